@@ -1,0 +1,65 @@
+"""Prints findings: as text for a person, as JSON for a program, as annotations for a code host."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+
+from reportgen.diagnostics import Diagnostic, Severity, show
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+
+def report(findings: Iterable[Diagnostic], root: Path, form: str = "text") -> None:
+    """Print findings: ``text`` and ``github`` to standard error, ``json`` to standard output."""
+    printers: dict[str, Callable[[list[Diagnostic], Path], None]] = {
+        "text": _text,
+        "json": _json,
+        "github": _github,
+    }
+    printers[form](list(findings), root)
+
+
+def _text(findings: list[Diagnostic], root: Path) -> None:
+    for finding in findings:
+        head, _, rest = show(finding, _line(finding, root)).partition("\n")
+        name, _, message = head.partition(": ")
+        click.echo(click.style(name, fg=_COLOURS[finding.severity], bold=True) + f": {message}", err=True)
+        click.echo(rest + "\n" if rest else "", err=True)
+
+
+def _line(finding: Diagnostic, root: Path) -> str | None:
+    if finding.span is None:
+        return None
+    try:
+        lines = (root / finding.span.path).read_text(encoding="utf-8", errors="replace").splitlines()
+        return lines[finding.span.line - 1]
+    except (OSError, IndexError):
+        return None
+
+
+def _json(findings: list[Diagnostic], root: Path) -> None:
+    click.echo(json.dumps([_entry(finding) for finding in findings], ensure_ascii=False, indent=2))
+
+
+def _entry(finding: Diagnostic) -> dict[str, object]:
+    span = finding.span
+    return {
+        "severity": finding.severity.value,
+        "code": finding.code.value,
+        "message": finding.message,
+        "hint": finding.hint,
+        "file": span.path if span else None,
+        "line": span.line if span else None,
+        "column": span.column if span else None,
+    }
+
+
+def _github(findings: list[Diagnostic], root: Path) -> None:
+    for finding in findings:
+        place = f" file={finding.span.path},line={finding.span.line},col={finding.span.column}" if finding.span else ""
+        text = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+        click.echo(f"::{finding.severity.value}{place}::[{finding.code.value}] {text}", err=True)

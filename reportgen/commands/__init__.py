@@ -1,0 +1,1 @@
+"""What each command does, without printing: it returns results and findings."""

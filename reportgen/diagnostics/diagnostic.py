@@ -1,0 +1,81 @@
+"""A finding, the list they are collected in, and the exception that ends a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from reportgen.diagnostics.code import Code
+from reportgen.diagnostics.span import Span
+
+
+class Severity(Enum):
+    """An error stops the language it is found in; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what was expected and found, where, and what to do about it.
+
+    ``message`` is lower case, without a full stop, with names in backticks. ``hint`` is an action, or empty.
+    """
+
+    code: Code
+    message: str
+    span: Span | None = None
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+
+class Diagnostics:
+    """Collects findings so that all of them are reported at once. The same finding is kept once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, None] = {}
+
+    def error(self, code: Code, message: str, span: Span | None = None, hint: str = "") -> None:
+        """Add an error."""
+        self._found[Diagnostic(code, message, span, hint)] = None
+
+    def warning(self, code: Code, message: str, span: Span | None = None, hint: str = "") -> None:
+        """Add a warning."""
+        self._found[Diagnostic(code, message, span, hint, Severity.WARNING)] = None
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Add findings made elsewhere."""
+        for diagnostic in diagnostics:
+            self._found[diagnostic] = None
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error is among the findings."""
+        return any(d.severity is Severity.ERROR for d in self._found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Findings by file, line and column; those without a place first."""
+        return iter(sorted(self._found, key=_place))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+    span = diagnostic.span or Span("")
+    return (span.path, span.line, span.column, diagnostic.code.value)
+
+
+class ReportError(Exception):
+    """The run cannot go on: carries the findings that say why."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(d.message for d in self.diagnostics))
+
+
+def fail(code: Code, message: str, span: Span | None = None, hint: str = "") -> ReportError:
+    """Make the exception for a single finding: ``raise fail(Code.FILE_MISSING, ...)``."""
+    return ReportError([Diagnostic(code, message, span, hint)])

@@ -1,0 +1,1 @@
+"""Languages: catalogues of translations, and (in the same layer) numbers as each language writes them."""

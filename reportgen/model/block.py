@@ -1,0 +1,253 @@
+"""What a document is made of, from the chapter down to the table cell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.diagnostics import Span
+from reportgen.model.inline import Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The text of a note. ``number`` is 0 until numbered."""
+
+    name: str
+    inlines: tuple[Inline, ...]
+    span: Span
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. ``level`` 1 is a chapter's title, 2 a section's, 3 and 4 stand inside sections."""
+
+    level: int
+    inlines: tuple[Inline, ...]
+    anchor: str
+    span: Span
+    discloses: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. ``role`` is empty or names how it is set (``quiet``)."""
+
+    inlines: tuple[Inline, ...]
+    span: Span
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; each item is a sequence of blocks."""
+
+    ordered: bool
+    items: tuple[tuple[Block, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A pledge or statement set large: Markdown's ``>``."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell, at its upper left place. ``role``: ``child``, ``total``, ``quiet``, ``achieved``, ``missed``."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+    rows: int = 1
+    columns: int = 1
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row: the cells that begin in it, each with its column, left to right."""
+
+    cells: tuple[tuple[int, Cell], ...]
+    span: Span
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    ``columns`` has a kind for each column: ``text``, ``unit``, ``number`` or ``current`` (a number column that is
+    highlighted). ``widths`` are relative, or empty: by content. A row whose only cell spans all columns is a group
+    row. ``continued`` is printed after the caption where the table goes on overleaf.
+    """
+
+    style: str
+    columns: tuple[str, ...]
+    widths: tuple[int, ...]
+    caption: tuple[Inline, ...]
+    continued: tuple[Inline, ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    notes: tuple[Note, ...]
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box with a label and a title above its blocks; ``style`` is ``case`` or ``callout``."""
+
+    style: str
+    label: tuple[Inline, ...]
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A key figure: a number set large (may be empty) and what it says."""
+
+    figure: tuple[Inline, ...]
+    label: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Key figures side by side."""
+
+    cards: tuple[Card, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A chart's series: its label, and for each category a `Bound` (or text without number) as it prints."""
+
+    label: tuple[Inline, ...]
+    values: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart. ``kind`` is ``columns`` (grouped by category) or ``bars`` (one series)."""
+
+    kind: str
+    title: tuple[Inline, ...]
+    subtitle: tuple[Inline, ...]
+    source: tuple[Inline, ...]
+    alternative: tuple[Inline, ...]
+    categories: tuple[tuple[Inline, ...], ...]
+    series: tuple[Series, ...]
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture: its file relative to the project's root, its alternative text and caption."""
+
+    path: str
+    alternative: tuple[Inline, ...]
+    caption: tuple[Inline, ...]
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover: named lines, placed by the theme."""
+
+    parts: tuple[tuple[str, tuple[Inline, ...]], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents: its title. The entries are made of the document's chapters and sections."""
+
+    title: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The opening page of the chapter in which it stands: its introduction and the label of its list of sections."""
+
+    introduction: tuple[Inline, ...]
+    label: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A directive that a template expands; it does not outlive `compose`.
+
+    ``argument`` is the bare argument, ``words`` the translated words by key (``title`` is the quoted argument),
+    ``settings`` the bare ``key=value`` pairs.
+    """
+
+    kind: str
+    argument: str
+    words: dict[str, tuple[Inline, ...]]
+    settings: dict[str, str]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section file: its level-2 heading, its blocks, and the notes it defines."""
+
+    id: str
+    heading: Heading
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterBlock:
+    """A chapter: its level-1 heading, its opening (if any), its sections."""
+
+    id: str
+    number: str
+    family: str
+    heading: Heading
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+Block = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | Quotation
+    | Table
+    | Box
+    | Cards
+    | Chart
+    | Figure
+    | Cover
+    | Contents
+    | Opening
+    | Directive
+    | Section
+    | ChapterBlock
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole report in one language. ``notes`` are the numbered footnotes, in order."""
+
+    locale: str
+    title: tuple[Inline, ...]
+    short_title: tuple[Inline, ...]
+    author: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...] = field(default=())

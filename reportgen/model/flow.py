@@ -1,0 +1,257 @@
+"""What is laid out: a flat story of styled items, the same for every writer. Words and numbers are final.
+
+Only page numbers are not known yet: a `PageNumber` is filled in by the writer once its layout is done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set alike. ``link`` is empty, an address, or ``#anchor``.
+
+    ``occurrence`` is that of the bound reference the words come from, or -1. ``unfinished`` marks words to be
+    translated, in drafts. ``unit`` marks the smaller unit beside a figure set large.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+    occurrence: int = -1
+    unfinished: bool = False
+    unit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMark:
+    """The mark of a note. A table's notes are marked (1), others 1. ``first``: its note belongs on this page."""
+
+    number: int
+    table: bool
+    first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page of an anchor, as a link to it. Three tabular digits are reserved."""
+
+    anchor: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line ends here."""
+
+
+Piece = Run | NoteMark | PageNumber | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in a style of the theme.
+
+    ``level`` is 1 to 4 for headings and 0 otherwise; ``anchor`` is the name of the place, or empty; ``family`` names
+    the palette for ``base`` and the other family colours.
+    """
+
+    style: str
+    pieces: tuple[Piece, ...]
+    family: str
+    level: int = 0
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list. Each item holds paragraphs and lists."""
+
+    ordered: bool
+    items: tuple[tuple[Paragraph | Items, ...], ...]
+    style: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table's cell at its upper left place. ``role`` as in `block.Cell`."""
+
+    column: int
+    content: tuple[Paragraph | Items, ...]
+    rows: int = 1
+    columns: int = 1
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A table's row. ``role`` is ``head``, ``group``, ``total``, ``child`` or empty."""
+
+    cells: tuple[Cell, ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """A note below a table, with its number in the table."""
+
+    number: int
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; see `block.Table`. ``style`` names a table style of the theme.
+
+    ``caption`` and ``continued`` are paragraphs of style ``table-caption`` (``continued`` is set after the caption).
+    ``columns`` are ``text``, ``unit``, ``number`` or ``current``; ``widths`` relative, or empty.
+    """
+
+    style: str
+    columns: tuple[str, ...]
+    widths: tuple[int, ...]
+    caption: Paragraph | None
+    continued: tuple[Piece, ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    notes: tuple[TableNote, ...]
+    family: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Boxed:
+    """A box of ``style`` ``case``, ``callout`` or ``pledge`` around its content; label and title come first in it."""
+
+    style: str
+    content: tuple[Paragraph | Items, ...]
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A key figure: its number (style ``figure-number``) or none, its label (style ``figure-label``)."""
+
+    figure: Paragraph | None
+    label: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Key figures side by side."""
+
+    cards: tuple[Card, ...]
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A chart's value as it prints (``text``) and exactly; ``value`` is ``None`` where there is none (a dash)."""
+
+    text: str
+    value: Decimal | None
+    occurrence: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A chart's series, a point for each category."""
+
+    label: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart with its words around it. ``alternative`` is plain text."""
+
+    kind: str
+    title: Paragraph
+    subtitle: Paragraph | None
+    source: Paragraph | None
+    alternative: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    family: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: its file, relative to the project's root, its alternative text and caption."""
+
+    path: str
+    alternative: str
+    caption: Paragraph | None
+    family: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The cover: paragraphs by the name of their place in the theme."""
+
+    parts: tuple[tuple[str, Paragraph], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents, or of an opening's list: number (or empty), title without notes, where it leads."""
+
+    number: str
+    title: tuple[Piece, ...]
+    anchor: str
+    family: str
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents: chapters with their sections."""
+
+    title: Paragraph
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter begins: a new page, and from here on the running head says ``number`` and ``title``.
+
+    With a number it has an opening page: the heading (level 1), the introduction, the labelled list of sections.
+    Without one, the heading stands on the first page of its text.
+    """
+
+    number: str
+    title: tuple[Piece, ...]
+    heading: Paragraph
+    introduction: Paragraph | None
+    label: Paragraph | None
+    entries: tuple[Entry, ...]
+    family: str
+
+
+Flow = Paragraph | Items | Table | Boxed | Cards | Chart | Picture | Cover | Contents | Chapter
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote, to stand at the foot of the page of its first mark."""
+
+    number: int
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A report in one language, ready to be laid out. ``title``, ``short_title`` and ``author`` are plain text."""
+
+    locale: str
+    title: str
+    short_title: str
+    author: str
+    flows: tuple[Flow, ...]
+    footnotes: dict[int, Footnote] = field(default_factory=dict)

@@ -1,0 +1,69 @@
+"""A report's project, as `content/report.yaml` states it. Words are as written, not translated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from reportgen.diagnostics import Span
+from reportgen.model.locale import Locale
+from reportgen.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A period of the report: ``current``, ``prior``, ``prior2``, ``next`` or a declared name."""
+
+    id: str
+    label: str
+    start: date
+    end: date
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The issuer. ``name`` is the registered name, ``other_name`` the one in the other language, as on the cover."""
+
+    name: Words
+    other_name: Words
+    short_name: Words
+    incorporation: Words
+    codes: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter: a level-1 heading and its sections.
+
+    A chapter with a ``number`` (two digits) has an opening page and stands in the running head with it; one without
+    (front matter, appendix) begins with its title. ``family`` names the theme's palette. ``sections`` are paths of
+    section files relative to the project's root.
+    """
+
+    id: str
+    number: str
+    title: Words
+    introduction: Words | None
+    family: str
+    sections: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A report: who reports on what, in which languages, in which order. Folders are under ``root``."""
+
+    root: Path
+    id: str
+    title: Words
+    short_title: Words
+    company: Company
+    periods: dict[str, Period]
+    source: Locale
+    locales: tuple[Locale, ...]
+    prevails: Locale
+    frameworks: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+    span: Span

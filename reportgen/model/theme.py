@@ -1,0 +1,158 @@
+"""The theme: every size, colour, face and place that a writer uses. Lengths in points, y running down the page.
+
+Names are used in code, values stand in `templates/theme.yaml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A TrueType font, perhaps variable.
+
+    ``path`` is relative to the installed package ``package``, or to the project's root where ``package`` is empty.
+    ``axes`` pins variation axes other than the weight (``opsz``); ``optical`` sets ``opsz`` to the text's size.
+    """
+
+    id: str
+    package: str
+    path: str
+    axes: tuple[tuple[str, float], ...]
+    optical: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A family of faces by script. Each is a list of fonts: the first that has a character sets it.
+
+    ``word_latin`` and ``word_han`` name the fonts that the Word file asks for.
+    """
+
+    name: str
+    upright: tuple[FontFile, ...]
+    italic: tuple[FontFile, ...]
+    han: tuple[FontFile, ...]
+    word_latin: str
+    word_han: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a paragraph is set. ``tracking`` in em; ``hang`` is the indent of all lines but the first.
+
+    ``colour`` is a token: ``ink``, ``slate``, ``white``, ``link``, or of the chapter's palette ``deep``, ``base``,
+    ``mid``, ``light``, ``tint``. ``align`` is ``left``, ``right``, ``centre`` or ``justify``. ``keep`` is how many
+    lines of what follows must stand on the same page. ``x`` and ``width`` place it in the frame.
+    """
+
+    name: str
+    face: Face
+    size: float
+    leading: float
+    weight: int = 400
+    bold: int = 600
+    italic: bool = False
+    tracking: float = 0.0
+    colour: str = "ink"
+    align: str = "left"
+    before: float = 0.0
+    after: float = 0.0
+    hang: float = 0.0
+    indent: float = 0.0
+    keep: int = 0
+    column: str = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """The colours of a chapter's family, as ``#RRGGBB``."""
+
+    deep: str
+    base: str
+    mid: str
+    light: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a page: left, top and width, the style of the text in it."""
+
+    name: str
+    x: float
+    top: float
+    width: float
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cloud:
+    """The cover's and openings' art: rows of round-ended bars within a union of circles.
+
+    ``circles`` are (x, y, radius); ``foot`` is the lowest row's y, ``top`` the highest possible; ``colours`` is a
+    ramp from foot to top, of ``#RRGGBB`` or of mixes as numbers from 0 (the family's deep) to 1 (its base), by turns;
+    ``accents`` are ((row, piece), colour), rows and pieces counted from 0 at the foot and the left.
+    """
+
+    circles: tuple[tuple[float, float, float], ...]
+    foot: float
+    top: float
+    colours: tuple[str, ...]
+    accents: tuple[tuple[tuple[int, int], str], ...] = ()
+    seed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page, its frame and the two edges of rule 1: the margin and the prose column."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    bottom: float
+    frame_width: float
+    prose_x: float
+    prose_width: float
+    side_width: float
+    column_pitch: float
+    head_top: float
+    foot_top: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How a table is set: the text styles of its rows, its paddings (top, right, bottom, left).
+
+    ``rules`` is ``rows`` (a hair under each row) or ``groups`` (rules between rows not joined by spans only).
+    """
+
+    name: str
+    head: str
+    cell: str
+    group: str
+    total: str
+    quiet: str
+    head_padding: tuple[float, float, float, float]
+    cell_padding: tuple[float, float, float, float]
+    child_indent: float
+    rules: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """All of it, for one language. ``measures`` are the single lengths of the pieces, by name, as in the theme file."""
+
+    page: Page
+    colours: dict[str, str]
+    families: dict[str, Palette]
+    styles: dict[str, TextStyle]
+    tables: dict[str, TableStyle]
+    measures: dict[str, float]
+    cover: tuple[Box, ...]
+    cover_cloud: Cloud
+    opening: tuple[Box, ...]
+    opening_cloud: Cloud
+    step: float

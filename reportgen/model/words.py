@@ -1,0 +1,39 @@
+"""Text that a person wrote, with the place of each of its characters."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+
+from reportgen.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From ``offset`` in a text on, the text stands at ``line`` and ``column`` of its file."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text and where it stands.
+
+    ``span`` is the place of the first character. ``turns`` has an entry, in rising order of offset, wherever the
+    text goes on in another line of its file (a soft break was folded) or skips characters of it.
+    """
+
+    text: str
+    span: Span
+    turns: tuple[Turn, ...] = ()
+
+
+def span_at(words: Words, offset: int, length: int = 1) -> Span:
+    """Return the place of ``words.text[offset]``."""
+    at = bisect_right(words.turns, offset, key=lambda turn: turn.offset)
+    if at == 0:
+        return replace(words.span, column=words.span.column + offset, length=length)
+    turn = words.turns[at - 1]
+    return Span(words.span.path, turn.line, turn.column + offset - turn.offset, length)

@@ -1,0 +1,1 @@
+"""Text -> blocks: Markdown, directives, tables, templates. The only user of markdown_it and jinja2."""

@@ -1,0 +1,1 @@
+"""From the document to the flow: names of styles are chosen here, and nowhere else."""

@@ -1,0 +1,170 @@
+"""The single traversal from the document to the flow: what is printed, in order, in styles of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.model import block, flow
+from reportgen.model.inline import Inline
+from reportgen.model.plain import plain, without_notes
+from reportgen.model.theme import Theme
+from reportgen.style.charts import lower_chart
+from reportgen.style.figure_text import figure_pieces
+from reportgen.style.pieces import pieces
+from reportgen.style.tables import lower_table
+
+FRONT = "brand"
+"""The palette of what stands before the first chapter."""
+
+
+def lower(document: block.Document, theme: Theme) -> flow.Story:
+    """Return the story of a bound, numbered and resolved document."""
+    flows = tuple(_Lowering(document, theme).flows())
+    notes = {
+        note.number: flow.Footnote(note.number, flow.Paragraph("footnote", pieces(note.inlines), FRONT))
+        for note in document.notes
+    }
+    return flow.Story(
+        document.locale,
+        plain(document.title),
+        plain(document.short_title),
+        plain(document.author),
+        flows,
+        notes,
+    )
+
+
+class _Lowering:
+    """Walks a document's blocks; what it needs to know of the whole is the document and the theme."""
+
+    def __init__(self, document: block.Document, theme: Theme) -> None:
+        self._document = document
+        self._theme = theme
+
+    def flows(self) -> Iterator[flow.Flow]:
+        yield from self._blocks(self._document.blocks, FRONT)
+
+    def _blocks(self, blocks: tuple[block.Block, ...], family: str) -> Iterator[flow.Flow]:
+        for part in blocks:
+            yield from self._block(part, family)
+
+    def _block(self, part: block.Block, family: str) -> Iterator[flow.Flow]:
+        match part:
+            case block.ChapterBlock():
+                yield from self._chapter(part)
+            case block.Section():
+                yield from self._section(part, family)
+            case block.Heading():
+                yield _heading(part, family)
+            case block.Paragraph() | block.ListBlock():
+                yield lower_text(part, family)
+            case block.Quotation(blocks):
+                yield flow.Boxed("pledge", tuple(_texts(blocks, family, "pledge")), family)
+            case block.Box():
+                yield _box(part, family)
+            case block.Opening():
+                return
+            case _:
+                yield self._piece(part, family)
+
+    def _piece(self, part: block.Block, family: str) -> flow.Flow:
+        match part:
+            case block.Table():
+                return lower_table(part, family, self._theme)
+            case block.Chart():
+                return lower_chart(part, family)
+            case block.Cards(cards):
+                return flow.Cards(tuple(_card(card, family) for card in cards), family)
+            case block.Figure(path, alternative, caption, anchor):
+                words = flow.Paragraph("caption", pieces(caption), family) if caption else None
+                return flow.Picture(path, plain(alternative), words, family, anchor)
+            case block.Cover(parts):
+                return flow.Cover(tuple((name, self._cover_line(name, words)) for name, words in parts))
+            case block.Contents(title):
+                entries = _contents(self._document.blocks)
+                return flow.Contents(flow.Paragraph("contents-title", pieces(title), FRONT), entries)
+            case _:
+                raise TypeError(f"a {type(part).__name__} cannot be laid out")
+
+    def _cover_line(self, name: str, words: tuple[Inline, ...]) -> flow.Paragraph:
+        styles = {box.name: box.style for box in self._theme.cover}
+        return flow.Paragraph(styles[name], pieces(words), FRONT)
+
+    def _chapter(self, chapter: block.ChapterBlock) -> Iterator[flow.Flow]:
+        opening = next((part for part in chapter.blocks if isinstance(part, block.Opening)), None)
+        family = chapter.family
+        style = "opening-title" if opening else "h1"
+        heading = chapter.heading
+        yield flow.Chapter(
+            chapter.number,
+            pieces(without_notes(heading.inlines)),
+            flow.Paragraph(style, pieces(heading.inlines), family, 1, heading.anchor),
+            flow.Paragraph("opening-introduction", pieces(opening.introduction), family) if opening else None,
+            flow.Paragraph("opening-label", pieces(opening.label), family) if opening else None,
+            _sections(chapter),
+            family,
+        )
+        yield from self._blocks(chapter.blocks, family)
+
+    def _section(self, section: block.Section, family: str) -> Iterator[flow.Flow]:
+        if section.heading.inlines:
+            yield _heading(section.heading, family)
+        yield from self._blocks(section.blocks, family)
+
+
+def lower_text(part: block.Block, family: str, style: str = "prose", items: str = "list") -> flow.Paragraph | flow.Items:
+    """Return the flow of a paragraph or list in the styles given for either."""
+    match part:
+        case block.Paragraph(inlines):
+            return flow.Paragraph(style, pieces(inlines), family)
+        case block.ListBlock(ordered, entries):
+            content = tuple(tuple(lower_text(b, family, items, items) for b in entry) for entry in entries)
+            return flow.Items(ordered, content, items, family)
+        case _:
+            raise TypeError(f"a {type(part).__name__} stands where only text may")
+
+
+def _heading(heading: block.Heading, family: str) -> flow.Paragraph:
+    return flow.Paragraph(f"h{heading.level}", pieces(heading.inlines), family, heading.level, heading.anchor)
+
+
+def _texts(blocks: tuple[block.Block, ...], family: str, style: str) -> Iterator[flow.Paragraph | flow.Items]:
+    return (lower_text(part, family, style, style) for part in blocks)
+
+
+def _box(box: block.Box, family: str) -> flow.Boxed:
+    style = "callout" if box.style == "callout" else "case-text"
+    content: list[flow.Paragraph | flow.Items] = []
+    if box.label:
+        content.append(flow.Paragraph("case-label", pieces(box.label), family))
+    if box.title:
+        content.append(flow.Paragraph("case-title", pieces(box.title), family))
+    content.extend(_texts(box.blocks, family, style))
+    return flow.Boxed(box.style, tuple(content), family)
+
+
+def _card(card: block.Card, family: str) -> flow.Card:
+    figure = flow.Paragraph("figure-number", figure_pieces(pieces(card.figure)), family) if card.figure else None
+    return flow.Card(figure, flow.Paragraph("figure-label", pieces(card.label), family))
+
+
+def _contents(blocks: tuple[block.Block, ...]) -> tuple[flow.Entry, ...]:
+    chapters = [part for part in blocks if isinstance(part, block.ChapterBlock)]
+    return tuple(
+        flow.Entry(
+            chapter.number,
+            pieces(without_notes(chapter.heading.inlines)),
+            chapter.heading.anchor,
+            chapter.family,
+            _sections(chapter),
+        )
+        for chapter in chapters
+    )
+
+
+def _sections(chapter: block.ChapterBlock) -> tuple[flow.Entry, ...]:
+    return tuple(
+        flow.Entry("", pieces(without_notes(part.heading.inlines)), part.heading.anchor, chapter.family)
+        for part in chapter.blocks
+        if isinstance(part, block.Section) and part.heading.inlines
+    )

@@ -1,0 +1,78 @@
+"""Lowers tables: each cell's text gets its style from its row's role, its column's kind and the table's style."""
+
+from __future__ import annotations
+
+from reportgen.model import block, flow
+from reportgen.model.theme import TableStyle, Theme
+from reportgen.style.pieces import pieces
+
+
+def lower_table(table: block.Table, family: str, theme: Theme) -> flow.Table:
+    """Return the flow of a table."""
+    style = theme.tables[table.style]
+    caption = pieces(table.caption)
+    return flow.Table(
+        table.style,
+        table.columns,
+        table.widths,
+        flow.Paragraph("table-caption", caption, family, anchor=table.anchor) if caption else None,
+        pieces(table.continued),
+        tuple(_row(row, table, style, family, "head") for row in table.head),
+        tuple(_row(row, table, style, family, _role(row, table)) for row in table.body),
+        tuple(
+            flow.TableNote(note.number, flow.Paragraph("table-note", pieces(note.inlines), family))
+            for note in table.notes
+        ),
+        family,
+        table.anchor,
+    )
+
+
+def _role(row: block.Row, table: block.Table) -> str:
+    """Return a body row's role: what its first cell says, or a group row where that spans the whole table."""
+    if row.role:
+        return row.role
+    column, first = row.cells[0]
+    return "group" if column == 0 and first.columns == len(table.columns) > 1 else ""
+
+
+def _row(row: block.Row, table: block.Table, style: TableStyle, family: str, role: str) -> flow.Row:
+    cells = []
+    for column, cell in row.cells:
+        name = _style(cell, column, table, style, role)
+        content = tuple(_content(part, name, family) for part in cell.blocks)
+        cells.append(flow.Cell(column, content, cell.rows, cell.columns, cell.role))
+    return flow.Row(tuple(cells), role)
+
+
+def _style(cell: block.Cell, column: int, table: block.Table, style: TableStyle, role: str) -> str:
+    match (role, cell.role, table.columns[column]):
+        case ("head", _, _):
+            return style.head
+        case ("group" | "part", _, _):
+            return style.group
+        case (_, "achieved" | "missed", _):
+            return f"table-{cell.role}"
+        case (_, "quiet", _):
+            return style.quiet
+        case (_, _, "number" | "current" | "unit" as kind):
+            return f"table-{kind}"
+        case ("total", _, _) | (_, "total", _):
+            return style.total
+        case _:
+            return style.cell
+
+
+def _content(part: block.Block, style: str, family: str) -> flow.Paragraph | flow.Items:
+    match part:
+        case block.Paragraph(inlines, role="quiet"):
+            return flow.Paragraph("table-quiet", pieces(inlines), family)
+        case block.Paragraph(inlines):
+            return flow.Paragraph(style, pieces(inlines), family)
+        case block.ListBlock(ordered, items):
+            return flow.Items(
+                ordered, tuple(tuple(_content(b, "table-list", family) for b in item) for item in items),
+                "table-list", family,
+            )
+        case _:
+            raise TypeError(f"a table's cell holds a {type(part).__name__}")

@@ -1,0 +1,1 @@
+"""Document to document, each step pure: what was written becomes what is printed."""

@@ -1,0 +1,29 @@
+"""The outline as readers see it: a chapter without number and its only section of the same title are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.model.block import Block, ChapterBlock, Document, Heading, Section
+from reportgen.model.plain import plain
+
+
+def outline(document: Document) -> Document:
+    """Return the document with such a section's heading moved up to its chapter.
+
+    The chapter's heading then has the section's anchor and note marks; the section's own heading is left without
+    words and anchor, and is not printed.
+    """
+    return replace(document, blocks=tuple(_merged(part) for part in document.blocks))
+
+
+def _merged(part: Block) -> Block:
+    if not isinstance(part, ChapterBlock) or part.number:
+        return part
+    sections = [inner for inner in part.blocks if isinstance(inner, Section)]
+    if len(sections) != 1 or plain(sections[0].heading.inlines) != plain(part.heading.inlines):
+        return part
+    only = sections[0]
+    bare = replace(only, heading=Heading(2, (), "", only.heading.span))
+    blocks = tuple(bare if inner is only else inner for inner in part.blocks)
+    return replace(part, heading=replace(only.heading, level=1), blocks=blocks)

@@ -1,0 +1,168 @@
+"""What templates see: the report, its chapters, its tables, charts and index rows, in one language.
+
+Words are translated `Words`, which templates print as they are; numbers are references, never values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from reportgen.diagnostics import Span
+from reportgen.model.dataset import Dataset
+from reportgen.model.figure import ChartOf
+from reportgen.model.index import IndexRow
+from reportgen.model.locale import Locale
+from reportgen.model.project import Chapter, Project
+from reportgen.model.words import Words
+from reportgen.transform.view_charts import ChartView, view_chart
+from reportgen.transform.view_tables import TableView, view_table
+
+Translate = Callable[[str, Words], Words]
+_NOWHERE = Span("")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The report's own words, for the cover and the foot."""
+
+    title: Words
+    short_title: Words
+    name: Words
+    other_name: Words
+    short_name: Words
+    incorporation: Words
+    codes: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView:
+    """A chapter; ``number`` is empty for front matter and appendices."""
+
+    id: str
+    number: str
+    title: Words
+    introduction: Words | None
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """A place that answers a provision, with its chapter and whether that differs from the one before."""
+
+    anchor: str
+    number: str
+    chapter: Words
+    turns: bool
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRowView:
+    """A row of an index. ``new_part`` and ``new_aspect`` say where group rows belong."""
+
+    code: str
+    label: Words
+    requirement: Words
+    part: Words
+    aspect: Words
+    new_part: bool
+    new_aspect: bool
+    verified: bool
+    answers: tuple[AnswerView, ...]
+    kind: str
+    explanation: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that templates know."""
+
+    report: ReportView
+    chapters: tuple[ChapterView, ...]
+    tables: dict[str, TableView]
+    charts: dict[str, ChartView]
+    index: dict[str, tuple[IndexRowView, ...]]
+
+
+def view(
+    project: Project,
+    dataset: Dataset,
+    charts: Mapping[str, ChartOf],
+    index: Mapping[str, tuple[IndexRow, ...]],
+    locale: Locale,
+    translate: Translate,
+) -> View:
+    """Return what templates see of a report."""
+    chapters = tuple(_chapter(chapter, translate) for chapter in project.chapters)
+    homes = {id: chapter for chapter in chapters for id in chapter.sections}
+    return View(
+        _report(project, translate),
+        chapters,
+        {id: view_table(table, dataset, locale, translate) for id, table in dataset.tables.items()},
+        {id: view_chart(chart, dataset, translate) for id, chart in charts.items()},
+        {id: _index(rows, homes, locale, translate) for id, rows in index.items()},
+    )
+
+
+def _report(project: Project, translate: Translate) -> ReportView:
+    company = project.company
+    words = (
+        project.title,
+        project.short_title,
+        company.name,
+        company.other_name,
+        company.short_name,
+        company.incorporation,
+    )
+    codes = tuple(translate("report", code) for code in company.codes)
+    return ReportView(*(translate("report", part) for part in words), codes)
+
+
+def _chapter(chapter: Chapter, translate: Translate) -> ChapterView:
+    introduction = chapter.introduction and translate("report", chapter.introduction)
+    return ChapterView(
+        chapter.id, chapter.number, translate("report", chapter.title), introduction, tuple(chapter.sections)
+    )
+
+
+def _index(
+    rows: tuple[IndexRow, ...], homes: Mapping[str, ChapterView], locale: Locale, translate: Translate
+) -> tuple[IndexRowView, ...]:
+    views: list[IndexRowView] = []
+    for row in rows:
+        before = views[-1] if views else None
+        views.append(_row(row, before, homes, locale, translate))
+    return tuple(views)
+
+
+def _row(
+    row: IndexRow, before: IndexRowView | None, homes: Mapping[str, ChapterView], locale: Locale, translate: Translate
+) -> IndexRowView:
+    own = row.provision
+    label, requirement, part, aspect = (
+        Words(words.get(locale.id, words["en"]), _NOWHERE)
+        for words in (own.label, own.requirement, own.part, own.aspect)
+    )
+    new_part = before is None or before.part != part
+    return IndexRowView(
+        own.code,
+        label,
+        requirement,
+        part,
+        aspect,
+        new_part,
+        bool(aspect.text) and (new_part or before is None or before.aspect != aspect),
+        own.verified,
+        _answers(row, homes),
+        row.explanation.kind if row.explanation else "",
+        translate("indices", row.explanation.words) if row.explanation else None,
+    )
+
+
+def _answers(row: IndexRow, homes: Mapping[str, ChapterView]) -> tuple[AnswerView, ...]:
+    views: list[AnswerView] = []
+    for answer in row.answers:
+        chapter = homes[answer.section]
+        turns = not views or views[-1].chapter != chapter.title
+        views.append(AnswerView(answer.anchor, chapter.number, chapter.title, turns))
+    return tuple(views)

@@ -1,0 +1,64 @@
+"""The two-byte codes that text is written with in the PDF: a character's own number, or a private one.
+
+A code is a `str` of one character, so that a text in codes is a `str` too and `encode` makes its bytes. Private codes lie
+in the surrogates' range, D800 to DFFF, which no character has. They stand for characters beyond U+FFFF and for glyphs that
+are not their character's usual one. What a reader copies is their meaning.
+"""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Code, fail
+
+TABULAR = {digit: chr(0xD800 + int(digit)) for digit in "0123456789"}
+"""Digits of one width, for columns of numbers."""
+
+SOFT_HYPHEN = "\ud80a"
+"""The hyphen that a line's end adds to a word; it is copied as U+00AD, which search and readers pass over."""
+
+DOUBLE_DASH = "\ud80b"
+"""The Chinese dash, two em long and in one piece: two U+2014."""
+
+APOSTROPHE = "\ud80c"
+"""U+2019 within a Latin word, in a language that sets U+2019 full-width."""
+
+_FIXED = {code: digit for digit, code in TABULAR.items()} | {
+    SOFT_HYPHEN: "\u00ad",
+    DOUBLE_DASH: "\u2014\u2014",
+    APOSTROPHE: "\u2019",
+}
+_FIRST_FREE = 0xD810
+_LAST = 0xDFFF
+
+
+class Codes:
+    """The private codes of one report."""
+
+    def __init__(self) -> None:
+        self._meaning = dict(_FIXED)
+        self._codes: dict[str, str] = {}
+
+    def meaning(self, code: str) -> str:
+        """Return the text that a code stands for."""
+        return self._meaning.get(code, code)
+
+    def encode(self, text: str) -> str:
+        """Return a text with each character beyond U+FFFF replaced by its private code."""
+        if text.isascii() or max(text) <= "\uffff":
+            return text
+        return "".join(self._code(character) if character > "\uffff" else character for character in text)
+
+    def _code(self, character: str) -> str:
+        code = self._codes.get(character)
+        if code is None:
+            number = _FIRST_FREE + len(self._codes)
+            if number > _LAST:
+                raise fail(Code.MISSING_GLYPH, f"more than {_LAST - _FIRST_FREE + 1} rare characters in one report")
+            code = self._codes[character] = chr(number)
+            self._meaning[code] = character
+        return code
+
+
+def operand(codes: str) -> bytes:
+    """Return codes as a string object of a content stream (PDF 1.7, 7.3.4.2), without its brackets."""
+    raw = codes.encode("utf-16-be", "surrogatepass")
+    return raw.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r")

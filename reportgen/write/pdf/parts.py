@@ -1,0 +1,102 @@
+"""What passes between setting lines, laying out pages, and writing the file. Points; y counts up from the page's foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a line: text operators without position or BT/ET, valid after the segment before it.
+
+    ``x`` is its start from the line's left, ``width`` its advance. ``link`` is an address or ``#anchor``, ``note``
+    the number of the note it marks (0: none), ``table_note`` whether that note stands below a table, ``page_of`` the
+    anchor whose page number belongs here: then ``operators`` are empty and ``width`` is reserved for three digits.
+    """
+
+    operators: bytes
+    x: float
+    width: float
+    link: str = ""
+    note: int = 0
+    table_note: bool = False
+    page_of: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A broken and justified line. ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers."""
+
+    segments: tuple[Segment, ...]
+    width: float
+    notes: tuple[int, ...] = ()
+    occurrences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A paragraph's ``widest`` piece that cannot be broken, and its ``natural`` width on one line."""
+
+    widest: float
+    natural: float
+
+
+@dataclass(slots=True)
+class Element:
+    """A structure element (PDF 1.7, 14.7.2). ``kids`` are elements and (page index, MCID) pairs, in reading order.
+
+    ``attributes`` are the entries of its ``/A`` dictionary (``{"O": "/Table", "ColSpan": "2"}``), ``alternative`` its
+    ``/Alt``, ``language`` its ``/Lang``, ``title`` its ``/T``, ``id`` its ``/ID``.
+    """
+
+    tag: str
+    parent: Element | None = None
+    kids: list[Element | tuple[int, int]] = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
+    alternative: str = ""
+    language: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkArea:
+    """A link on a page: its rectangle (left, bottom, right, top), its target, its words, its element."""
+
+    rectangle: tuple[float, float, float, float]
+    target: str
+    words: str
+    element: Element
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished page: its content stream, the links on it, the label that readers see (``07``)."""
+
+    content: bytes
+    marked: tuple[Element, ...]
+    links: tuple[LinkArea, ...]
+    label: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: level from 1, words, page index, the y that it leads to."""
+
+    level: int
+    words: str
+    page: int
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the page label of each bound number."""
+
+    sheets: tuple[Sheet, ...]
+    bookmarks: tuple[Bookmark, ...]
+    anchors: dict[str, tuple[int, float]]
+    occurrences: dict[int, str]
+    root: Element

@@ -1,0 +1,51 @@
+"""A finding as a person reads it."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Code, Diagnostic, Diagnostics, Severity, Span, columns, show, suggest
+
+
+def test_a_finding_shows_its_place_its_line_and_what_to_do() -> None:
+    finding = Diagnostic(
+        Code.UNKNOWN_REFERENCE,
+        "there is no indicator `ghg_scop2`",
+        Span("content/sections/ghg.md", 12, 5, 9),
+        "did you mean `ghg_scope2`?",
+    )
+    assert show(finding, "the {ghg_scop2} of\n") == (
+        "error[unknown-reference]: there is no indicator `ghg_scop2`\n"
+        "  --> content/sections/ghg.md:12:5\n"
+        "   |\n"
+        "12 | the {ghg_scop2} of\n"
+        "   |     ^^^^^^^^^\n"
+        "  = hint: did you mean `ghg_scope2`?"
+    )
+
+
+def test_the_caret_knows_that_chinese_is_wide() -> None:
+    finding = Diagnostic(Code.UNKNOWN_FORM, "no form `x`", Span("a.md", 1, 4, 2), severity=Severity.WARNING)
+    lines = show(finding, "排放为总量").splitlines()
+    assert lines[0] == "warning[unknown-form]: no form `x`"
+    assert lines[-1] == "  | " + " " * 6 + "^^^^"
+    assert columns("排放CO₂") == 7
+
+
+def test_a_finding_without_a_place_is_its_message_and_hint() -> None:
+    assert show(Diagnostic(Code.FILE_MISSING, "`x` is not there", None, "make it")) == (
+        "error[file-missing]: `x` is not there\n  = hint: make it"
+    )
+
+
+def test_findings_come_by_place_and_only_once() -> None:
+    found = Diagnostics()
+    found.warning(Code.UNUSED_NOTE, "b", Span("b.md", 2))
+    found.error(Code.UNKNOWN_NOTE, "a", Span("a.md", 9))
+    found.error(Code.UNKNOWN_NOTE, "a", Span("a.md", 9))
+    found.error(Code.FILE_MISSING, "nowhere")
+    assert [d.message for d in found] == ["nowhere", "a", "b"]
+    assert found.failed
+
+
+def test_a_suggestion_is_made_only_where_a_word_is_near() -> None:
+    assert suggest("curent", ["current", "prior"]) == "did you mean `current`?"
+    assert suggest("xyz", ["current", "prior"]) == ""
