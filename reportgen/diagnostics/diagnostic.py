@@ -77,5 +77,5 @@ class ReportError(Exception):
 
 
 def fail(code: Code, message: str, span: Span | None = None, hint: str = "") -> ReportError:
-    """Make the exception for a single finding: ``raise fail(Code.FILE_MISSING, ...)``."""
+    """Make the exception for a single finding, to be raised."""
     return ReportError([Diagnostic(code, message, span, hint)])

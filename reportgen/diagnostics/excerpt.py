@@ -9,7 +9,7 @@ from reportgen.diagnostics.span import Span
 
 
 def columns(text: str) -> int:
-    """How many terminal columns a text takes: wide and full-width characters take two (UAX #11), combining ones none."""
+    """Count the terminal columns a text takes: wide characters take two (UAX #11), combining ones none."""
     return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from reportgen.diagnostics import Span
 from reportgen.model.inline import Inline
+from reportgen.model.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,13 +187,13 @@ class Opening:
 class Directive:
     """A directive that a template expands; it does not outlive `compose`.
 
-    ``argument`` is the bare argument, ``words`` the translated words by key (``title`` is the quoted argument),
-    ``settings`` the bare ``key=value`` pairs.
+    ``argument`` is the bare argument, ``words`` the translated words by key (``title`` is the quoted argument), still
+    as Markdown, ``settings`` the bare ``key=value`` pairs.
     """
 
     kind: str
     argument: str
-    words: dict[str, tuple[Inline, ...]]
+    words: dict[str, Words]
     settings: dict[str, str]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]

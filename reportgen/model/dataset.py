@@ -68,7 +68,6 @@ class Absent:
     reason: Reason
 
 
-
 @dataclass(frozen=True, slots=True)
 class Source:
     """The document a value was taken from, and the place in it."""

@@ -104,6 +104,4 @@ class Unfinished:
     children: tuple[Inline, ...]
 
 
-Inline = (
-    Text | Strong | Emphasis | Link | PageReference | TitleReference | Ref | Bound | NoteRef | Break | Unfinished
-)
+Inline = Text | Strong | Emphasis | Link | PageReference | TitleReference | Ref | Bound | NoteRef | Break | Unfinished

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Fact
@@ -27,7 +27,7 @@ def walk(node: object) -> Iterator[Any]:
             yield from walk(part)
     elif is_dataclass(node):
         yield node
-        for name in _names(type(node)):
+        for name in _names(node.__class__):
             yield from walk(getattr(node, name))
 
 
@@ -51,7 +51,7 @@ def rewrite(node: T, change: Callable[[Any], Any]) -> T:
 
 def _with_parts(node: Any, change: Callable[[Any], Any]) -> Any:
     changed = {}
-    for name in _names(type(node)):
+    for name in _names(node.__class__):
         part = getattr(node, name)
         new = rewrite(part, change)
         if new is not part:
@@ -60,5 +60,5 @@ def _with_parts(node: Any, change: Callable[[Any], Any]) -> Any:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(cast("type[Any]", kind)))

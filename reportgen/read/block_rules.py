@@ -56,7 +56,8 @@ def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     after = start + 1
     while after < end and not state.isEmpty(after) and not _ends_paragraph(state, after, end):
         after += 1
-    lines = [Line(start, line_of(state, start)[match.end() :]), *(Line(i, line_of(state, i)) for i in range(start + 1, after))]
+    first = Line(start, line_of(state, start)[match.end() :])
+    lines = [first, *(Line(i, line_of(state, i)) for i in range(start + 1, after))]
     token = state.push("note", "", 0)
     token.meta = {"name": match.group(1), "lines": lines}
     token.map = [start, after]
@@ -96,26 +97,26 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.push("stray_closing", "", 0).map = [start, start + 1]
         state.line = start + 1
         return True
-    close, inner = _closing_line(state, start, end)
+    close, closed, inner = _closing_line(state, start, end)
     body, words = _words_lines(state, start + 1, close)
     token = state.push("directive_open", "", 1)
     token.map = [start, close]
-    token.meta = {"line": Line(start, opening.group(1)), "words": words, "closed": close < end, "inner": inner}
+    token.meta = {"line": Line(start, opening.group(1)), "words": words, "closed": closed, "inner": inner}
     _read_inside(state, body, close)
     state.push("directive_close", "", -1)
-    state.line = min(close + 1, end)
+    state.line = close + closed
     return True
 
 
-def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, int]:
-    """Return the line that closes (``end`` if none does), and the last opening inside that was closed (or -1)."""
+def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool, int]:
+    """Return the line that closes or ends it, whether it closes, and the last opening inside that was closed (or -1)."""
     open_lines = [start]
     inner = -1
     for line in range(start + 1, end):
         if state.isEmpty(line):
             continue
         if state.sCount[line] < state.blkIndent:
-            return line, inner
+            return line, False, inner
         text = line_of(state, line)
         if not text.startswith(":::"):
             continue
@@ -124,8 +125,8 @@ def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, int]:
         elif _CLOSING.match(text):
             inner = open_lines.pop()
             if not open_lines:
-                return line, inner
-    return end, inner
+                return line, True, inner
+    return end, False, inner
 
 
 def _words_lines(state: StateBlock, line: int, end: int) -> tuple[int, list[list[Line]]]:

@@ -25,6 +25,11 @@ class FileText:
         column = self.lines[index].rfind(content) + 1
         return Words(content, Span(self.path, self.first + index, max(column, 1), max(len(content), 1)))
 
+    def start(self, index: int) -> Span:
+        """Return the place where line ``index`` begins, after its indentation."""
+        text = self.lines[index]
+        return Span(self.path, self.first + index, len(text) - len(text.lstrip()) + 1, max(len(text.strip()), 1))
+
     def at(self, words: Words, offset: int, length: int = 1) -> Span:
         """Return the place of a stretch of words."""
         return span_at(words, offset, max(length, 1))
@@ -39,6 +44,10 @@ class MadeText:
     def line(self, index: int, content: str) -> Words:  # noqa: ARG002 - all lines stand in one place
         """Return a piece of a line."""
         return Words(content, self.span)
+
+    def start(self, index: int) -> Span:  # noqa: ARG002 - all lines stand in one place
+        """Return the place where a line begins."""
+        return self.span
 
     def at(self, words: Words, offset: int, length: int = 1) -> Span:  # noqa: ARG002 - all words stand in one place
         """Return the place of a stretch of words."""

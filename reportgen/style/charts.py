@@ -20,8 +20,7 @@ def lower_chart(chart: block.Chart, family: str) -> flow.Chart:
         plain(chart.alternative),
         tuple(plain(category) for category in chart.categories),
         tuple(
-            flow.Series(plain(series.label), tuple(_point(value) for value in series.values))
-            for series in chart.series
+            flow.Series(plain(series.label), tuple(_point(value) for value in series.values)) for series in chart.series
         ),
         family,
         chart.anchor,

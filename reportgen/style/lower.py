@@ -112,7 +112,9 @@ class _Lowering:
         yield from self._blocks(section.blocks, family)
 
 
-def lower_text(part: block.Block, family: str, style: str = "prose", items: str = "list") -> flow.Paragraph | flow.Items:
+def lower_text(
+    part: block.Block, family: str, style: str = "prose", items: str = "list"
+) -> flow.Paragraph | flow.Items:
     """Return the flow of a paragraph or list in the styles given for either."""
     match part:
         case block.Paragraph(inlines):

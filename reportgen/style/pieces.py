@@ -14,10 +14,8 @@ from reportgen.model.inline import (
     Link,
     NoteRef,
     PageReference,
-    Ref,
     Strong,
     Text,
-    TitleReference,
     Unfinished,
 )
 
@@ -32,23 +30,35 @@ def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
 def _pieces(inlines: Iterable[Inline], form: Run) -> Iterator[Piece]:
     for inline in inlines:
         match inline:
-            case Text(text):
-                yield replace(form, text=text)
-            case Bound(text, occurrence=occurrence):
-                yield replace(form, text=text, occurrence=occurrence)
-            case Strong(children):
-                yield from _pieces(children, replace(form, strong=True))
-            case Emphasis(children):
-                yield from _pieces(children, replace(form, emphasis=True))
-            case Link(target, children):
-                yield from _pieces(children, replace(form, link=target))
-            case Unfinished(children):
-                yield from _pieces(children, replace(form, unfinished=True))
-            case NoteRef(_, _, number, table, first):
-                yield NoteMark(number, table, first)
-            case PageReference(anchor):
-                yield PageNumber(anchor, form.strong)
-            case Break():
-                yield LineBreak()
-            case Ref() | TitleReference():
-                raise TypeError(f"{inline} is lowered before it is bound and resolved")
+            case Strong(children) | Emphasis(children) | Link(_, children) | Unfinished(children):
+                yield from _pieces(children, _inside(inline, form))
+            case _:
+                yield _piece(inline, form)
+
+
+def _inside(inline: Strong | Emphasis | Link | Unfinished, form: Run) -> Run:
+    match inline:
+        case Strong():
+            return replace(form, strong=True)
+        case Emphasis():
+            return replace(form, emphasis=True)
+        case Link(target):
+            return replace(form, link=target)
+        case Unfinished():
+            return replace(form, unfinished=True)
+
+
+def _piece(inline: Inline, form: Run) -> Piece:
+    match inline:
+        case Text(text):
+            return replace(form, text=text)
+        case Bound(text, occurrence=occurrence):
+            return replace(form, text=text, occurrence=occurrence)
+        case NoteRef(_, _, number, table, first):
+            return NoteMark(number, table, first)
+        case PageReference(anchor):
+            return PageNumber(anchor, form.strong)
+        case Break():
+            return LineBreak()
+        case _:
+            raise TypeError(f"{inline} is lowered before it is bound and resolved")

@@ -71,8 +71,10 @@ def _content(part: block.Block, style: str, family: str) -> flow.Paragraph | flo
             return flow.Paragraph(style, pieces(inlines), family)
         case block.ListBlock(ordered, items):
             return flow.Items(
-                ordered, tuple(tuple(_content(b, "table-list", family) for b in item) for item in items),
-                "table-list", family,
+                ordered,
+                tuple(tuple(_content(b, "table-list", family) for b in item) for item in items),
+                "table-list",
+                family,
             )
         case _:
             raise TypeError(f"a table's cell holds a {type(part).__name__}")

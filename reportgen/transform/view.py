@@ -106,16 +106,19 @@ def view(
 
 def _report(project: Project, translate: Translate) -> ReportView:
     company = project.company
-    words = (
-        project.title,
-        project.short_title,
-        company.name,
-        company.other_name,
-        company.short_name,
-        company.incorporation,
+
+    def word(words: Words) -> Words:
+        return translate("report", words)
+
+    return ReportView(
+        word(project.title),
+        word(project.short_title),
+        word(company.name),
+        word(company.other_name),
+        word(company.short_name),
+        word(company.incorporation),
+        tuple(word(code) for code in company.codes),
     )
-    codes = tuple(translate("report", code) for code in company.codes)
-    return ReportView(*(translate("report", part) for part in words), codes)
 
 
 def _chapter(chapter: Chapter, translate: Translate) -> ChapterView:

@@ -10,6 +10,8 @@ NO_FEATURES: dict[str, bool] = dict.fromkeys(
     ("ccmp", "locl", "liga", "clig", "calt", "rlig", "rclt", "dlig", "kern", "mark", "mkmk", "curs"), False
 )
 _KERN_ONLY = {**NO_FEATURES, "kern": True}
+_LEAST_KERN = 4
+"""In thousandths of an em. Less is not seen, and each kern costs its place in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +33,11 @@ def shape_word(font: hb.Font, word: str, advances: tuple[int, ...]) -> Word:
     if len(shaped.glyph_positions) != len(word):
         return Word(advances, ())
     scale = 1000 / font.face.upem
-    widths = [round(position.x_advance * scale) for position in shaped.glyph_positions]
-    widths[-1] = advances[-1]
-    kerns = tuple([(i + 1, widths[i] - advances[i]) for i in range(len(word)) if widths[i] != advances[i]])
+    shifts = [round(at.x_advance * scale) - plain for at, plain in zip(shaped.glyph_positions, advances, strict=True)]
+    kerns = tuple([(i + 1, shift) for i, shift in enumerate(shifts[:-1]) if abs(shift) >= _LEAST_KERN])
+    widths = list(advances)
+    for place, kern in kerns:
+        widths[place - 1] += kern
     return Word(tuple(widths), kerns)
 
 

@@ -1,0 +1,178 @@
+"""Primitive directives: those that the reader itself turns into blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from reportgen.diagnostics import Code
+from reportgen.model.block import (
+    Block,
+    Box,
+    Card,
+    Cards,
+    Cell,
+    Chart,
+    Directive,
+    Figure,
+    ListBlock,
+    Paragraph,
+    Series,
+    Table,
+)
+from reportgen.model.inline import Inline, Strong, Text
+from reportgen.read.pictures import check_picture
+from reportgen.read.reading import Reading
+from reportgen.read.signature import Signature, Use
+from reportgen.read.tables import SETTINGS
+
+BOX_STYLES = ("case", "callout")
+CHART_KINDS = ("columns", "bars")
+
+_MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
+
+PRIMITIVES: Mapping[str, Signature] = {
+    "table": Signature(
+        words={"caption": _MAY, "continued": _MAY}, settings=dict.fromkeys(SETTINGS, _MAY), blocks=True
+    ),
+    "box": Signature(argument=_MUST, words={"label": _MAY, "title": _MAY}, blocks=True),
+    "cards": Signature(blocks=True),
+    "plot": Signature(
+        argument=_MUST,
+        words={"title": _MUST, "subtitle": _MAY, "source": _MAY, "alternative": _MUST},
+        settings={"id": _MAY},
+        blocks=True,
+    ),
+    "figure": Signature(argument=_MUST, words={"alternative": _MUST, "caption": _MAY}, settings={"id": _MAY}),
+}
+
+
+def make_block(directive: Directive, reading: Reading) -> tuple[Block, ...]:
+    """Return what a directive stands for: a primitive's block, or what ``reading.expand`` makes of it."""
+    make = _MAKERS.get(directive.kind)
+    if make is None:
+        return reading.expand(directive)
+    block = make(directive, reading)
+    return () if block is None else (block,)
+
+
+def _table(directive: Directive, reading: Reading) -> Block | None:
+    table = _only_table(directive, reading)
+    return table and replace(
+        table,
+        caption=reading.inlines(directive.words.get("caption")),
+        continued=reading.inlines(directive.words.get("continued")),
+        notes=directive.notes,
+        span=directive.span,
+    )
+
+
+def _only_table(directive: Directive, reading: Reading) -> Table | None:
+    match directive.blocks:
+        case (Table() as table,):
+            return table
+        case _:
+            hint = "write one table of lines `| ... |` between its opening and `:::`, and its notes below"
+            message = f"`{directive.kind}` holds one table and nothing else"
+            reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+            return None
+
+
+def _box(directive: Directive, reading: Reading) -> Block:
+    _check_argument(directive, BOX_STYLES, reading)
+    words = directive.words
+    label, title = reading.inlines(words.get("label")), reading.inlines(words.get("title"))
+    return Box(directive.argument, label, title, directive.blocks, directive.span)
+
+
+def _cards(directive: Directive, reading: Reading) -> Block | None:
+    match directive.blocks:
+        case (ListBlock(items=items),):
+            return Cards(tuple(_card(item, directive, reading) for item in items), directive.span)
+        case _:
+            hint = "write a list: `- **{id}** of what it says`"
+            message = "key figures are the items of one list"
+            reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+            return None
+
+
+def _card(item: tuple[Block, ...], directive: Directive, reading: Reading) -> Card:
+    match item:
+        case (Paragraph(inlines=(Strong(children=figure), *label)),):
+            return Card(figure, _without_space(tuple(label)))
+        case (Paragraph(inlines=label),):
+            return Card((), label)
+        case _:
+            hint = "write it in one paragraph: `- **{id}** of what it says`"
+            message = "a key figure is one line of text"
+            reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+            return Card((), ())
+
+
+def _without_space(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return inlines without the white space at their beginning."""
+    match inlines:
+        case (Text(text=text), *rest):
+            start = (Text(text.lstrip()),) if text.strip() else ()
+            return (*start, *rest)
+        case _:
+            return inlines
+
+
+def _plot(directive: Directive, reading: Reading) -> Block | None:
+    _check_argument(directive, CHART_KINDS, reading)
+    table = _only_table(directive, reading)
+    if table is None or len(table.head) != 1:
+        return None
+    words = {key: reading.inlines(words) for key, words in directive.words.items()}
+    columns = [[_words_of(cell) for _, cell in row.cells] for row in (*table.head, *table.body)]
+    (_, *labels), *rows = columns
+    series = tuple(
+        Series(label, tuple(row[number] for row in rows)) for number, label in enumerate(labels, start=1)
+    )
+    return Chart(
+        directive.argument,
+        title=words.get("title", ()),
+        subtitle=words.get("subtitle", ()),
+        source=words.get("source", ()),
+        alternative=words.get("alternative", ()),
+        categories=tuple(row[0] for row in rows),
+        series=series,
+        anchor=reading.anchor(directive.settings.get("id", ""), directive.span),
+        span=directive.span,
+    )
+
+
+def _words_of(cell: Cell) -> tuple[Inline, ...]:
+    match cell.blocks:
+        case (Paragraph(inlines=inlines), *_):
+            return inlines
+        case _:
+            return ()
+
+
+def _figure(directive: Directive, reading: Reading) -> Block:
+    check_picture(directive.argument, directive.span, reading)
+    return Figure(
+        directive.argument,
+        reading.inlines(directive.words.get("alternative")),
+        reading.inlines(directive.words.get("caption")),
+        reading.anchor(directive.settings.get("id", ""), directive.span),
+        directive.span,
+    )
+
+
+def _check_argument(directive: Directive, known: tuple[str, ...], reading: Reading) -> None:
+    if directive.argument and directive.argument not in known:
+        hint = "it is " + " or ".join(f"`{name}`" for name in known)
+        message = f"`{directive.argument}` is no kind of `{directive.kind}`"
+        reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+
+
+_MAKERS: Mapping[str, Callable[[Directive, Reading], Block | None]] = {
+    "table": _table,
+    "box": _box,
+    "cards": _cards,
+    "plot": _plot,
+    "figure": _figure,
+}

@@ -1,0 +1,61 @@
+"""What reading a text needs to know, and what each block's reader asks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.model.block import Block, Directive
+from reportgen.model.inline import Inline
+from reportgen.model.words import Words
+from reportgen.read.anchors import Anchors
+from reportgen.read.inlines import read_inlines
+from reportgen.read.signature import Signature
+from reportgen.read.source import Source
+
+_UNSPOKEN = re.compile(r"\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>")
+
+Expand = Callable[[Directive], tuple[Block, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text being read.
+
+    ``translate`` takes a message to its translation. ``expand`` says what becomes of a directive that is no primitive.
+    """
+
+    root: Path
+    source: Source
+    translate: Callable[[Words], Words]
+    signatures: Mapping[str, Signature]
+    anchors: Anchors
+    expand: Expand
+    diagnostics: Diagnostics
+
+    def message(self, words: Words) -> Words:
+        """Translate words; a number, a reference or punctuation alone is no message."""
+        return self.translate(words) if has_words(words.text) else words
+
+    def inlines(self, words: Words | None) -> tuple[Inline, ...]:
+        """Return what stands in translated words."""
+        return read_inlines(words, self.diagnostics, self.source.at) if words else ()
+
+    def span(self, words: Words) -> Span:
+        """Return the place of words, whole."""
+        return self.source.at(words, 0, len(words.text))
+
+    def anchor(self, anchor: str, span: Span) -> str:
+        """Take an anchor that is given in the text."""
+        if anchor and not self.anchors.take(anchor):
+            hint = "give one of them another id"
+            self.diagnostics.error(Code.DUPLICATE_ID, f"the id `{anchor}` is used twice in this section", span, hint)
+        return anchor
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter in a text outside references, marks of notes, and addresses."""
+    return any(map(str.isalpha, _UNSPOKEN.sub("", text)))

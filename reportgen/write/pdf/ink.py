@@ -1,0 +1,92 @@
+"""Shapes as PDF path operators (ISO 32000-1, 8.5). Here alone y turns: it runs down in, and up in what comes out.
+
+Each shape stands in its own graphics state, so that it leaves no colour or line width behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportgen.write.pdf.shades import rgb
+
+
+_ROUND = 0.5523
+"""The control points' distance, in radii, of the Bézier curve nearest to a quarter of a circle."""
+
+Point = tuple[float, float]
+
+
+def number(value: float) -> str:
+    """Return a length in the shortest form, to a hundredth of a point."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def numbers(*values: float) -> str:
+    """Return lengths with spaces between."""
+    return " ".join(number(value) for value in values)
+
+
+class Ink:
+    """Draws on a page of a height in points."""
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+
+    def up(self, y: float) -> float:
+        """Return the height above the page's foot of what lies ``y`` below its top."""
+        return self._height - y
+
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> bytes:
+        """Fill a rectangle whose upper left corner is at ``x``, ``y``."""
+        return self._filled(f"{numbers(x, self.up(y + height), width, height)} re", colour)
+
+    def rule(self, x: float, y: float, width: float, weight: float, colour: str) -> bytes:
+        """Fill a horizontal rule whose upper edge is at ``y``."""
+        return self.rectangle(x, y, width, weight, colour)
+
+    def bar(self, x: float, y: float, width: float, height: float, radius: float, colour: str) -> bytes:
+        """Fill a rectangle with round corners."""
+        radius = min(radius, width / 2, height / 2)
+        left, right, top, bottom = x, x + width, self.up(y), self.up(y + height)
+        reach = radius * (1 - _ROUND)
+        corners = [
+            f"{numbers(left + radius, bottom)} m {numbers(right - radius, bottom)} l",
+            _curve((right - reach, bottom), (right, bottom + reach), (right, bottom + radius)),
+            f"{numbers(right, top - radius)} l",
+            _curve((right, top - reach), (right - reach, top), (right - radius, top)),
+            f"{numbers(left + radius, top)} l",
+            _curve((left + reach, top), (left, top - reach), (left, top - radius)),
+            f"{numbers(left, bottom + radius)} l",
+            _curve((left, bottom + reach), (left + reach, bottom), (left + radius, bottom)),
+        ]
+        return self._filled(" ".join(corners), colour)
+
+    def disc(self, x: float, y: float, diameter: float, colour: str) -> bytes:
+        """Fill a circle whose box's upper left corner is at ``x``, ``y``."""
+        return self.bar(x, y, diameter, diameter, diameter / 2, colour)
+
+    def ring(self, x: float, y: float, diameter: float, weight: float, colour: str, ground: str) -> bytes:
+        """Fill a circle's outline around its ``ground``."""
+        inner = diameter - 2 * weight
+        return self.disc(x, y, diameter, colour) + self.disc(x + weight, y + weight, inner, ground)
+
+    def stroke(self, strokes: Iterable[Iterable[Point]], weight: float, colour: str) -> bytes:
+        """Draw lines through points, with round ends and joints."""
+        paths = []
+        for stroke in strokes:
+            places = [numbers(x, self.up(y)) for x, y in stroke]
+            paths.append(" ".join([f"{places[0]} m", *(f"{place} l" for place in places[1:])]))
+        shade = _shade(colour)
+        return f"q {shade} RG {number(weight)} w 1 J 1 j {' '.join(paths)} S Q\n".encode()
+
+    def _filled(self, path: str, colour: str) -> bytes:
+        return f"q {_shade(colour)} rg {path} f Q\n".encode()
+
+
+def _curve(first: Point, second: Point, end: Point) -> str:
+    return f"{numbers(*first, *second, *end)} c"
+
+
+def _shade(colour: str) -> str:
+    return " ".join(f"{part:.4g}" for part in rgb(colour))

@@ -1,0 +1,162 @@
+"""A broken line as operators of a content stream (PDF 1.7, 9.4): text without a position.
+
+What goes in: a plan and a stretch of it. What comes out: a `parts.Line`. Each segment sets its own font, colour, rise and
+spacing, so that it can stand anywhere; only its place is left to the page.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from reportgen.write.pdf.breaking import Stretch as Broken
+from reportgen.write.pdf.breaking import natural
+from reportgen.write.pdf.codes import SOFT_HYPHEN, operand
+from reportgen.write.pdf.parts import Line, Segment
+from reportgen.write.pdf.plan import Plan, Stretch
+
+WIDEST_GAP = 0.33
+"""In em. A line that would have to be opened further to be justified is left as it comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """How a line is opened to be justified, in points: after each Chinese character, and after each space."""
+
+    han: float
+    space: float
+
+
+_CLOSED = _Opening(0.0, 0.0)
+
+
+def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
+    """Set a line. ``width`` is what it may fill, ``indent`` where it begins; both in points."""
+    stretches = _within(plan.stretches, broken)
+    opening = _opened(plan, broken, stretches, width)
+    segments = _segments(plan, broken, stretches, opening, indent)
+    end = segments[-1].x + segments[-1].width if segments else indent
+    notes = tuple([number for place, number in plan.notes if broken.start <= place < broken.end])
+    occurrences = tuple([number for place, number in plan.occurrences if broken.start <= place < broken.end])
+    return Line(segments, end, notes, occurrences)
+
+
+def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
+    first = bisect_right(stretches, broken.start, key=lambda stretch: stretch.end)
+    last = bisect_left(stretches, broken.end, key=lambda stretch: stretch.start)
+    return stretches[first:last]
+
+
+def _opened(plan: Plan, broken: Broken, stretches: list[Stretch], width: float) -> _Opening:
+    """Spread what is left of a line over the gaps between Chinese characters and over the spaces."""
+    if plan.style.align != "justify" or broken.last or not stretches:
+        return _CLOSED
+    left = width - natural(plan.measured, broken)
+    han = sum(min(s.end, broken.end) - max(s.start, broken.start) for s in stretches if s.face.han)
+    han -= stretches[-1].face.han
+    spaces = plan.measured.text.count(" ", broken.start, broken.end)
+    if left <= 0 or han + spaces <= 0 or left / (han + spaces) > WIDEST_GAP * plan.style.size:
+        return _CLOSED
+    gap = round(left / (han + spaces), 3)
+    return _Opening(gap, gap)
+
+
+def _segments(
+    plan: Plan, broken: Broken, stretches: list[Stretch], opening: _Opening, indent: float
+) -> tuple[Segment, ...]:
+    segments: list[Segment] = []
+    x = indent
+    at = 0
+    while at < len(stretches):
+        until = at + 1
+        while until < len(stretches) and stretches[until].look.role == stretches[at].look.role:
+            until += 1
+        group = stretches[at:until]
+        ends = until == len(stretches)
+        width = _width(plan, broken, group, opening, ends)
+        segments.append(_segment(plan, broken, group, opening, x, width))
+        x += width
+        at = until
+    return tuple(segments)
+
+
+def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: _Opening, ends: bool) -> float:
+    start, end = max(group[0].start, broken.start), min(group[-1].end, broken.end)
+    running, text = plan.measured.running, plan.measured.text
+    han = sum(min(s.end, end) - max(s.start, start) for s in group if s.face.han)
+    width = running[end] - running[start] + han * opening.han + text.count(" ", start, end) * opening.space
+    if ends:
+        width -= plan.measured.before.get(end, 0.0) + broken.squeezed + group[-1].tracking
+        width -= opening.han * group[-1].face.han
+        if broken.hyphen:
+            width += _hyphen_width(group[-1])
+    return width
+
+
+def _hyphen_width(stretch: Stretch) -> float:
+    return stretch.face.advances[SOFT_HYPHEN] * stretch.look.size / 1000
+
+
+def _segment(
+    plan: Plan, broken: Broken, group: list[Stretch], opening: _Opening, x: float, width: float
+) -> Segment:
+    link, note, table_note, page_of, strong = group[0].look.role
+    operators = b"" if page_of else _operators(plan, broken, group, opening)
+    return Segment(operators, x, width, link, note, table_note, page_of, strong)
+
+
+def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: _Opening) -> bytes:
+    parts: list[bytes] = []
+    state: tuple[bytes, ...] = (b"", b"", b"", b"")
+    for stretch in group:
+        wanted = _state(stretch, opening)
+        parts.extend([new for new, old in zip(wanted, state, strict=True) if new != old])
+        state = wanted
+        parts.append(b"[" + _strings(plan, broken, stretch, opening, stretch is group[0]) + b"]TJ")
+    return b" ".join(parts)
+
+
+def _state(stretch: Stretch, opening: _Opening) -> tuple[bytes, ...]:
+    spacing = opening.han if stretch.face.han else stretch.tracking
+    look = stretch.look
+    return (b"/%b %.6g Tf" % (stretch.face.key, look.size), b"%.4g Tc" % spacing, b"%.4g Ts" % look.rise, look.colour)
+
+
+def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: _Opening, first: bool) -> bytes:
+    """Return the elements of a TJ array: strings, and between them what is added to the width or taken from it."""
+    start, end = max(stretch.start, broken.start), min(stretch.end, broken.end)
+    text = plan.measured.text
+    moves = _moves(plan, stretch, start, end, opening)
+    parts: list[bytes] = []
+    at = start
+    for place in sorted(moves):
+        if place > at:
+            parts.append(b"(" + operand(text[at:place]) + b")")
+        if place > start or not first:
+            parts.append(b"%d" % -moves[place])
+        at = place
+    tail = text[at:end]
+    if end == broken.end:
+        tail += _line_end(text, broken)
+    parts.append(b"(" + operand(tail) + b")")
+    return b"".join(parts)
+
+
+def _line_end(text: str, broken: Broken) -> str:
+    """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
+    if broken.hyphen:
+        return SOFT_HYPHEN
+    return " " if text[broken.end : broken.end + 1] == " " and not broken.last else ""
+
+
+def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: _Opening) -> dict[int, int]:
+    moves = plan.moves
+    found = {place: moves[place] for place in range(start, end) if place in moves} if moves else {}
+    if opening.space and not stretch.face.han:
+        extra = round(opening.space * 1000 / stretch.look.size)
+        place = plan.measured.text.find(" ", max(start - 1, 0), end)
+        while 0 <= place < end:
+            if place + 1 < end:
+                found[place + 1] = found.get(place + 1, 0) + extra
+            place = plan.measured.text.find(" ", place + 1, end)
+    return found

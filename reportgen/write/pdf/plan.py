@@ -1,0 +1,293 @@
+"""A paragraph made ready to be broken: its text in codes, each code's width, and the stretches that are set alike.
+
+What goes in: a paragraph of the story. What comes out: a `Plan`. Here faces are chosen, words kerned, and the distances
+between scripts and marks decided (CLREQ 3.1.6.1, 3.2.2); nothing is broken yet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate, groupby
+from unicodedata import name, normalize
+
+from reportgen.diagnostics import Code, Diagnostics
+from reportgen.model import flow
+from reportgen.model.locale import Locale, Script
+from reportgen.model.theme import TextStyle, Theme
+from reportgen.write.pdf.breaking import Measured
+from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
+from reportgen.write.pdf.classes import CLOSING, OPENING, Classes
+from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
+from reportgen.write.pdf.colours import fill, resolve
+from reportgen.write.pdf.faces import Face, Faces
+
+PAGE_DIGITS = 3
+"""How many digits are reserved for a page number."""
+
+MARK_WEIGHT = 500
+"""Of notes' marks: small figures want a little more weight than the text."""
+
+_LEAST_BLANK = 400
+_HALF = 500
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+_COMBINING = re.compile("[\u0300-\u036f]")
+_ATOM = re.compile("[^ \u00a0]+|[ \u00a0]+")
+_IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udfff"
+_WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
+_WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
+_MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
+_PAGE = TABULAR["0"] * PAGE_DIGITS
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch is set and what it is: the colour's operator, the rise and tracking in points, and its role.
+
+    Stretches of one ``role`` are one segment: (link, note, whether the note stands below a table, page of, strong).
+    """
+
+    size: float
+    colour: bytes
+    rise: float
+    tracking: float
+    role: tuple[str, int, bool, str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Codes from ``start`` to ``end`` in one face and look. ``tracking`` as it holds here: none in Chinese."""
+
+    start: int
+    end: int
+    face: Face
+    look: Look
+    tracking: float
+
+
+@dataclass(slots=True)
+class Plan:
+    """A paragraph ready to be broken.
+
+    ``moves`` are the adjustments before places, in thousandths of the em of the stretch there; ``notes`` and
+    ``occurrences`` the footnotes and bound numbers by the place at which their words begin.
+    """
+
+    style: TextStyle
+    measured: Measured
+    stretches: list[Stretch]
+    moves: dict[int, int]
+    notes: list[tuple[int, int]] = field(default_factory=list)
+    occurrences: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Planner:
+    """Makes plans. Characters that no face has are left out and reported with the words they stand in."""
+
+    def __init__(self, theme: Theme, locale: Locale, faces: Faces, diagnostics: Diagnostics) -> None:
+        self.theme = theme
+        self.chains = Chains(faces, locale)
+        self.han = locale.script is Script.HAN
+        self.classes = Classes(BY_LANGUAGE | {DOUBLE_DASH} if self.han else frozenset())
+        self.codes = faces.codes
+        self.diagnostics = diagnostics
+
+    def plan(self, paragraph: flow.Paragraph) -> Plan:
+        """Plan a paragraph."""
+        style = self.theme.styles[paragraph.style]
+        draft = _Draft(self, style, paragraph.family)
+        for piece in paragraph.pieces:
+            draft.add(piece)
+        return draft.finished()
+
+    def plan_text(self, codes: str, style: TextStyle, strong: bool, colour: str) -> Plan:
+        """Plan a text in codes on its own, in a style and a colour (a token of the theme or ``#RRGGBB``)."""
+        draft = _Draft(self, style, "")
+        weight = style.bold if strong else style.weight
+        draft.put(codes, draft.look(resolve(self.theme, colour, ""), role=("", 0, False, "", strong)), weight)
+        return draft.finished()
+
+    def codes_of(self, text: str) -> str:
+        """Return a text in codes: composed, without invisible characters, Chinese dashes in one piece."""
+        text = text.replace("\t", " ").replace("\n", " ")
+        if text.isascii():
+            return text
+        if _COMBINING.search(text):
+            text = normalize("NFC", text)
+        text = self.codes.encode(_INVISIBLE.sub("", text))
+        if self.han:
+            text = _IN_WORD.sub(APOSTROPHE, text).replace("——", DOUBLE_DASH)
+        return text
+
+    def shown(self, codes: str, chain: Chain) -> str:
+        """Return the codes that a face of the chain has; report the others."""
+        try:
+            for code in set(codes):
+                chain[code]
+        except KeyError:
+            codes = codes.replace(DOUBLE_DASH, "——")
+            missing = sorted({code for code in codes if code not in chain})
+            for code in missing:
+                self._report(self.codes.meaning(code), codes)
+            return "".join(code for code in codes if code not in missing)
+        return codes
+
+    def _report(self, character: str, codes: str) -> None:
+        words = "".join(map(self.codes.meaning, codes))
+        at = words.find(character)
+        excerpt = words[max(0, at - 20) : at + 20].strip()
+        title = f"U+{ord(character):04X} {name(character, 'a character without a name')}"
+        message = f"no font of the theme has `{character}` ({title}), in `{excerpt}`"
+        self.diagnostics.error(Code.MISSING_GLYPH, message, None, "use another character, or add a font that has it")
+
+
+class _Draft:
+    """A plan being made."""
+
+    def __init__(self, planner: Planner, style: TextStyle, family: str) -> None:
+        self._planner = planner
+        self._style = style
+        self._family = family
+        self._text: list[str] = []
+        self._length = 0
+        self._advances: list[float] = []
+        self._stretches: list[Stretch] = []
+        self._moves: dict[int, int] = {}
+        self._glued: set[int] = set()
+        self._alone: set[int] = set()
+        self._notes: list[tuple[int, int]] = []
+        self._occurrences: list[tuple[int, int]] = []
+
+    def add(self, piece: flow.Piece) -> None:
+        match piece:
+            case flow.Run():
+                self._run(piece)
+            case flow.NoteMark():
+                self._mark(piece)
+            case flow.PageNumber():
+                self._page(piece)
+            case flow.LineBreak():
+                self._text.append("\n")
+                self._advances.append(0.0)
+                self._length += 1
+
+    def look(
+        self, colour: str, *, size: float = 0.0, rise: float = 0.0, role: tuple[str, int, bool, str, bool]
+    ) -> Look:
+        size = size or self._style.size
+        return Look(size, fill(colour), rise, self._style.tracking * size, role)
+
+    def put(self, codes: str, look: Look, weight: int, *, italic: bool = False) -> None:
+        """Append codes: one stretch for each change of face."""
+        chain = self._planner.chains.chain(self._style.face, weight, look.size, italic)
+        codes = self._planner.shown(codes, chain)
+        for face, group in groupby(codes, chain.__getitem__):
+            self._stretch("".join(group), face, look)
+
+    def finished(self) -> Plan:
+        text = "".join(self._text)
+        if self._planner.han:
+            self._part_scripts(text)
+        spare = self._close_up(text)
+        before = {place: self._points(place, move) for place, move in self._moves.items()}
+        running = list(accumulate(self._advances, initial=0.0))
+        measured = Measured(text, running, before, frozenset(self._glued), spare)
+        return Plan(self._style, measured, self._stretches, self._moves, self._notes, self._occurrences)
+
+    def _run(self, run: flow.Run) -> None:
+        style, theme = self._style, self._planner.theme
+        if run.occurrence >= 0:
+            self._occurrences.append((self._length, run.occurrence))
+        token = "draft" if run.unfinished else "link" if run.link else style.colour
+        size = style.size * theme.measures["unit-ratio"] if run.unit else 0.0
+        colour = resolve(theme, token, self._family)
+        look = self.look(colour, size=size, role=(run.link, 0, False, "", run.strong))
+        weight = style.bold if run.strong else style.weight
+        self.put(self._planner.codes_of(run.text), look, weight, italic=style.italic != run.emphasis)
+
+    def _mark(self, mark: flow.NoteMark) -> None:
+        measures = self._planner.theme.measures
+        kind = "table-mark" if mark.table else "note-mark"
+        scale = max(1.0, self._style.size / self._planner.theme.styles["prose"].size)
+        colour = resolve(self._planner.theme, self._style.colour, self._family)
+        look = self.look(
+            colour,
+            size=measures[f"{kind}-size"] * scale,
+            rise=measures[f"{kind}-rise"] * scale,
+            role=("", mark.number, mark.table, "", False),
+        )
+        start = self._length
+        self.put(f"({mark.number})" if mark.table else str(mark.number), look, max(MARK_WEIGHT, self._style.weight))
+        self._glued.update(range(start, self._length))
+        self._alone.update(range(start, self._length + 1))
+        if mark.first and not mark.table:
+            self._notes.append((start, mark.number))
+
+    def _page(self, page: flow.PageNumber) -> None:
+        style = self._style
+        colour = resolve(self._planner.theme, style.colour, self._family)
+        look = self.look(colour, role=(f"#{page.anchor}", 0, False, page.anchor, page.strong))
+        start = self._length
+        self.put(_PAGE, look, style.bold if page.strong else style.weight)
+        self._glued.update(range(start + 1, self._length))
+
+    def _stretch(self, codes: str, face: Face, look: Look) -> None:
+        start = self._length
+        scale = look.size / 1000
+        tracking = 0.0 if face.han else look.tracking
+        if face.han:
+            self._advances += [face.advances[code] * scale for code in codes]
+        else:
+            self._words(codes, face, scale, tracking)
+        self._length += len(codes)
+        self._text.append(codes)
+        self._stretches.append(Stretch(start, self._length, face, look, tracking))
+
+    def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
+        start = self._length
+        for atom in _ATOM.finditer(codes):
+            word = face.word(atom.group())
+            self._advances += [advance * scale + tracking for advance in word.advances]
+            for place, kern in word.kerns:
+                self._moves[start + atom.start() + place] = kern
+
+    def _part_scripts(self, text: str) -> None:
+        """Put a quarter em between Chinese and Western characters that meet; none beside a note's mark."""
+        quarter = self._planner.theme.measures["quarter-em"] * self._style.size
+        for meeting in _MEETING.finditer(text):
+            place = meeting.start()
+            if place not in self._alone:
+                self._move(place, round(quarter * 1000 / self._at(place).look.size))
+
+    def _close_up(self, text: str) -> dict[int, float]:
+        """Take half an em out between two full-width marks; return what may be cut off marks at lines' ends."""
+        spare: dict[int, float] = {}
+        classes = self._planner.classes
+        full_width = [place for place, code in enumerate(text) if classes[code] & (OPENING | CLOSING)]
+        for place in full_width:
+            if classes[text[place]] & CLOSING:
+                blank = self._blank(text, place, 1)
+                spare[place] = blank * self._at(place).look.size / 1000
+                if classes[text[place + 1 : place + 2]] & (OPENING | CLOSING):
+                    self._move(place + 1, -blank)
+            elif classes[text[place + 1 : place + 2]] & OPENING:
+                self._move(place + 1, -self._blank(text, place + 1, 0))
+        return spare
+
+    def _blank(self, text: str, place: int, side: int) -> int:
+        face = self._at(place).face
+        blank = face.blanks(text[place])[side] if face.han else 0
+        return min(blank, _HALF) if blank >= _LEAST_BLANK else 0
+
+    def _move(self, place: int, amount: int) -> None:
+        self._moves[place] = self._moves.get(place, 0) + amount
+        self._advances[place - 1] += self._points(place, amount)
+
+    def _points(self, place: int, move: int) -> float:
+        return move * self._at(place).look.size / 1000
+
+    def _at(self, place: int) -> Stretch:
+        at = bisect_right(self._stretches, place, key=lambda stretch: stretch.start) - 1
+        return self._stretches[at]

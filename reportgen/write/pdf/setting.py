@@ -1,0 +1,97 @@
+"""Sets text: paragraphs into broken lines, single texts into segments. Knows faces, scripts and languages; no pages.
+
+What goes in: paragraphs of the story and widths in points. What comes out: `parts.Line`, `parts.Measure`,
+`parts.Segment`; and in `fonts` the faces that the file must hold.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostics
+from reportgen.model import flow
+from reportgen.model.locale import Locale
+from reportgen.model.theme import TextStyle, Theme
+from reportgen.write.pdf.breaking import Breaker, Stretch, natural
+from reportgen.write.pdf.codes import SOFT_HYPHEN, TABULAR
+from reportgen.write.pdf.faces import Faces
+from reportgen.write.pdf.hyphenation import hyphenation
+from reportgen.write.pdf.operators import line_of
+from reportgen.write.pdf.parts import Line, Measure, Segment
+from reportgen.write.pdf.plan import Plan, Planner
+
+_TO_TABULAR = str.maketrans(TABULAR)
+_BALANCED = (1, 2)
+_REMEMBERED = 2048
+_PRECISION = 1.0
+
+
+class Typesetter:
+    """Sets the text of one report in one language.
+
+    Args:
+        theme: styles, faces, colours, measures.
+        locale: the language, which decides on punctuation, shapes of characters and justification.
+        root: the project's folder, for fonts that the project brings.
+        diagnostics: gets a finding for each character that no font has.
+    """
+
+    def __init__(self, theme: Theme, locale: Locale, root: Path, diagnostics: Diagnostics) -> None:
+        self.fonts = Faces(locale, root)
+        self._planner = Planner(theme, locale, self.fonts, diagnostics)
+        self._breaker = Breaker(self._planner.classes, hyphenation)
+        self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
+
+    def lines(self, paragraph: flow.Paragraph, width: float) -> list[Line]:
+        """Break a paragraph into lines of at most a width in points; all but the first are narrower by ``hang``.
+
+        A paragraph without words has no line. Headings of the first two levels get lines of like length.
+        """
+        plan = self._plan(paragraph)
+        hang = plan.style.hang
+        broken = self._balanced(plan, width) if paragraph.level in _BALANCED else self._broken(plan, width)
+        indents = [0.0] + [hang] * (len(broken) - 1)
+        return [line_of(plan, line, width - x, x) for line, x in zip(broken, indents, strict=False)]
+
+    def measure(self, paragraph: flow.Paragraph) -> Measure:
+        """Measure a paragraph, in points."""
+        plan = self._plan(paragraph)
+        whole = self._breaker.lines(plan.measured, float("inf"), float("inf"), 0.0)
+        longest = max((natural(plan.measured, line) for line in whole), default=0.0)
+        return Measure(max(self._breaker.pieces(plan.measured), default=0.0), longest)
+
+    def tabular(self, text: str, style: TextStyle, strong: bool, colour: str) -> Segment:
+        """Set a number with digits of one width. ``colour`` is a token of the theme or ``#RRGGBB``."""
+        codes = self._planner.codes_of(text).translate(_TO_TABULAR)
+        return _only(self._planner.plan_text(codes, style, strong, colour))
+
+    def plain(self, text: str, style: TextStyle, colour: str, strong: bool = False) -> Segment:
+        """Set a text on one line, whatever its length. ``colour`` is a token of the theme or ``#RRGGBB``."""
+        return _only(self._planner.plan_text(self._planner.codes_of(text), style, strong, colour))
+
+    def _broken(self, plan: Plan, width: float) -> list[Stretch]:
+        return self._breaker.lines(plan.measured, width, width - plan.style.hang, _hyphen(plan))
+
+    def _balanced(self, plan: Plan, width: float) -> list[Stretch]:
+        """Break at the least width, to a point, that needs no more lines."""
+        broken = self._broken(plan, width)
+        low, high = width / 2, width
+        while len(broken) > 1 and high - low > _PRECISION:
+            middle = (low + high) / 2
+            if len(self._broken(plan, middle)) > len(broken):
+                low = middle
+            else:
+                high = middle
+        return self._broken(plan, high)
+
+
+def _hyphen(plan: Plan) -> float:
+    face = next((stretch.face for stretch in plan.stretches if not stretch.face.han), None)
+    return face.measure(SOFT_HYPHEN) * plan.style.size / 1000 if face else 0.0
+
+
+def _only(plan: Plan) -> Segment:
+    length = len(plan.measured.text)
+    line = line_of(plan, Stretch(0, length, last=True), float("inf"), 0.0)
+    return line.segments[0] if line.segments else Segment(b"", 0.0, 0.0)

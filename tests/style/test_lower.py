@@ -1,0 +1,108 @@
+"""From the document to the story: names of styles are chosen by what a piece is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.diagnostics import Span
+from reportgen.model import flow
+from reportgen.model.block import Card, Cards, Cell, ChapterBlock, Chart, Document, Heading, Opening, Paragraph, Row
+from reportgen.model.block import Section, Series, Table
+from reportgen.model.dataset import Exact, Fact
+from reportgen.model.inline import Bound, Inline, NoteRef, Ref, Strong, Text
+from reportgen.model.theme import Page, TableStyle, Theme
+from reportgen.style.lower import lower
+
+HERE = Span("content/sections/a.md")
+PADDING = (1.0, 1.0, 1.0, 1.0)
+STATISTICS = TableStyle(
+    "statistics", "table-head", "table-cell", "table-group", "table-total", "table-quiet", PADDING, PADDING, 12, "rows"
+)
+THEME = Theme(
+    Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798), {}, {}, {}, {"statistics": STATISTICS}, {}, (), None,
+    (), None, 15,
+)  # type: ignore[arg-type]
+
+
+def text(words: str) -> tuple[Inline, ...]:
+    return (Text(words),)
+
+
+def bound(words: str, value: str, occurrence: int = 0) -> Bound:
+    fact = Fact("energy", "current", Exact(Decimal(value)), HERE)
+    return Bound(words, Ref("energy", "", "value", HERE), (fact,), occurrence)
+
+
+def cell(*inlines: Inline, columns: int = 1, role: str = "") -> Cell:
+    return Cell((Paragraph(inlines, HERE),), HERE, 1, columns, role)
+
+
+def story(*blocks: Paragraph | Table | Cards | Chart, notes: tuple[Inline, ...] = ()) -> tuple[flow.Flow, ...]:
+    section = Section("energy", Heading(2, text("Energy"), "energy", HERE), blocks, (), HERE)
+    opening = Opening(text("We save."), text("In this chapter"), HERE)
+    chapter = ChapterBlock(
+        "green", "06", "environment", Heading(1, text("Green"), "green", HERE), (opening, section), HERE
+    )
+    return lower(Document("en", (), (), (), (chapter,)), THEME).flows
+
+
+def test_a_chapter_with_a_number_opens_with_its_sections() -> None:
+    chapter, heading, prose = story(Paragraph((Text("Sun "), Strong(text("and wind"))), HERE))
+    assert isinstance(chapter, flow.Chapter)
+    assert (chapter.number, chapter.heading.style, chapter.heading.level) == ("06", "opening-title", 1)
+    assert [entry.anchor for entry in chapter.entries] == ["energy"]
+    assert heading == flow.Paragraph("h2", (flow.Run("Energy"),), "environment", 2, "energy")
+    assert prose == flow.Paragraph(
+        "prose", (flow.Run("Sun "), flow.Run("and wind", strong=True)), "environment"
+    )
+
+
+def test_a_tables_cells_take_their_style_from_row_column_and_role() -> None:
+    group = Row(((0, cell(Text("Water"), columns=3)),), HERE)
+    total = Row(((0, cell(Text("All"), role="total")), (1, cell(Text("MWh"))), (2, cell(bound("5.30", "5.30")))), HERE)
+    total = Row(total.cells, HERE, "total")
+    table = Table("statistics", ("text", "unit", "current"), (), (), (), (), (group, total), (), "t", HERE)
+    lowered = story(table)[2]
+    assert isinstance(lowered, flow.Table)
+    assert [row.role for row in lowered.body] == ["group", "total"]
+    styles = [part.style for row in lowered.body for c in row.cells for part in c.content if part]
+    assert styles == ["table-group", "table-total", "table-unit", "table-current"]
+
+
+def test_a_figures_unit_is_set_apart_from_its_number() -> None:
+    cards = Cards((Card((bound("105 tonnes", "105"),), text("of water")),), HERE)
+    lowered = story(cards)[2]
+    assert isinstance(lowered, flow.Cards)
+    assert lowered.cards[0].figure is not None
+    assert [(run.text, run.unit) for run in lowered.cards[0].figure.pieces if isinstance(run, flow.Run)] == [
+        ("105", False),
+        (" tonnes", True),
+    ]
+
+
+def test_a_charts_points_keep_the_exact_value_beside_the_printed_one() -> None:
+    chart = Chart(
+        "columns",
+        text("Rising"),
+        (),
+        (),
+        text("Chart: rising"),
+        (text("Scope 1"), text("Scope 3")),
+        (Series(text("2023"), ((bound("66.57", "66.57", 4),), text("–"))),),
+        "c",
+        HERE,
+    )
+    lowered = story(chart)[2]
+    assert isinstance(lowered, flow.Chart)
+    assert lowered.series[0].points == (flow.Point("66.57", Decimal("66.57"), 4), flow.Point("–", None))
+    assert lowered.alternative == "Chart: rising"
+
+
+def test_note_marks_stay_at_headings_and_leave_the_contents() -> None:
+    mark = NoteRef("n", HERE, 3)
+    section = Section("s", Heading(2, (Text("Scope 3"), mark), "s", HERE), (), (), HERE)
+    chapter = ChapterBlock("c", "", "brand", Heading(1, text("C"), "c", HERE), (section,), HERE)
+    flows = lower(Document("en", (), (), (), (chapter,)), THEME).flows
+    assert isinstance(flows[0], flow.Chapter)
+    assert flows[0].entries[0].title == (flow.Run("Scope 3"),)
+    assert flows[1] == flow.Paragraph("h2", (flow.Run("Scope 3"), flow.NoteMark(3, False, True)), "brand", 2, "s")
