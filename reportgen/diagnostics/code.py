@@ -42,6 +42,7 @@ class Code(Enum):
     SUM_DIFFERS = "sum-differs"
     RATIO_DIFFERS = "ratio-differs"
     CIRCULAR_RULE = "circular-rule"
+    IMPLAUSIBLE = "implausible"
     PROVISION_UNANSWERED = "provision-unanswered"
     PROVISION_CONTRADICTED = "provision-contradicted"
     # Markdown
@@ -55,6 +56,7 @@ class Code(Enum):
     WRONG_ATTRIBUTES = "wrong-attributes"
     LITERAL_MARKUP = "literal-markup"
     TYPED_YEAR = "typed-year"
+    PRIVATE_CHARACTER = "private-character"
     # templates
     TEMPLATE_BROKEN = "template-broken"
     TEMPLATE_FAILED = "template-failed"

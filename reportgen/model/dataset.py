@@ -137,15 +137,19 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit: its wording by locale id, as printed after a number (``suffix``) and alone in a column (``column``).
+    """A unit: its wording by locale id, alone in a column (``column``) and around a number (``pattern``).
 
-    ``space`` says whether a space stands between a number and the suffix, by locale id.
+    In a pattern ``{}`` stands for the number: ``{} MWh``, ``{}%``, ``RMB {} million``. ``singular`` is the pattern for
+    exactly one, where a language has another. A unit that counts a larger one's multiples names it as ``base``, with
+    the power of ten between them: a million renminbi is 10^6 of ``RMB``.
     """
 
     code: str
     column: dict[str, str]
-    suffix: dict[str, str]
-    space: dict[str, bool]
+    pattern: dict[str, str]
+    singular: dict[str, str] = field(default_factory=dict)
+    base: str = ""
+    power: int = 0
 
 
 @dataclass(frozen=True, slots=True)

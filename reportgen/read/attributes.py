@@ -11,7 +11,9 @@ from reportgen.model.words import Words
 from reportgen.read.source import Source, cut
 
 _AT_END = re.compile(r"(?:^|\s)(\{:[^{}]*\})\s*$")
-_PART = re.compile(r"""\s*(?:#(?P<id>[^\s"=}]+)|(?P<key>[a-z][a-z_-]*)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+)))(?=\s|$)""")
+_PART = re.compile(
+    r'\s*(?:#(?P<id>[^\s"=}]+)|(?P<key>[a-z][a-z_-]*)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+)))(?=\s|$)'
+)
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

@@ -86,7 +86,7 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """``::: kind ...``, lines of words, blocks, ``:::``. Each ``::: kind`` opens, a bare ``:::`` closes the innermost."""
+    """``::: kind ...``, lines of words, blocks, ``:::``. Each ``::: kind`` opens; ``:::`` closes the innermost."""
     text = line_of(state, start)
     if not text.startswith(":::"):
         return False
@@ -109,7 +109,7 @@ def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool, int]:
-    """Return the line that closes or ends it, whether it closes, and the last opening inside that was closed (or -1)."""
+    """Return the line that closes or ends it, whether it closes, and the last opening that was closed (or -1)."""
     open_lines = [start]
     inner = -1
     for line in range(start + 1, end):

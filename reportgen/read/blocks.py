@@ -121,7 +121,7 @@ class _BlockReader:
                 hint = "attributes stand right below a paragraph, a table or a picture, and in a heading's own line"
                 report(Code.WRONG_ATTRIBUTES, "these attributes belong to no block", span, hint)
             case "hr":
-                report(Code.LITERAL_MARKUP, f"a rule (`{token.markup}`) has no place in a report", span, "remove it")
+                report(Code.LITERAL_MARKUP, "a rule has no place in a report", span, "remove it")
             case _:
                 hint = "remove it, or open a directive above with `::: kind`"
                 report(Code.WRONG_DIRECTIVE, "this `:::` closes no directive", span, hint)

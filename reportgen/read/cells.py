@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
+from reportgen.diagnostics import Code
 from reportgen.i18n.draft import mark, unmark
 from reportgen.model.block import Block, Cell, ListBlock, Paragraph
 from reportgen.model.inline import Break, Inline
 from reportgen.model.words import Words
-from reportgen.read.attributes import Attributes, check_attributes
-from reportgen.diagnostics import Code
+from reportgen.read.attributes import Attributes, check_attributes, names
 from reportgen.read.reading import Reading
 from reportgen.read.source import cut
 
-ROLES = ("child", "total", "quiet", "achieved", "missed")
+ROLES = ("achieved", "child", "missed", "part", "quiet", "total")
 
 _BREAK = re.compile(r"<br ?/?>")
 
@@ -24,7 +24,7 @@ def read_cell(words: Words, attributes: Attributes, reading: Reading) -> Cell:
     check_attributes(attributes, ("role",), "a cell", reading.diagnostics)
     role = attributes.get("role")
     if role and role not in ROLES:
-        hint = "a cell is `child`, `total`, `quiet`, `achieved` or `missed`"
+        hint = f"a cell is {names(ROLES)}"
         span = attributes.settings["role"].span
         reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"`{role}` is no role of a cell", span, hint)
     return Cell(_blocks(reading.message(words), reading), reading.span(words), role=role)

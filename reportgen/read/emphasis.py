@@ -17,7 +17,7 @@ from reportgen.read.source import is_wide
 class InlineState(StateInline):
     """The state of reading a line of text, with a scan of delimiters that knows wide characters."""
 
-    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803, FBT001 - markdown-it's names
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803 - markdown-it's names
         """Return whether the run of markers at ``start`` may open and close emphasis, and its length."""
         scanned = super().scanDelims(start, canSplitWord)
         end = start + scanned.length

@@ -28,7 +28,8 @@ def merge(rows: list[list[Words]], head: int, reading: Reading) -> Grid:
         else:
             grid.update(dict.fromkeys(places, (1, 1)))
             words = rows[places[-1][0]][places[-1][1]]
-            message, hint = "the merged cells form no rectangle", "fill the rectangle's other cells with `^^` or `<<` too"
+            message = "the merged cells form no rectangle"
+            hint = "fill the rectangle's other cells with `^^` or `<<` too"
             reading.diagnostics.error(Code.WRONG_MERGE, message, reading.span(words), hint)
     return grid
 

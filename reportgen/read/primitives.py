@@ -32,9 +32,7 @@ CHART_KINDS = ("columns", "bars")
 _MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
 
 PRIMITIVES: Mapping[str, Signature] = {
-    "table": Signature(
-        words={"caption": _MAY, "continued": _MAY}, settings=dict.fromkeys(SETTINGS, _MAY), blocks=True
-    ),
+    "table": Signature(words={"caption": _MAY, "continued": _MAY}, settings=dict.fromkeys(SETTINGS, _MAY), blocks=True),
     "box": Signature(argument=_MUST, words={"label": _MAY, "title": _MAY}, blocks=True),
     "cards": Signature(blocks=True),
     "plot": Signature(
@@ -127,9 +125,7 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
     words = {key: reading.inlines(words) for key, words in directive.words.items()}
     columns = [[_words_of(cell) for _, cell in row.cells] for row in (*table.head, *table.body)]
     (_, *labels), *rows = columns
-    series = tuple(
-        Series(label, tuple(row[number] for row in rows)) for number, label in enumerate(labels, start=1)
-    )
+    series = tuple(Series(label, tuple(row[number] for row in rows)) for number, label in enumerate(labels, start=1))
     return Chart(
         directive.argument,
         title=words.get("title", ()),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.i18n.message import has_words
 from reportgen.model.block import Block, Directive
 from reportgen.model.inline import Inline
 from reportgen.model.words import Words
@@ -15,8 +15,6 @@ from reportgen.read.anchors import Anchors
 from reportgen.read.inlines import read_inlines
 from reportgen.read.signature import Signature
 from reportgen.read.source import Source
-
-_UNSPOKEN = re.compile(r"\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>")
 
 Expand = Callable[[Directive], tuple[Block, ...]]
 
@@ -54,8 +52,3 @@ class Reading:
             hint = "give one of them another id"
             self.diagnostics.error(Code.DUPLICATE_ID, f"the id `{anchor}` is used twice in this section", span, hint)
         return anchor
-
-
-def has_words(text: str) -> bool:
-    """Whether there is a letter in a text outside references, marks of notes, and addresses."""
-    return any(map(str.isalpha, _UNSPOKEN.sub("", text)))

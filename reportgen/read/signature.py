@@ -65,7 +65,8 @@ def _check_keys(
             diagnostics.error(Code.WRONG_DIRECTIVE, f"`{kind}` has no {what} `{key}`", directive.span, hint)
     for key, use in known.items():
         if use is Use.REQUIRED and key not in given:
-            diagnostics.error(Code.WRONG_DIRECTIVE, f"`{kind}` needs the {what} `{key}`", directive.span, _how(what, kind, key))
+            message = f"`{kind}` needs " + ("a title" if key == "title" else f"the {what} `{key}`")
+            diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, _how(what, kind, key))
 
 
 def _how(what: str, kind: str, key: str) -> str:

@@ -41,15 +41,15 @@ class MadeText:
 
     span: Span
 
-    def line(self, index: int, content: str) -> Words:  # noqa: ARG002 - all lines stand in one place
+    def line(self, index: int, content: str) -> Words:
         """Return a piece of a line."""
         return Words(content, self.span)
 
-    def start(self, index: int) -> Span:  # noqa: ARG002 - all lines stand in one place
+    def start(self, index: int) -> Span:
         """Return the place where a line begins."""
         return self.span
 
-    def at(self, words: Words, offset: int, length: int = 1) -> Span:  # noqa: ARG002 - all words stand in one place
+    def at(self, words: Words, offset: int, length: int = 1) -> Span:
         """Return the place of a stretch of words."""
         return self.span
 

@@ -44,7 +44,8 @@ def split_row(words: Words) -> list[Words]:
     borders = [match.start() for match in _PIPES.finditer(words.text) if match.group() == "|"]
     if borders[-1] < len(words.text) - 1:
         borders.append(len(words.text))
-    return [cut(words, start + 1, end) for start, end in zip(borders, borders[1:], strict=False)]
+    bounds = zip(borders, borders[1:] or [len(words.text)], strict=False)
+    return [cut(words, start + 1, end) for start, end in bounds]
 
 
 def _counted(row: list[Words], count: int, reading: Reading) -> list[Words]:
@@ -84,10 +85,10 @@ def _set(
 
 def _row(grid: Grid, number: int, cells: list[list[Words]], reading: Reading) -> Row:
     made = []
-    for column, words in enumerate(cells[number]):
+    for column, content in enumerate(cells[number]):
         size = grid.get((number, column))
         if size is not None:
-            words, attributes = split_attributes(words, reading.source, reading.diagnostics)
+            words, attributes = split_attributes(content, reading.source, reading.diagnostics)
             cell = read_cell(words, attributes, reading)
             made.append((column, replace(cell, rows=size[0], columns=size[1])))
     role = made[0][1].role if made and made[0][0] == 0 else ""

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from reportgen.write.pdf.classes import (
     BREAK_AFTER,
-    CLOSING,
     GLUE,
     NOT_AT_END,
     NOT_AT_START,
@@ -25,6 +24,8 @@ _TOLERANCE = 0.01
 """In points: sums of fractions are not exact."""
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_POSSIBLE = re.compile("(?<=[ \\-–—/‘-”\u2e80-\uffef])|(?=[ \n‘-”—…·‧\u2e80-\uffef])|$")
+"""Where a line may end, or it may not: a cheap first look."""
 _AFTER_IN_ADDRESS = frozenset("/?&=_-.@#")
 
 
@@ -66,10 +67,11 @@ class Breaker:
         """Break a text into lines: the first ``first`` points wide, all others ``width``; ``hyphen`` is a hyphen's."""
         lines: list[Stretch] = []
         for start, end in _paragraphs(measured.text):
-            while start < end:
-                stretch = self._line(measured, start, end, width if lines else first, hyphen)
+            at = start
+            while at < end:
+                stretch = self._line(measured, at, end, width if lines else first, hyphen)
                 lines.append(stretch)
-                start = _after_spaces(measured.text, stretch.end, end)
+                at = _after_spaces(measured.text, stretch.end, end)
         return lines
 
     def permitted(self, measured: Measured, place: int) -> bool:
@@ -86,11 +88,12 @@ class Breaker:
 
     def pieces(self, measured: Measured) -> Iterator[float]:
         """Yield the widths of the pieces of a text that cannot be broken."""
-        start = 0
-        for place in range(1, len(measured.text) + 1):
-            if place == len(measured.text) or measured.text[place] in " \n" or self.permitted(measured, place):
+        start, text = 0, measured.text
+        for found in _POSSIBLE.finditer(text, 1):
+            place = found.start()
+            if place == len(text) or text[place] in " \n" or self.permitted(measured, place):
                 yield natural(measured, Stretch(start, place, last=False))
-                start = place + (measured.text[place : place + 1] in (" ", "\n"))
+                start = place + (text[place : place + 1] in (" ", "\n"))
 
     def _line(self, measured: Measured, start: int, end: int, width: float, hyphen: float) -> Stretch:
         reach, squeezed = self._reach(measured, start, end, width)

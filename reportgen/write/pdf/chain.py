@@ -16,7 +16,7 @@ BY_LANGUAGE = frozenset("‘’“”—…·‧")
 
 
 class Chain(dict[str, Face]):
-    """The face of each code, for text of one kind. Fills itself as codes are met; ``KeyError`` where no face has one."""
+    """The face of each code, for text of one kind. Fills itself as codes are met; ``KeyError``: no face has it."""
 
     def __init__(self, latin: list[Face], han: list[Face], locale: Locale, codes: Codes) -> None:
         self._latin = latin

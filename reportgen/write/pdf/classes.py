@@ -40,7 +40,7 @@ class Classes(dict[str, int]):
         self._full_width = full_width
 
     def __missing__(self, code: str) -> int:
-        wide = code in self._full_width or code >= FIRST_HAN and not "\ud800" <= code < "\ud810"
+        wide = code in self._full_width or (code >= FIRST_HAN and not "\ud800" <= code < "\ud810")
         found = (
             wide * WIDE
             | (code in _NOT_AT_START) * NOT_AT_START

@@ -1,11 +1,13 @@
 """The two-byte codes that text is written with in the PDF: a character's own number, or a private one.
 
-A code is a `str` of one character, so that a text in codes is a `str` too and `encode` makes its bytes. Private codes lie
-in the surrogates' range, D800 to DFFF, which no character has. They stand for characters beyond U+FFFF and for glyphs that
-are not their character's usual one. What a reader copies is their meaning.
+A code is a `str` of one character, so that a text in codes is a `str` too. Private codes lie in the surrogates' range,
+D800 to DFFF, which no character has. They stand for characters beyond U+FFFF and for glyphs that are not their
+character's usual one. What a reader copies is their meaning.
 """
 
 from __future__ import annotations
+
+import re
 
 from reportgen.diagnostics import Code, fail
 
@@ -26,6 +28,7 @@ _FIXED = {code: digit for digit, code in TABULAR.items()} | {
     DOUBLE_DASH: "\u2014\u2014",
     APOSTROPHE: "\u2019",
 }
+_SPECIAL = re.compile(rb"[\\()\r]")
 _FIRST_FREE = 0xD810
 _LAST = 0xDFFF
 
@@ -58,7 +61,28 @@ class Codes:
         return code
 
 
-def operand(codes: str) -> bytes:
-    """Return codes as a string object of a content stream (PDF 1.7, 7.3.4.2), without its brackets."""
+def array(codes: str, moves: dict[int, int]) -> bytes:
+    """Return the elements of the array of a TJ operator (PDF 1.7, 9.4.3), without its brackets.
+
+    ``moves`` are the numbers to stand before places in the text, in thousandths of an em, against its direction.
+    """
     raw = codes.encode("utf-16-be", "surrogatepass")
-    return raw.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)").replace(b"\r", b"\\r")
+    plain = _SPECIAL.search(raw) is None
+    parts: list[bytes] = []
+    at = 0
+    for place in sorted(moves):
+        if place * 2 > at:
+            parts.append(_string(raw[at : place * 2], plain))
+        parts.append(b"%d" % moves[place])
+        at = place * 2
+    parts.append(_string(raw[at:], plain))
+    return b"".join(parts)
+
+
+def _string(raw: bytes, plain: bool) -> bytes:
+    """Return bytes as a literal string (PDF 1.7, 7.3.4.2)."""
+    return b"(%b)" % (raw if plain else _SPECIAL.sub(_escaped, raw))
+
+
+def _escaped(match: re.Match[bytes]) -> bytes:
+    return b"\\r" if match.group() == b"\r" else b"\\" + match.group()

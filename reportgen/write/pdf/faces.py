@@ -10,13 +10,12 @@ from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
-
 from reportgen.diagnostics import Code, fail
 from reportgen.model.locale import Locale
 from reportgen.model.theme import FontFile
 from reportgen.write.pdf.codes import DOUBLE_DASH, SOFT_HYPHEN, TABULAR, Codes
 from reportgen.write.pdf.fontfile import open_font
-from reportgen.write.pdf.kerning import NO_FEATURES, Word, shape_word, single_glyph
+from reportgen.write.pdf.kerning import NO_FEATURES, Word, shape_words, single_glyph
 
 MOST_FACES = 64
 """More distinct faces than this are a slip of the theme: each costs time and space in the file."""
@@ -47,6 +46,7 @@ class Face:
         self.codes = codes
         self.advances = Advances(self)
         self._tag = tag
+        self._scale = 1000 / int(source.upem)
         self._words: dict[str, Word] = {}
         self._blanks: dict[str, tuple[int, int]] = {}
 
@@ -60,11 +60,11 @@ class Face:
 
     def thousandths(self, units: float) -> int:
         """Return a length of the font's design in thousandths of an em."""
-        return round(units * 1000 / self.source.upem)
+        return round(units * self._scale)
 
     def has(self, code: str) -> bool:
         """Whether the face can show a code."""
-        return self.glyph(code) != 0
+        return bool(self.glyph(code))
 
     def glyph(self, code: str) -> int:
         """Return the glyph of a code, or 0."""
@@ -80,19 +80,18 @@ class Face:
         return self._nominal(meaning)
 
     def _nominal(self, character: str) -> int:
-        return self.font.get_nominal_glyph(ord(character)) or 0
+        return int(self.font.get_nominal_glyph(ord(character)) or 0)
 
     def measure(self, code: str) -> int:
         """Return the advance of a code in thousandths of an em."""
         return self.thousandths(self.font.get_glyph_h_advance(self.glyph(code)))
 
-    def word(self, word: str) -> Word:
-        """Return the advances and the kerning of a word in codes."""
-        shaped = self._words.get(word)
-        if shaped is None:
-            advances = tuple([self.advances[code] for code in word])
-            shaped = self._words[word] = shape_word(self.font, word, advances)
-        return shaped
+    def words(self, words: list[str]) -> list[Word]:
+        """Return the advances and the kerning of words in codes."""
+        new = [word for word in dict.fromkeys(words) if word not in self._words]
+        if new:
+            self._words.update(zip(new, shape_words(self.font, new, self.advances), strict=True))
+        return [self._words[word] for word in words]
 
     def blanks(self, code: str) -> tuple[int, int]:
         """Return how much of a code's advance is blank before and after its ink, in thousandths of an em."""

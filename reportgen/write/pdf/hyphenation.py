@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pyphen import Pyphen
+
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{6,}")
 _LANGUAGE = "en_GB"
 _LEAST = 3
@@ -17,6 +19,9 @@ def hyphenation(text: str) -> list[int]:
 
 @cache
 def _places(word: str) -> tuple[int, ...]:
-    from pyphen import Pyphen  # reads its patterns when imported; most reports need none
+    return tuple(int(place) for place in _patterns().positions(word))
 
-    return tuple(int(place) for place in Pyphen(lang=_LANGUAGE, left=_LEAST, right=_LEAST).positions(word))
+
+@cache
+def _patterns() -> Pyphen:
+    return Pyphen(lang=_LANGUAGE, left=_LEAST, right=_LEAST)

@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 from reportgen.write.pdf.shades import rgb
 
-
 _ROUND = 0.5523
 """The control points' distance, in radii, of the Bézier curve nearest to a quarter of a circle."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 import uharfbuzz as hb
 
@@ -10,6 +12,7 @@ NO_FEATURES: dict[str, bool] = dict.fromkeys(
     ("ccmp", "locl", "liga", "clig", "calt", "rlig", "rclt", "dlig", "kern", "mark", "mkmk", "curs"), False
 )
 _KERN_ONLY = {**NO_FEATURES, "kern": True}
+_BETWEEN = "\n"
 _LEAST_KERN = 4
 """In thousandths of an em. Less is not seen, and each kern costs its place in the file."""
 
@@ -25,20 +28,29 @@ class Word:
     kerns: tuple[tuple[int, int], ...]
 
 
-def shape_word(font: hb.Font, word: str, advances: tuple[int, ...]) -> Word:
-    """Kern a word of the given plain advances. Words with private codes are left as they are."""
-    if len(word) < 2 or not word.isprintable():
-        return Word(advances, ())
-    shaped = _shape(font, word, "en", _KERN_ONLY)
-    if len(shaped.glyph_positions) != len(word):
-        return Word(advances, ())
+def shape_words(font: hb.Font, words: list[str], advances: Mapping[str, int]) -> list[Word]:
+    """Kern words, given each code's plain advance: all in one call. Words with private codes are left as they are."""
+    shaped = _x_advances(font, [word for word in words if word.isprintable()])
+    return [_kerned([advances[code] for code in word], shaped.get(word)) for word in words]
+
+
+def _x_advances(font: hb.Font, words: list[str]) -> dict[str, list[int]]:
+    """Return the advances of words after kerning, in thousandths of an em; nothing where glyphs would be joined."""
+    buffer = _shape(font, _BETWEEN.join(words), "en", _KERN_ONLY)
     scale = 1000 / font.face.upem
-    shifts = [round(at.x_advance * scale) - plain for at, plain in zip(shaped.glyph_positions, advances, strict=True)]
+    advances = [round(position.x_advance * scale) for position in buffer.glyph_positions or ()]
+    if len(advances) != sum(map(len, words)) + len(words) - 1:
+        return {word: found for word in words for found in _x_advances(font, [word]).values()} if words[1:] else {}
+    starts = accumulate((len(word) + 1 for word in words), initial=0)
+    return {word: advances[start : start + len(word)] for word, start in zip(words, starts, strict=False)}
+
+
+def _kerned(plain: list[int], shaped: list[int] | None) -> Word:
+    shifts = [after - before for after, before in zip(shaped or plain, plain, strict=True)]
     kerns = tuple([(i + 1, shift) for i, shift in enumerate(shifts[:-1]) if abs(shift) >= _LEAST_KERN])
-    widths = list(advances)
     for place, kern in kerns:
-        widths[place - 1] += kern
-    return Word(tuple(widths), kerns)
+        plain[place - 1] += kern
+    return Word(tuple(plain), kerns)
 
 
 def single_glyph(font: hb.Font, text: str, language: str, features: dict[str, bool]) -> int:

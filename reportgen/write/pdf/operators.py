@@ -1,7 +1,7 @@
 """A broken line as operators of a content stream (PDF 1.7, 9.4): text without a position.
 
-What goes in: a plan and a stretch of it. What comes out: a `parts.Line`. Each segment sets its own font, colour, rise and
-spacing, so that it can stand anywhere; only its place is left to the page.
+What goes in: a plan and a stretch of it. What comes out: a `parts.Line`. Each segment sets its own font, colour, rise
+and spacing, so that it can stand anywhere; only its place is left to the page.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.breaking import natural
-from reportgen.write.pdf.codes import SOFT_HYPHEN, operand
+from reportgen.write.pdf.codes import SOFT_HYPHEN, array
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.plan import Plan, Stretch
 
@@ -127,19 +127,12 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: _Opening, fi
     start, end = max(stretch.start, broken.start), min(stretch.end, broken.end)
     text = plan.measured.text
     moves = _moves(plan, stretch, start, end, opening)
-    parts: list[bytes] = []
-    at = start
-    for place in sorted(moves):
-        if place > at:
-            parts.append(b"(" + operand(text[at:place]) + b")")
-        if place > start or not first:
-            parts.append(b"%d" % -moves[place])
-        at = place
-    tail = text[at:end]
+    codes = text[start:end]
     if end == broken.end:
-        tail += _line_end(text, broken)
-    parts.append(b"(" + operand(tail) + b")")
-    return b"".join(parts)
+        codes += _line_end(text, broken)
+    if first:
+        moves.pop(start, None)
+    return array(codes, {place - start: -move for place, move in moves.items()})
 
 
 def _line_end(text: str, broken: Broken) -> str:

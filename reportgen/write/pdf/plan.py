@@ -33,7 +33,7 @@ _LEAST_BLANK = 400
 _HALF = 500
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
 _COMBINING = re.compile("[\u0300-\u036f]")
-_ATOM = re.compile("[^ \u00a0]+|[ \u00a0]+")
+_ATOM = re.compile("[^ ]+ ?| +")
 _IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udfff"
 _WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
@@ -247,11 +247,12 @@ class _Draft:
 
     def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
         start = self._length
-        for atom in _ATOM.finditer(codes):
-            word = face.word(atom.group())
-            self._advances += [advance * scale + tracking for advance in word.advances]
+        thousandths: list[int] = []
+        for word in face.words(_ATOM.findall(codes)):
             for place, kern in word.kerns:
-                self._moves[start + atom.start() + place] = kern
+                self._moves[start + len(thousandths) + place] = kern
+            thousandths += word.advances
+        self._advances += [advance * scale + tracking for advance in thousandths]
 
     def _part_scripts(self, text: str) -> None:
         """Put a quarter em between Chinese and Western characters that meet; none beside a note's mark."""

@@ -1,0 +1,32 @@
+"""Messages: what is to be translated, as it stands in the sources."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportgen.model.words import Words
+
+_UNSPOKEN = re.compile(r"\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>|%\([a-z_]+\)s")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words of the source, and a comment that tells translators where these stand: the headings above, an id."""
+
+    words: Words
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """The messages of a catalogue, in the source's order, and the language that they are written in."""
+
+    name: str
+    language: str
+    messages: tuple[Message, ...]
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter in a text outside references, marks of notes, and addresses: else it is no message."""
+    return any(map(str.isalpha, _UNSPOKEN.sub("", text)))

@@ -1,0 +1,135 @@
+"""The one function that translates: a domain and words in, the words of the language out.
+
+``translator`` reports what is not translated; ``draft_translator`` marks it instead. What is written in the language
+itself passes through.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from reportgen.diagnostics import Code, Diagnostics, columns
+from reportgen.i18n.catalogue import Catalogue, Entry, path_of
+from reportgen.i18n.draft import mark
+from reportgen.i18n.message import has_words
+from reportgen.i18n.references import added, lost
+from reportgen.model.locale import Locale
+from reportgen.model.project import Project
+from reportgen.model.words import Words, span_at
+
+Translate = Callable[[str, Words], Words]
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_NAME_WIDTH = 60
+
+
+def translator(
+    project: Project,
+    locale: Locale,
+    languages: Mapping[str, str],
+    catalogues: Mapping[str, Catalogue],
+    diagnostics: Diagnostics,
+) -> Translate:
+    """Return the function that translates to a locale; what cannot be translated is an error, and stays as it is.
+
+    ``languages`` has the language of each domain that is not written in the project's source language.
+    """
+    return _Translator(project, locale, languages, catalogues, diagnostics).translate
+
+
+def draft_translator(
+    project: Project,
+    locale: Locale,
+    languages: Mapping[str, str],
+    catalogues: Mapping[str, Catalogue],
+    diagnostics: Diagnostics,
+) -> Translate:
+    """Return the function that translates to a locale; what is not translated or out of date is marked."""
+    return _DraftTranslator(project, locale, languages, catalogues, diagnostics).translate
+
+
+class _Translator:
+    """Translates, and reports what it cannot."""
+
+    def __init__(
+        self,
+        project: Project,
+        locale: Locale,
+        languages: Mapping[str, str],
+        catalogues: Mapping[str, Catalogue],
+        diagnostics: Diagnostics,
+    ) -> None:
+        self._source = project.source.id
+        self._locale = locale
+        self._languages = languages
+        self._catalogues = catalogues
+        self._diagnostics = diagnostics
+
+    def translate(self, domain: str, words: Words) -> Words:
+        self._check_characters(words)
+        if not has_words(words.text) or self._languages.get(domain, self._source) == self._locale.id:
+            return words
+        catalogue = self._catalogues.get(domain)
+        entry = catalogue.entries.get(words.text) if catalogue else None
+        if entry is None or not entry.translation.text:
+            return self._untranslated(domain, words, entry)
+        if entry.fuzzy:
+            return self._fuzzy(words, entry)
+        self._check_characters(entry.translation)
+        self._check_references(words, entry)
+        return entry.translation
+
+    def _untranslated(self, domain: str, words: Words, entry: Entry | None) -> Words:
+        path = path_of(self._locale, domain)
+        if entry is None:
+            hint = f"run `reportgen translate update`, then translate it in `{path}`"
+        else:
+            hint = f"translate it in `{path}`, line {entry.translation.span.line}"
+        message = f"no {self._locale.id} translation of {_name(words.text)}"
+        self._diagnostics.error(Code.UNTRANSLATED, message, words.span, hint)
+        return words
+
+    def _fuzzy(self, words: Words, entry: Entry) -> Words:
+        place = entry.translation.span
+        message = f"the {self._locale.id} translation of {_name(words.text)} is out of date"
+        hint = f"correct it in `{place.path}`, line {place.line}, and remove `fuzzy` above it"
+        self._diagnostics.error(Code.FUZZY, message, words.span, hint)
+        return entry.translation
+
+    def _check_references(self, words: Words, entry: Entry) -> None:
+        translation = entry.translation
+        for reference in lost(words.text, translation.text):
+            message = f"the translation has lost `{reference}`"
+            hint = f"the source is {words.span}: put `{reference}` where it belongs in the translation"
+            self._diagnostics.error(Code.REFERENCE_LOST, message, translation.span, hint)
+        for reference in added(words.text, translation.text):
+            message = f"the translation has `{reference}`, which its source has not"
+            at = translation.text.find(reference)
+            span = span_at(translation, at, len(reference))
+            self._diagnostics.error(Code.REFERENCE_LOST, message, span, f"compare it with the source, {words.span}")
+
+    def _check_characters(self, words: Words) -> None:
+        match = _PRIVATE.search(words.text)
+        if match:
+            message = f"the character U+{ord(match.group()):04X} means nothing outside the font it was made for"
+            span = span_at(words, match.start())
+            self._diagnostics.error(Code.PRIVATE_CHARACTER, message, span, "delete it, or write what it stands for")
+
+
+class _DraftTranslator(_Translator):
+    """Translates, and marks what it cannot."""
+
+    def _untranslated(self, domain: str, words: Words, entry: Entry | None) -> Words:
+        return mark(words)
+
+    def _fuzzy(self, words: Words, entry: Entry) -> Words:
+        return mark(entry.translation)
+
+
+def _name(text: str) -> str:
+    """Write the beginning of a message in quotation marks, at most 60 columns wide."""
+    short = text[:_NAME_WIDTH]
+    while columns(short) > _NAME_WIDTH:
+        short = short[:-1]
+    return f"“{text}”" if short == text else f"“{short.rstrip()}…”"

@@ -1,0 +1,195 @@
+"""Brings catalogues up to date with the sources: messages in the sources' order, translations kept.
+
+A message that vanished is kept at the end, to be revived, or becomes the out-of-date translation of a new message that
+is like it. Updating twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import polib
+
+from reportgen.diagnostics import Code, Diagnostics, Span, fail
+from reportgen.i18n.catalogue import folder_of, parse_catalogue, path_of
+from reportgen.i18n.matching import match
+from reportgen.i18n.message import Domain, Message
+from reportgen.i18n.po_text import PoEntry, po_text
+from reportgen.i18n.references import references
+from reportgen.load.source import list_files, read_text
+from reportgen.model.locale import Locale
+from reportgen.model.project import Project
+
+BRACES = "python-brace-format"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it."""
+
+    path: str
+    text: str
+    changed: bool
+    translated: int
+    fuzzy: int
+    untranslated: int
+    obsolete: int
+
+
+@dataclass(slots=True)
+class _Old:
+    """A catalogue file as it is: its messages by their text. Those ``vanished`` are no longer in the sources."""
+
+    text: str
+    notes: str
+    live: dict[str, PoEntry]
+    obsolete: dict[str, PoEntry]
+    vanished: dict[str, PoEntry]
+
+
+def update(project: Project, locale: Locale, domains: Iterable[Domain], diagnostics: Diagnostics) -> tuple[Update, ...]:
+    """Return a locale's catalogues as they should be. Nothing is written; see `write_updates`.
+
+    Domains written in the locale's own language have no catalogue there. A catalogue that is broken is reported and
+    left alone.
+    """
+    wanted = {domain.name: _unique(domain.messages) for domain in domains if domain.language != locale.id}
+    old = _load(project, locale, wanted, diagnostics)
+    for name, file in old.items():
+        file.vanished = {key: entry for key, entry in file.live.items() if key not in wanted.get(name, {})}
+    new = {name: _merged(wanted.get(name, {}), file) for name, file in old.items()}
+    _reuse(new, old)
+    return tuple(_update(project, locale, name, new[name], old[name]) for name in sorted(old))
+
+
+def write_updates(project: Project, updates: Iterable[Update]) -> None:
+    """Write the catalogues that changed, each beside its place and then moved there.
+
+    Raises:
+        ReportError: a file cannot be written (FILE_UNWRITABLE).
+    """
+    for made in updates:
+        if made.changed:
+            _write(project.root / made.path, made)
+
+
+def _write(file: Path, made: Update) -> None:
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(made.text, encoding="utf-8", newline="\n")
+        os.replace(beside, file)  # noqa: PTH105 - the atomic one
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        message = f"`{made.path}` cannot be written: {(error.strerror or str(error)).lower()}"
+        raise fail(Code.FILE_UNWRITABLE, message, Span(made.path)) from error
+
+
+def _unique(messages: Iterable[Message]) -> dict[str, Message]:
+    """Return messages by their text, each where it stands first; comments of all places are kept."""
+    found: dict[str, Message] = {}
+    for message in messages:
+        first = found.setdefault(message.words.text, message)
+        if message.comment and message.comment not in first.comment.split("\n"):
+            comment = "\n".join(filter(None, (first.comment, message.comment)))
+            found[message.words.text] = replace(first, comment=comment)
+    return found
+
+
+def _load(project: Project, locale: Locale, wanted: Iterable[str], diagnostics: Diagnostics) -> dict[str, _Old]:
+    found: dict[str, _Old] = {name: _Old("", "", {}, {}, {}) for name in wanted}
+    for path in list_files(project.root, folder_of(locale), ".po"):
+        name = path.rpartition("/")[2].removesuffix(".po")
+        text = read_text(project.root, path, diagnostics)
+        file = None if text is None else parse_catalogue(text, path, diagnostics)
+        if text is None or file is None:
+            found.pop(name, None)
+            continue
+        live = {entry.msgid: _entry(entry) for entry in file if not entry.obsolete}
+        obsolete = {entry.msgid: _entry(entry) for entry in file.obsolete_entries()}
+        found[name] = _Old(text, file.header.strip("\n"), live, obsolete, {})
+    return found
+
+
+def _entry(entry: polib.POEntry) -> PoEntry:
+    flags = tuple(flag for flag in entry.flags if flag not in {"fuzzy", BRACES})
+    return PoEntry(
+        source=entry.msgid,
+        translation=entry.msgstr,
+        notes=entry.tcomment,
+        flags=flags,
+        fuzzy=entry.fuzzy,
+        previous=entry.previous_msgid or "",
+    )
+
+
+def _merged(messages: Mapping[str, Message], old: _Old) -> dict[str, PoEntry]:
+    """Return an entry for each message, with the translation it had."""
+    entries: dict[str, PoEntry] = {}
+    for text, message in messages.items():
+        entry = old.live.get(text) or old.obsolete.pop(text, None) or PoEntry(text)
+        own = tuple(flag for flag in entry.flags if flag != BRACES)
+        flags = (*own, BRACES) if _has_braces(text) else own
+        entries[text] = replace(entry, comment=message.comment, path=message.words.span.path, flags=flags)
+    return entries
+
+
+def _has_braces(text: str) -> bool:
+    return any(reference.startswith("{") for reference in references(text))
+
+
+def _reuse(new: dict[str, dict[str, PoEntry]], old: Mapping[str, _Old]) -> None:
+    """Give new messages the translations of vanished ones: of the same catalogue first, then of any."""
+    for name in sorted(new):
+        _give(new[name], _empty(new[name]), [(old[name], text) for text in _usable(old[name])])
+    rest = [(old[name], text) for name in sorted(old) for text in _usable(old[name])]
+    entries = {(name, text): new[name] for name in sorted(new) for text in _empty(new[name])}
+    matches = match([text for _, text in entries], [text for _, text in rest])
+    for (ours, (_, text)), holder in zip(enumerate(entries), entries.values(), strict=True):
+        if ours in matches:
+            _take(holder, text, *rest[matches[ours]])
+
+
+def _give(entries: dict[str, PoEntry], empty: Sequence[str], vanished: Sequence[tuple[_Old, str]]) -> None:
+    for ours, theirs in match(empty, [text for _, text in vanished]).items():
+        _take(entries, empty[ours], *vanished[theirs])
+
+
+def _take(entries: dict[str, PoEntry], text: str, file: _Old, source: str) -> None:
+    """Move a vanished message's translation to a new message; the same words elsewhere are not out of date."""
+    theirs = file.vanished.pop(source)
+    same = text == source
+    entries[text] = replace(
+        entries[text],
+        translation=theirs.translation,
+        notes=theirs.notes,
+        fuzzy=theirs.fuzzy if same else True,
+        previous=theirs.previous if same else theirs.previous or source,
+    )
+
+
+def _usable(file: _Old) -> list[str]:
+    return [text for text, entry in file.vanished.items() if entry.translation]
+
+
+def _empty(entries: Mapping[str, PoEntry]) -> list[str]:
+    return [text for text, entry in entries.items() if not entry.translation]
+
+
+def _update(project: Project, locale: Locale, name: str, entries: Mapping[str, PoEntry], old: _Old) -> Update:
+    vanished = {text: entry for text, entry in old.vanished.items() if entry.translation}
+    obsolete = {**old.obsolete, **vanished}
+    text = po_text(project.id, locale.id, old.notes, entries.values(), obsolete.values())
+    wanted = bool(entries or obsolete or old.text)
+    return Update(
+        path=path_of(locale, name),
+        text=text,
+        changed=wanted and text != old.text,
+        translated=sum(1 for entry in entries.values() if entry.translation and not entry.fuzzy),
+        fuzzy=sum(1 for entry in entries.values() if entry.fuzzy),
+        untranslated=sum(1 for entry in entries.values() if not entry.translation),
+        obsolete=len(obsolete),
+    )

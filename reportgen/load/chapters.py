@@ -1,0 +1,71 @@
+"""The `chapters` of `content/report.yaml` to `Chapter`s."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.values import is_id
+from reportgen.load.yaml_nodes import Node
+from reportgen.model.project import Chapter
+
+FAMILIES = ("brand", "environment", "people", "governance")
+SECTIONS = "content/sections"
+
+_KEYS = frozenset("id number title introduction family sections".split())
+
+
+def chapters_of(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Chapter, ...]:
+    """Return the chapters in order; DUPLICATE_ID for a chapter or section named twice."""
+    seen: dict[str, Span] = {}
+    mappings = (mapping_at(node, "a chapter", diagnostics) for node in nodes)
+    return tuple(
+        _chapter(Fields(mapping, "a chapter", _KEYS, diagnostics), seen) for mapping in mappings if mapping is not None
+    )
+
+
+def _chapter(fields: Fields, seen: dict[str, Span]) -> Chapter:
+    id_ = fields.needed_text("id")
+    node = fields.node("id")
+    if id_ and node is not None:
+        # A chapter and its only section may share an id: the section's heading is then not repeated.
+        _once(f"chapter `{id_}`", id_, node.span, seen, fields.diagnostics)
+    return Chapter(
+        id=id_,
+        number=_number(fields),
+        title=fields.needed_words("title"),
+        introduction=fields.words("introduction"),
+        family=fields.choice("family", {name: name for name in FAMILIES}, "brand"),
+        sections=_sections(fields, seen),
+        span=fields.span,
+    )
+
+
+def _number(fields: Fields) -> str:
+    number = fields.text("number")
+    if number and not (len(number) == 2 and number.isascii() and number.isdigit()):
+        fields.diagnostics.error(
+            Code.WRONG_VALUE,
+            f"expected `number` as two digits, found `{number}`",
+            fields.place("number"),
+            'write it as `"06"`, or leave it out for a chapter without a number',
+        )
+        return ""
+    return number
+
+
+def _sections(fields: Fields, seen: dict[str, Span]) -> tuple[str, ...]:
+    fields.needed("sections")
+    paths = []
+    for id_, span in fields.texts("sections"):
+        _once(f"section `{id_}`", id_, span, seen, fields.diagnostics)
+        paths.append(f"{SECTIONS}/{id_}.md")
+    return tuple(paths)
+
+
+def _once(what: str, id_: str, span: Span, seen: dict[str, Span], diagnostics: Diagnostics) -> None:
+    if not is_id(id_):
+        hint = "use small letters, digits and `_`, beginning with a letter"
+        diagnostics.error(Code.WRONG_VALUE, f"`{id_}` cannot be an id", span, hint)
+    first = seen.setdefault(what, span)
+    if first is not span:
+        diagnostics.error(Code.DUPLICATE_ID, f"the {what} stands twice", span, f"the other one is at {first}")

@@ -1,0 +1,127 @@
+"""`content/report.yaml` to a `Project`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
+from reportgen.load.chapters import chapters_of
+from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.values import is_period_id
+from reportgen.load.yaml_file import read_yaml
+from reportgen.load.yaml_nodes import Mapping, Node
+from reportgen.model.locale import LOCALES, Locale
+from reportgen.model.project import Company, Period, Project
+
+REPORT = "content/report.yaml"
+
+_REPORT_KEYS = frozenset(
+    "id title short_title company periods source locales prevails frameworks chapters".split()
+)
+_COMPANY_KEYS = frozenset("name other_name short_name incorporation codes".split())
+_PERIOD_KEYS = frozenset("label from to".split())
+_EMPTY = Mapping({}, Span(REPORT))
+
+
+def load_project(root: Path, diagnostics: Diagnostics) -> Project:
+    """Return the project in a folder.
+
+    Raises:
+        ReportError: there is no `content/report.yaml`, or it is no YAML mapping; the findings say why.
+    """
+    node = read_yaml(root, REPORT, diagnostics)
+    if node is None:
+        raise ReportError(diagnostics)
+    fields = Fields(node, "the report", _REPORT_KEYS, diagnostics)
+    locales = _locales(fields)
+    fields.needed("chapters")
+    return Project(
+        root=root,
+        id=_report_id(fields),
+        title=fields.needed_words("title"),
+        short_title=fields.needed_words("short_title"),
+        company=_company(fields),
+        periods=_periods(fields),
+        source=_locale(fields, "source", locales[0]),
+        locales=locales,
+        prevails=_locale(fields, "prevails", locales[0]),
+        frameworks=tuple(name for name, _ in fields.texts("frameworks")),
+        chapters=chapters_of(fields.items("chapters"), diagnostics),
+        span=node.span,
+    )
+
+
+def _report_id(fields: Fields) -> str:
+    """Return the id, which names the output files."""
+    text = fields.needed_text("id")
+    if text and not all(c.isascii() and (c.isalnum() or c in "-_") for c in text):
+        fields.diagnostics.error(
+            Code.WRONG_VALUE,
+            f"the report's id `{text}` cannot name files",
+            fields.place("id"),
+            "use letters, digits, `-` and `_`",
+        )
+        return "report"
+    return text or "report"
+
+
+def _company(fields: Fields) -> Company:
+    node = fields.needed("company")
+    mapping = None if node is None else mapping_at(node, "`company`", fields.diagnostics)
+    company = Fields(mapping or _EMPTY, "`company`", _COMPANY_KEYS, fields.diagnostics)
+    codes = (words_in(item, "codes", fields.diagnostics) for item in company.items("codes"))
+    return Company(
+        name=company.needed_words("name"),
+        other_name=company.needed_words("other_name"),
+        short_name=company.needed_words("short_name"),
+        incorporation=company.needed_words("incorporation"),
+        codes=tuple(code for code in codes if code is not None),
+    )
+
+
+def _periods(fields: Fields) -> dict[str, Period]:
+    fields.needed("periods")
+    periods: dict[str, Period] = {}
+    for id_, (place, node) in fields.mapping("periods").entries.items():
+        if not is_period_id(id_):
+            fields.diagnostics.error(
+                Code.WRONG_VALUE,
+                f"`{id_}` cannot be a period's id",
+                place,
+                "use letters, digits and `_`, such as `current` or `FY2023_24`; its label may be any text",
+            )
+            continue
+        mapping = mapping_at(node, f"the period `{id_}`", fields.diagnostics)
+        if mapping is not None:
+            periods[id_] = _period(id_, place, mapping, fields.diagnostics)
+    return periods
+
+
+def _period(id_: str, place: Span, mapping: Mapping, diagnostics: Diagnostics) -> Period:
+    fields = Fields(mapping, f"the period `{id_}`", _PERIOD_KEYS, diagnostics)
+    start, end = fields.date("from"), fields.date("to")
+    if end < start:
+        message = f"the period `{id_}` ends on {end}, before it begins on {start}"
+        diagnostics.error(Code.WRONG_VALUE, message, fields.place("to"), "exchange `from` and `to`")
+    return Period(id_, fields.needed_text("label"), start, end, place)
+
+
+def _locales(fields: Fields) -> tuple[Locale, ...]:
+    """Return the locales, never none: the source language stands in."""
+    fields.needed("locales")
+    found = [_known(text, span, fields.diagnostics) for text, span in fields.texts("locales")]
+    locales = tuple(dict.fromkeys(locale for locale in found if locale is not None))
+    return locales or (LOCALES["en"],)
+
+
+def _locale(fields: Fields, key: str, default: Locale) -> Locale:
+    text = fields.needed_text(key)
+    node: Node | None = fields.node(key)
+    return (_known(text, node.span, fields.diagnostics) if text and node else None) or default
+
+
+def _known(id_: str, span: Span, diagnostics: Diagnostics) -> Locale | None:
+    if id_ not in LOCALES:
+        hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
+        diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", span, hint)
+    return LOCALES.get(id_)

@@ -1,0 +1,66 @@
+"""Fonts and faces of the theme file."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.load.fields import Fields
+from reportgen.load.theme_lengths import length
+from reportgen.model.locale import Locale
+from reportgen.model.theme import Face, FontFile
+
+_FONT = frozenset({"package", "path", "axes"})
+_FACE = frozenset({"upright", "italic", "hans", "hant", "word"})
+_WORD = frozenset({"latin", "hans", "hant"})
+
+
+def read_faces(fields: Fields, locale: Locale) -> dict[str, Face]:
+    """Return the theme's faces by name, with the Han fonts in the order of a language's shapes."""
+    fonts = _fonts(fields)
+    node = fields.mapping("faces")
+    faces = {}
+    for name in node.entries:
+        part = Fields(
+            Fields(node, "`faces`", frozenset(node.entries), fields.diagnostics).mapping(name),
+            f"the face `{name}`",
+            _FACE,
+            fields.diagnostics,
+        )
+        word = Fields(part.mapping("word"), "`word`", _WORD, fields.diagnostics)
+        faces[name] = Face(
+            name,
+            _list(part, "upright", fonts),
+            _list(part, "italic", fonts),
+            _list(part, locale.han, fonts),
+            word.needed_text("latin"),
+            word.needed_text(locale.han),
+        )
+    return faces
+
+
+def _fonts(fields: Fields) -> dict[str, FontFile]:
+    node = fields.mapping("fonts")
+    names = Fields(node, "`fonts`", frozenset(node.entries), fields.diagnostics)
+    return {name: _font(name, names, fields.diagnostics) for name in node.entries}
+
+
+def _font(name: str, names: Fields, diagnostics: Diagnostics) -> FontFile:
+    part = Fields(names.mapping(name), f"the font `{name}`", _FONT, diagnostics)
+    axes = part.mapping("axes")
+    pins = Fields(axes, "`axes`", frozenset(axes.entries), diagnostics)
+    return FontFile(
+        name,
+        part.text("package"),
+        part.needed_text("path"),
+        tuple((axis, length(pins, axis)) for axis in axes.entries),
+    )
+
+
+def _list(part: Fields, key: str, fonts: dict[str, FontFile]) -> tuple[FontFile, ...]:
+    part.needed(key)
+    found = []
+    for name, span in part.texts(key):
+        if name in fonts:
+            found.append(fonts[name])
+        else:
+            part.diagnostics.error(Code.WRONG_VALUE, f"there is no font `{name}`", span, suggest(name, fonts))
+    return tuple(found)

@@ -1,0 +1,45 @@
+"""The names that a theme gives values to: what code may ask of a theme, and what a theme file must have."""
+
+from __future__ import annotations
+
+STYLES = frozenset(
+    """
+    cover-brand cover-year cover-title cover-name cover-line contents-title contents-number contents-chapter
+    contents-front contents-page contents-section contents-section-page opening-number opening-title
+    opening-introduction opening-label opening-section opening-page h1 h2 h3 h4 prose list pledge figure-number
+    figure-label case-label case-title case-text callout table-caption table-continued table-head table-cell
+    table-unit table-total table-number table-current table-group table-quiet table-achieved table-missed
+    table-list table-note index-cell index-total index-group footnote running-number running-title foot-number
+    foot-title chart-title chart-subtitle chart-value chart-value-current chart-series chart-category
+    chart-label chart-source caption
+    """.split()
+)
+"""The styles of texts."""
+
+TABLES = frozenset("statistics grouped targets text index".split())
+"""The styles of tables."""
+
+COLOURS = frozenset("ink slate rule hair white link draft achieved".split())
+"""The colours that do not depend on the chapter's family."""
+
+FAMILY = frozenset("deep base mid light tint".split())
+"""The colours of a family."""
+
+MEASURES = frozenset(
+    """
+    new-page-below unit-ratio note-mark-size note-mark-rise table-mark-size table-mark-rise quarter-em
+    section-bar section-bar-width section-rule-to-title contents-bar contents-bar-width contents-row
+    contents-padding-top contents-padding-bottom contents-front-top contents-front-bottom opening-block
+    opening-row opening-list-top footnote-rule-width footnote-rule-gap footnote-clear table-after
+    table-notes-gap group-row-before square case-bar case-padding case-padding-side case-gap figure-rule
+    figure-height figure-gap callout-padding callout-indent pledge-bar pledge-indent chart-plot chart-gap
+    chart-column-gap chart-row chart-bar chart-label-width chart-value-width chart-least
+    """.split()
+)
+"""The single lengths of the pieces, in points, and ratios."""
+
+COVER = frozenset("brand year title name other-name incorporation codes".split())
+"""The lines of the cover."""
+
+OPENING = frozenset("number title introduction label sections".split())
+"""The places of a chapter's opening page."""

@@ -1,0 +1,146 @@
+"""The project's templates: Jinja2 that makes Markdown. Sandboxed: they see what they are given and `templates/`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.model.words import Words
+from reportgen.read.markup import as_markdown
+from reportgen.read.signature import Signature
+from reportgen.read.template_signature import signature_of
+
+FOLDER = "templates"
+SUFFIX = ".md.j2"
+REPORT = "report"
+MAX_OUTPUT = 20_000_000
+
+_SAFE_METHODS = {"endswith", "get", "items", "keys", "lower", "startswith", "strip", "upper", "values"}
+_GROWING_FILTERS = ("center", "filesizeformat", "indent", "pprint", "tojson", "wordwrap", "xmlattr")
+
+Gettext = Callable[[Words], Words]
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, without what makes much of little: repetition, powers, formatting with widths."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
+        """Calculate with numbers that are small enough."""
+        if not all(isinstance(side, int) and abs(side) < 1_000_000 for side in (left, right)) or operator == "**":
+            raise SecurityError(f"`{operator}` is for numbers only")
+        return super().call_binop(context, operator, left, right)  # type: ignore[arg-type]
+
+    def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+        """Allow fields, and the few methods of texts and mappings that templates need."""
+        if callable(value) and attr not in _SAFE_METHODS:
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+
+class Templates:
+    """The templates of a project. ``signatures`` has what each kind of directive with a template takes."""
+
+    def __init__(self, root: Path, diagnostics: Diagnostics) -> None:
+        self._folder = root / FOLDER
+        self._environment = _environment(self._folder)
+        self._sources = dict(self._read(diagnostics))
+        self.signatures: Mapping[str, Signature] = {
+            name.removesuffix(SUFFIX): signature_of(name, self._sources, self._environment)
+            for name in sorted(self._sources)
+            if name != REPORT + SUFFIX
+        }
+
+    def _read(self, diagnostics: Diagnostics) -> Iterator[tuple[str, str]]:
+        """Yield each template that can be parsed, by its file's name."""
+        for file in sorted(self._folder.glob(f"*{SUFFIX}")):
+            path = f"{FOLDER}/{file.name}"
+            try:
+                source = file.read_text(encoding="utf-8")
+                self._environment.parse(source)
+            except (OSError, UnicodeDecodeError) as error:
+                diagnostics.error(Code.FILE_UNREADABLE, f"`{path}` cannot be read as UTF-8 text: {error}", Span(path))
+            except TemplateSyntaxError as error:
+                message = f"the template is broken: {_lower(error.message or 'it cannot be read')}"
+                diagnostics.error(Code.TEMPLATE_BROKEN, message, Span(path, error.lineno))
+            else:
+                yield file.name, source
+
+    def __contains__(self, kind: str) -> bool:
+        return kind + SUFFIX in self._sources
+
+    def messages(self) -> Iterator[Words]:
+        """Yield the words of the templates, ``_("...")``, with their places."""
+        for name, source in sorted(self._sources.items()):
+            lines = source.split("\n")
+            for number, _, found in self._environment.extract_translations(source):  # type: ignore[attr-defined]
+                text = found if isinstance(found, str) else found[0]
+                if text:
+                    column = lines[number - 1].find(text) + 1
+                    yield Words(text, Span(f"{FOLDER}/{name}", number, max(column, 1), len(text)))
+
+    def render(self, kind: str, context: Mapping[str, object], gettext: Gettext) -> str:
+        """Return the Markdown that a template makes.
+
+        Raises:
+            TemplateFailedError: what went wrong in it, or that it made too much.
+        """
+        places = {words.text: words for words in self.messages()}
+        unplaced = Span(f"{FOLDER}/{kind}{SUFFIX}")
+
+        def translated(text: str) -> Markup:
+            return as_markdown(gettext(places.get(text) or Words(text, unplaced)))
+
+        size, parts = 0, []
+        try:
+            template = self._environment.get_template(kind + SUFFIX, globals={"gettext": translated, "_": translated})
+            for part in template.generate(dict(context)):
+                parts.append(part)
+                size += len(part)
+                if size > MAX_OUTPUT:
+                    raise TemplateFailedError("it makes more than 20 million characters")
+        except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
+            raise TemplateFailedError(_lower(str(error)) or type(error).__name__) from error
+        return "".join(parts)
+
+
+class TemplateFailedError(Exception):
+    """A template could not make its Markdown; the text says why."""
+
+
+def _environment(folder: Path) -> _Sandbox:
+    environment = _Sandbox(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=as_markdown,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        extensions=["jinja2.ext.i18n"],
+        cache_size=-1,
+    )
+    for name in _GROWING_FILTERS:
+        environment.filters.pop(name, None)
+    environment.filters["format"] = _fill_in
+    return environment
+
+
+def _fill_in(text: str, **values: object) -> Markup:
+    """Put values in the places ``%(name)s`` of a text. Other percent signs are text."""
+    filled = str(as_markdown(text))
+    for name, value in sorted(values.items()):
+        filled = filled.replace(f"%({name})s", value if isinstance(value, str) else str(as_markdown(value)))
+    return Markup(filled)
+
+
+def _lower(text: str) -> str:
+    text = text.rstrip(".")
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,167 @@
+"""The widths of a table's columns: numbers get what their longest needs, units theirs, texts share the rest.
+
+What goes in: a table of the story. What comes out: the columns' edges on the page and, for numeric columns, where the
+decimal point stands and where a head ends.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reportgen.model.flow import Cell, Items, Paragraph, Table
+from reportgen.model.theme import TableStyle
+from reportgen.write.pdf.figures import TWO_DECIMALS, Figure, figure_of, marks_width, text_width
+from reportgen.write.pdf.parts import Measure
+from reportgen.write.pdf.press import Press
+
+_RIGHT, _LEFT = 1, 3
+"""Places in a padding: top, right, bottom, left."""
+
+_EVEN_OUT = 0.6
+"""The exponent that keeps a long column from taking all the room of the short ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """A numeric column: the distances of the decimal point and of a head's end from the column's right edge."""
+
+    point: float
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """``edges`` are the left edges of the columns and the right edge of the last, on the page."""
+
+    edges: tuple[float, ...]
+    numeric: dict[int, Numeric]
+
+    def box(self, cell: Cell) -> tuple[float, float]:
+        """Return the left edge and the width of a cell."""
+        left = self.edges[cell.column]
+        return left, self.edges[min(cell.column + cell.columns, len(self.edges) - 1)] - left
+
+
+def columns_of(press: Press, table: Table, style: TableStyle, left: float, width: float) -> Columns:
+    """Return the columns of a table that begins at ``left`` and is ``width`` wide."""
+    cells = [_single(table, column) for column in range(len(table.columns))]
+    numeric = {
+        column: _numeric(press, cells[column], style)
+        for column, kind in enumerate(table.columns)
+        if kind in ("number", "current")
+    }
+    if table.widths:
+        widths = [width * share / sum(table.widths) for share in table.widths]
+    else:
+        widths = _by_content(press, table, style, cells, numeric, width)
+    return Columns(tuple(accumulate(widths, initial=left)), numeric)
+
+
+def _single(table: Table, column: int) -> list[Cell]:
+    """Return the cells that stand in one column alone, heads first."""
+    return [c for row in (*table.head, *table.body) for c in row.cells if c.column == column and c.columns == 1]
+
+
+def _numeric(press: Press, cells: list[Cell], style: TableStyle) -> Numeric:
+    figures = [figure for cell in cells if (figure := figure_of(cell)) and _is_body(cell, style)]
+    after = max((_after_point(press, figure) for figure in figures), default=0.0)
+    two = max((text_width(press, figure, TWO_DECIMALS) for figure in figures), default=0.0)
+    right = style.cell_padding[_RIGHT]
+    return Numeric(right + after, right + after - min(after, two))
+
+
+def _is_body(cell: Cell, style: TableStyle) -> bool:
+    return isinstance(cell.content[0], Paragraph) and cell.content[0].style != style.head
+
+
+def _after_point(press: Press, figure: Figure) -> float:
+    return text_width(press, figure, figure.fraction) + marks_width(press, figure)
+
+
+def _by_content(
+    press: Press, table: Table, style: TableStyle, cells: list[list[Cell]], numeric: dict[int, Numeric], width: float
+) -> list[float]:
+    wants = [_want(press, cells[column], style) for column in range(len(table.columns))]
+    widths: dict[int, float] = {}
+    for column, kind in enumerate(table.columns):
+        if column in numeric:
+            widths[column] = _numeric_width(press, cells[column], style, numeric[column])
+        elif kind == "unit":
+            widths[column] = min(wants[column].natural, press.theme.measures["unit-most"])
+    texts = [column for column in range(len(table.columns)) if column not in widths]
+    if not texts:
+        factor = width / sum(widths.values())
+        return [widths[column] * factor for column in range(len(table.columns))]
+    least = press.theme.measures["text-column-least"]
+    shares = share(width - sum(widths.values()), [wants[column] for column in texts], least)
+    widths.update(zip(texts, shares, strict=True))
+    return [widths[column] for column in range(len(table.columns))]
+
+
+def _numeric_width(press: Press, cells: list[Cell], style: TableStyle, numeric: Numeric) -> float:
+    width = press.theme.measures["number-column-least"]
+    head_most = press.theme.measures["number-head-most"]
+    for cell in cells:
+        figure = figure_of(cell)
+        if figure and _is_body(cell, style):
+            width = max(width, 1.0 + text_width(press, figure, figure.whole) + numeric.point)
+        else:
+            want = measure_content(press, cell)
+            wide = max(want.widest, min(want.natural, head_most))
+            width = max(width, wide + style.cell_padding[_LEFT] + numeric.head)
+    return width
+
+
+def _want(press: Press, cells: list[Cell], style: TableStyle) -> Measure:
+    """Return what a column's cells need with their padding: at least, and to have no line broken."""
+    padding = style.cell_padding[_LEFT] + style.cell_padding[_RIGHT]
+    measures = [(measure_content(press, cell), indent_of(press, cell, style)) for cell in cells]
+    widest = max((measure.widest + indent for measure, indent in measures), default=0.0)
+    natural = max((measure.natural + indent for measure, indent in measures), default=0.0)
+    return Measure(widest + padding + 0.5, natural + padding + 0.5)
+
+
+def indent_of(press: Press, cell: Cell, style: TableStyle) -> float:
+    """Return how far a cell's text is indented by its role."""
+    match cell.role:
+        case "child":
+            return style.child_indent
+        case "achieved" | "missed":
+            return press.theme.measures["tick"] + press.theme.measures["tick-gap"]
+        case _:
+            return 0.0
+
+
+def measure_content(press: Press, cell: Cell) -> Measure:
+    """Return the widest piece and the natural width of a cell's text."""
+    return _measure(press, cell.content)
+
+
+def _measure(press: Press, content: tuple[Paragraph | Items, ...]) -> Measure:
+    widest = natural = 0.0
+    for part in content:
+        if isinstance(part, Paragraph):
+            measure, indent = press.typesetter.measure(part), 0.0
+        else:
+            measures = [_measure(press, item) for item in part.items]
+            measure = Measure(
+                max((m.widest for m in measures), default=0.0), max((m.natural for m in measures), default=0.0)
+            )
+            indent = press.theme.styles[part.style].indent
+        widest, natural = max(widest, measure.widest + indent), max(natural, measure.natural + indent)
+    return Measure(widest, natural)
+
+
+def share(rest: float, wants: list[Measure], least: float) -> list[float]:
+    """Share ``rest`` among text columns: by their natural widths where there is room, else from their least up."""
+    natural = sum(want.natural for want in wants)
+    if natural <= rest:
+        return [want.natural * rest / natural for want in wants]
+    floors = [max(min(want.widest, rest / len(wants) * 1.5), min(least, rest / len(wants))) for want in wants]
+    spare = rest - sum(floors)
+    if spare <= 0:
+        return [floor * rest / sum(floors) for floor in floors]
+    grows = [max(want.natural - floor, 0.0) ** _EVEN_OUT for want, floor in zip(wants, floors, strict=True)]
+    total = sum(grows) or 1.0
+    return [floor + spare * grow / total for floor, grow in zip(floors, grows, strict=True)]

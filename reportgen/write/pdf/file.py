@@ -1,0 +1,111 @@
+"""Writes the PDF file: a layout in, its bytes out. The same layout gives the same bytes."""
+
+from __future__ import annotations
+
+from reportgen.model.flow import Story
+from reportgen.model.locale import Locale
+from reportgen.write.pdf.faces import Faces
+from reportgen.write.pdf.fontobjects import font_object
+from reportgen.write.pdf.icc import srgb_profile
+from reportgen.write.pdf.links import link_objects
+from reportgen.write.pdf.metadata import PRODUCER, Metadata, xmp
+from reportgen.write.pdf.outline import outline_object
+from reportgen.write.pdf.parts import Layout, Sheet
+from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name, reference, text
+from reportgen.write.pdf.structure import Tree, grow, plant
+
+
+def write_file(layout: Layout, fonts: Faces, story: Story, locale: Locale, version: str) -> bytes:
+    """Write a report.
+
+    Args:
+        layout: the pages, as content streams in the codes and by the font names of ``fonts``.
+        fonts: the typesetter's faces, which know what was set in them.
+        story: where title and author are taken from.
+        locale: the language of the whole.
+        version: of reportgen.
+
+    Returns:
+        A tagged PDF 1.7 file.
+    """
+    document = Document()
+    metadata = Metadata(story.title, story.author, locale.tag, version)
+    first = document.reserve(len(layout.sheets) + 1)
+    pages = [reference(first + 1 + index) for index in range(len(layout.sheets))]
+    tree = plant(document, layout, pages)
+    resources = document.add(_resources(document, fonts))
+    for index in range(len(layout.sheets)):
+        document.fill(first + 1 + index, _page(document, layout, tree, index, reference(first), resources))
+    document.fill(first, dictionary({"Type": name("Pages"), "Kids": array(pages), "Count": len(pages)}))
+    catalog = document.add(_catalog(document, layout, tree, metadata, reference(first)))
+    return document.written(catalog, document.add(_info(metadata)))
+
+
+def _resources(document: Document, fonts: Faces) -> object:
+    objects = {face.key.decode(): font_object(document, face) for face in fonts.used()}
+    return dictionary({"Font": dictionary(objects)})
+
+
+def _page(document: Document, layout: Layout, tree: Tree, index: int, parent: bytes, resources: bytes) -> object:
+    sheet = layout.sheets[index]
+    entries: dict[str, object] = {
+        "Type": name("Page"),
+        "Parent": parent,
+        "MediaBox": array([0, 0, sheet.width, sheet.height]),
+        "Resources": resources,
+        "Contents": document.add(Stream(sheet.content)),
+        "StructParents": index,
+        "Tabs": name("S"),
+    }
+    if sheet.links:
+        entries["Annots"] = array(link_objects(document, layout, tree, index))
+    return dictionary(entries)
+
+
+def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata, pages: bytes) -> object:
+    entries: dict[str, object] = {
+        "Type": name("Catalog"),
+        "Pages": pages,
+        "Lang": text(metadata.language),
+        "MarkInfo": dictionary({"Marked": "true"}),
+        "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
+        "Metadata": document.add(Stream(xmp(metadata), {"Type": name("Metadata"), "Subtype": name("XML")})),
+        "OutputIntents": array([_output_intent(document)]),
+        "PageLabels": _labels(layout.sheets),
+        "StructTreeRoot": grow(document, layout, tree),
+    }
+    outline = outline_object(document, layout.bookmarks, tree.pages)
+    if outline is not None:
+        entries |= {"Outlines": outline, "PageMode": name("UseOutlines")}
+    return dictionary(entries)
+
+
+def _output_intent(document: Document) -> object:
+    return dictionary(
+        {
+            "Type": name("OutputIntent"),
+            "S": name("GTS_PDFA1"),
+            "OutputConditionIdentifier": text("sRGB IEC61966-2.1"),
+            "Info": text("sRGB IEC61966-2.1"),
+            "DestOutputProfile": document.add(Stream(srgb_profile(), {"N": 3})),
+        }
+    )
+
+
+def _labels(sheets: tuple[Sheet, ...]) -> object:
+    """Return a label for each page: a prefix without a number, since labels such as `07` keep their zero."""
+    numbers: list[object] = []
+    for index, sheet in enumerate(sheets):
+        numbers += [index, dictionary({"P": text(sheet.label)} if sheet.label else {})]
+    return dictionary({"Nums": array(numbers)})
+
+
+def _info(metadata: Metadata) -> object:
+    return dictionary(
+        {
+            "Title": text(metadata.title),
+            "Author": text(metadata.author),
+            "Creator": text(metadata.tool),
+            "Producer": text(PRODUCER),
+        }
+    )

@@ -1,0 +1,151 @@
+"""Footnotes: at the foot of the page of their first mark; a long one goes on at the foot of the next page.
+
+A note's element stands in the structure right after the paragraph that marks it, wherever it is painted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reportgen.model.flow import Footnote
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.text import SetText, baseline
+
+LABEL = "footnote-number"
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Lines of a note on one page, from ``start`` until ``end``."""
+
+    number: int
+    text: SetText
+    label: Element
+    start: int
+    end: int
+
+    @property
+    def height(self) -> float:
+        return (self.end - self.start) * self.text.style.leading
+
+
+@dataclass(slots=True)
+class Notes:
+    """The footnotes of a story, and those that stand on the page being filled."""
+
+    press: Press
+    _texts: dict[int, tuple[SetText, Element]] = field(default_factory=dict)
+    _here: list[_Piece] = field(default_factory=list)
+    _later: list[_Piece] = field(default_factory=list)
+
+    def declare(self, numbers: tuple[int, ...], parent: Element) -> None:
+        """Make the elements of notes; they become the next children of ``parent``."""
+        for number in numbers:
+            note = self.press.story.footnotes.get(number)
+            if note is not None and number not in self._texts:
+                self._texts[number] = self._set(note, parent)
+
+    def _set(self, note: Footnote, parent: Element) -> tuple[SetText, Element]:
+        element = add(parent, "Note")
+        element.id = self.press.note_target(note.number).removeprefix("#")
+        label, body = add(element, "Lbl"), add(element, "P")
+        style = self.press.theme.styles[note.text.style]
+        width = self.press.theme.page.prose_width - style.indent
+        return SetText(self.press, note.text, width, body), label
+
+    @property
+    def height(self) -> float:
+        """What the notes of the page being filled take of its text, with the clear space above them."""
+        return self._height(self._here)
+
+    def height_with(self, numbers: tuple[int, ...]) -> float:
+        """What they would take with more notes."""
+        return self._height([*self._here, *self._pieces(numbers)])
+
+    def put(self, numbers: tuple[int, ...], room: float) -> None:
+        """Stand notes on this page: as many lines as ``room`` has for all of its notes, the others on the next."""
+        for piece in self._pieces(numbers):
+            self._put(piece, room)
+
+    def _put(self, piece: _Piece, room: float) -> None:
+        if not self._later and self._height([*self._here, piece]) <= room:
+            self._here.append(piece)
+            return
+        here = self._fitting(piece, room)
+        if here > 0:
+            self._here.append(_Piece(piece.number, piece.text, piece.label, piece.start, piece.start + here))
+        self._later.append(_Piece(piece.number, piece.text, piece.label, piece.start + here, piece.end))
+
+    def _fitting(self, piece: _Piece, room: float) -> int:
+        """Return how many of a note's lines have room, at least two of them on either page."""
+        if self._later:
+            return 0
+        left = room - self._height(self._here) - (0.0 if self._here else self._above())
+        lines = min(int(left // piece.text.style.leading), piece.end - piece.start - 2)
+        return lines if lines >= 2 else 0
+
+    def finish(self, page: Page, foot: float, x: float) -> None:
+        """Paint the page's notes so that they end at ``foot``; what is left over goes to the next page."""
+        if self._here:
+            self._paint(page, foot, x)
+        self._here, self._later = [], self._later
+
+    def carry(self, room: float) -> None:
+        """Begin a page with what is left over from the last one."""
+        left, self._later = self._later, []
+        for piece in left:
+            self._put(piece, room)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether notes are left over for the next page."""
+        return bool(self._later)
+
+    def _paint(self, page: Page, foot: float, x: float) -> None:
+        measures = self.press.theme.measures
+        y = foot - self._height(self._here) + measures["footnote-clear"]
+        colour = self.press.colour("rule", "brand")
+        page.paint(page.ink.rule(x, y, measures["footnote-rule-width"], measures["rule"], colour))
+        y += measures["footnote-rule-gap"]
+        for piece in self._here:
+            self._paint_piece(page, piece, x, y)
+            y += piece.height + measures["footnote-gap"]
+
+    def _paint_piece(self, page: Page, piece: _Piece, x: float, y: float) -> None:
+        style = piece.text.style
+        if piece.start == 0:
+            self.press.record.anchor(self.press.note_target(piece.number).removeprefix("#"), page, y)
+            self._paint_label(page, piece, x, y)
+        for line in range(piece.start, piece.end):
+            piece.text.paint(page, line, x + style.indent, y + (line - piece.start) * style.leading)
+
+    def _paint_label(self, page: Page, piece: _Piece, x: float, y: float) -> None:
+        style = self.press.theme.styles[LABEL]
+        segment = self.press.typesetter.plain(str(piece.number), style, self.press.colour(style.colour, "brand"))
+        page.content(piece.label)
+        leading = piece.text.style.leading
+        page.begin_text(x, y + baseline(leading, piece.text.style.size, self.press.theme.measures["baseline"]))
+        page.chunks.append(segment.operators + b"\n")
+        page.end_text()
+
+    def _pieces(self, numbers: tuple[int, ...]) -> list[_Piece]:
+        here = {piece.number for piece in [*self._here, *self._later]}
+        pieces = []
+        for number in numbers:
+            if number in self._texts and number not in here:
+                text, label = self._texts[number]
+                pieces.append(_Piece(number, text, label, 0, len(text.lines)))
+        return pieces
+
+    def _above(self) -> float:
+        measures = self.press.theme.measures
+        return measures["footnote-clear"] + measures["footnote-rule-gap"]
+
+    def _height(self, pieces: list[_Piece]) -> float:
+        if not pieces:
+            return 0.0
+        gaps = (len(pieces) - 1) * self.press.theme.measures["footnote-gap"]
+        return self._above() + sum(piece.height for piece in pieces) + gaps

@@ -1,0 +1,117 @@
+"""Paragraphs and headings to strips, a line each; headings of sections with their rule and bar."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.model.flow import Paragraph
+from reportgen.model.theme import TextStyle
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.record import words_of
+from reportgen.write.pdf.strip import Strip
+from reportgen.write.pdf.text import SetText
+
+SECTION = 2
+"""The level of a section's heading."""
+
+
+def flow_paragraph(press: Press, paragraph: Paragraph) -> None:
+    """Stack a paragraph or a heading."""
+    if paragraph.level == SECTION:
+        press.begin_section()
+    x, width = column_of(press, press.theme.styles[paragraph.style])
+    element = add(press.parent, f"H{paragraph.level}" if paragraph.level else "P")
+    text = SetText(press, paragraph, width, element)
+    press.notes.declare(notes_of(text), press.parent)
+    strips = [heading_strip(press, text, x)] if paragraph.level else line_strips(text, x)
+    for strip in strips:
+        press.stack.add(strip)
+
+
+def column_of(press: Press, style: TextStyle) -> tuple[float, float]:
+    """Return the left edge and the width of a style's text on the page."""
+    page = press.theme.page
+    if style.column == "frame":
+        return page.left + style.indent, page.frame_width - style.indent
+    return page.prose_x + style.indent, page.prose_width - style.indent
+
+
+def notes_of(text: SetText) -> tuple[int, ...]:
+    """Return the footnotes first marked in a text."""
+    return tuple(number for line in text.lines for number in line.notes)
+
+
+def line_strips(text: SetText, x: float) -> list[Strip]:
+    """Return a strip for each line; no first or last line stands alone (orphans and widows of two lines)."""
+    style = text.style
+    last = len(text.lines) - 1
+    return [
+        Strip(
+            style.leading,
+            lambda page, top, number=number: text.paint(page, number, x, top),  # type: ignore[misc]
+            before=style.before if number == 0 else 0.0,
+            after=style.after if number == last else 0.0,
+            keep=max(int(number == 0 < last or number == last - 1), style.keep if number == last else 0),
+            notes=text.lines[number].notes,
+            prose=style.column == "prose",
+            grid=number == 0 and style.column == "prose",
+        )
+        for number in range(last + 1)
+    ]
+
+
+def heading_strip(press: Press, text: SetText, x: float) -> Strip:
+    """Return the strip of a heading; it is kept with the lines that follow."""
+    strip = Strip(
+        text.height,
+        lambda page, top: _paint_heading(press, text, page, x, top),
+        before=text.style.before,
+        after=text.style.after,
+        keep=text.style.keep,
+        notes=notes_of(text),
+        heading=True,
+        prose=text.style.column == "prose",
+        grid=True,
+    )
+    if text.paragraph.level != SECTION:
+        return strip
+    above = press.theme.measures["section-rule-to-title"]
+    return replace(
+        strip,
+        height=text.height + above,
+        room=press.theme.measures["new-page-below"],
+        paint=lambda page, top: _paint_section(press, text, page, top),
+    )
+
+
+def _paint_section(press: Press, text: SetText, page: Page, top: float) -> None:
+    measures, left = press.theme.measures, press.theme.page.left
+    family = text.paragraph.family
+    width = press.theme.page.frame_width
+    page.paint(page.ink.rule(left, top, width, measures["rule"], press.colour("rule", family)))
+    bar = page.ink.rule(
+        left, top, measures["section-bar-width"], measures["section-bar"], press.colour("base", family)
+    )
+    page.paint(bar)
+    _paint_heading(press, text, page, left, top + measures["section-rule-to-title"], anchor_top=top)
+
+
+def _paint_heading(
+    press: Press, text: SetText, page: Page, x: float, top: float, anchor_top: float | None = None
+) -> None:
+    note_place(press, text.paragraph, page, top if anchor_top is None else anchor_top)
+    text.paint_all(page, x, top)
+
+
+def note_place(press: Press, heading: Paragraph, page: Page, y: float) -> None:
+    """Take down where a heading stands: its anchor, its entry in the outline."""
+    press.record.anchor(heading.anchor, page, y)
+    press.record.bookmark(heading.level, words_of(heading.pieces), page, y)
+
+
+def text_element(parent: Element, alone: bool) -> Element:
+    """Return the element for a paragraph in ``parent``: itself where nothing else stands in it."""
+    return parent if alone else add(parent, "P")

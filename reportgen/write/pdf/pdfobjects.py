@@ -1,0 +1,142 @@
+"""The PDF file's objects: reportlab's pdfdoc writes their values, here they are numbered, packed and put into a file.
+
+pdfdoc's own document is mended in three points. Its streams have no end of line before ``endstream``, which PDF/A wants
+(ISO 19005-2, 6.1.7.1). It keeps every object uncompressed, which makes a tagged file thrice as large: here they go into
+object streams (PDF 1.7, 7.5.7). Its file identifier depends on the environment: here on the objects alone.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from hashlib import md5
+
+from reportlab.pdfbase import pdfdoc
+
+Place = tuple[int, int, int]
+"""Where an object is (PDF 1.7, table 18): its kind, then offset and generation, or object stream and index."""
+
+name = pdfdoc.PDFName
+text = pdfdoc.PDFString
+array = pdfdoc.PDFArrayCompact
+
+_IN_OBJECT_STREAM = 200
+_VERSION = (1, 7)
+_ROW = (1, 4, 2)
+"""The bytes of each field of a row of the cross-reference stream."""
+
+
+def dictionary(entries: Mapping[str, object]) -> pdfdoc.PDFDictionary:
+    """Return a dictionary; keys without their slash."""
+    return pdfdoc.PDFDictionary(dict(entries))
+
+
+class Stream:
+    """A stream. It is compressed, but for metadata, which programs that know no PDF must find."""
+
+    def __init__(self, content: bytes, entries: Mapping[str, object] | None = None) -> None:
+        self.content = content
+        self.entries = dict(entries or {})
+
+    def body(self, writer: pdfdoc.PDFDocument) -> bytes:
+        """Return its dictionary and its data."""
+        content, entries = self.content, dict(self.entries)
+        if entries.get("Type") != name("Metadata"):
+            content = zlib.compress(content, 9)
+            entries["Filter"] = name("FlateDecode")
+        entries["Length"] = len(content)
+        return _body(dictionary(entries), writer) + b"\nstream\n" + content + b"\nendstream"
+
+
+class Document:
+    """The objects of a file, by number. Deterministic: the file's identifier is made of the objects."""
+
+    def __init__(self) -> None:
+        self._writer = pdfdoc.PDFDocument(invariant=1)
+        self._objects: list[object] = [None]
+
+    def add(self, value: object) -> bytes:
+        """Add an object; return the reference to it."""
+        number = self.reserve(1)
+        self.fill(number, value)
+        return reference(number)
+
+    def reserve(self, count: int) -> int:
+        """Keep numbers for objects that refer to each other; return the first."""
+        first = len(self._objects)
+        self._objects += [None] * count
+        return first
+
+    def fill(self, number: int, value: object) -> None:
+        """Give a reserved number its object."""
+        self._objects[number] = value
+
+    def written(self, catalog: bytes, info: bytes) -> bytes:
+        """Return the file, given the references to the catalog and to the information dictionary."""
+        file = pdfdoc.PDFFile(_VERSION)
+        places: dict[int, Place] = {0: (0, 0, 65535)}
+        plain = []
+        for number, value in enumerate(self._objects[1:], 1):
+            if isinstance(value, Stream):
+                places[number] = (1, file.add(_indirect(number, value.body(self._writer))), 0)
+            else:
+                plain.append((number, _body(value, self._writer)))
+        for start in range(0, len(plain), _IN_OBJECT_STREAM):
+            self._pack(plain[start : start + _IN_OBJECT_STREAM], file, places)
+        self._end(file, places, catalog, info)
+        return b"".join(file.strings)
+
+    def _pack(self, part: list[tuple[int, bytes]], file: pdfdoc.PDFFile, places: dict[int, Place]) -> None:
+        """Write an object stream with some objects in it."""
+        holder = self.reserve(1)
+        heads, offset = [], 0
+        for index, (number, body) in enumerate(part):
+            heads.append(b"%d %d" % (number, offset))
+            offset += len(body) + 1
+            places[number] = (2, holder, index)
+        head = b" ".join(heads) + b"\n"
+        entries = {"Type": name("ObjStm"), "N": len(part), "First": len(head)}
+        stream = Stream(head + b"\n".join([body for _, body in part]), entries)
+        places[holder] = (1, file.add(_indirect(holder, stream.body(self._writer))), 0)
+
+    def _end(self, file: pdfdoc.PDFFile, places: dict[int, Place], catalog: bytes, info: bytes) -> None:
+        """Write the cross-reference stream (PDF 1.7, 7.5.8), which is the trailer too."""
+        number = self.reserve(1)
+        start = file.offset
+        places[number] = (1, start, 0)
+        digest = md5(b"".join(file.strings), usedforsecurity=False).hexdigest().upper().encode()
+        entries = {
+            "Type": name("XRef"),
+            "Size": number + 1,
+            "W": array(_ROW),
+            "Root": catalog,
+            "Info": info,
+            "ID": b"[<%b><%b>]" % (digest, digest),
+        }
+        rows = b"".join([_row(places[index]) for index in range(number + 1)])
+        file.add(_indirect(number, Stream(rows, entries).body(self._writer)))
+        file.add(b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def reference(number: int) -> bytes:
+    """Return the reference to an object."""
+    return b"%d 0 R" % number
+
+
+def string(words: str) -> bytes:
+    """Return a text string (PDF 1.7, 7.9.2.2) as bytes, for objects that are written by hand."""
+    if words.isascii() and words.isprintable():
+        return b"(%b)" % words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode()
+    return b"<FEFF%b>" % words.encode("utf-16-be").hex().upper().encode()
+
+
+def _body(value: object, writer: pdfdoc.PDFDocument) -> bytes:
+    return bytes(pdfdoc.format(value, writer, toplevel=1))
+
+
+def _row(place: Place) -> bytes:
+    return b"".join([value.to_bytes(size, "big") for value, size in zip(place, _ROW, strict=True)])
+
+
+def _indirect(number: int, body: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nendobj\n" % (number, body)

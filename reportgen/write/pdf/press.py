@@ -1,0 +1,60 @@
+"""What every piece of a layout works with: the theme, the typesetter, the story, the pages, and where structure grows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from reportgen.model.flow import Story
+from reportgen.model.theme import Theme
+from reportgen.write.pdf.colours import resolve
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.record import Record
+
+if TYPE_CHECKING:
+    from reportgen.write.pdf.notes import Notes
+    from reportgen.write.pdf.setting import Typesetter
+    from reportgen.write.pdf.stack import Stack
+
+_NOTE = "#note-"
+
+
+@dataclass(slots=True)
+class Press:
+    """The state of a layout.
+
+    ``parent`` is the structure element that new pieces go into; ``part`` is the chapter's, into which sections go.
+    ``table`` counts tables from 1, so that the anchors of their notes are distinct.
+    """
+
+    theme: Theme
+    typesetter: Typesetter
+    story: Story
+    record: Record
+    root: Element
+    part: Element
+    parent: Element
+    stack: Stack = field(init=False)
+    notes: Notes = field(init=False)
+    table: int = 0
+
+    def begin_part(self) -> None:
+        """A chapter begins: what follows goes into a part of its own."""
+        self.part = self.parent = add(self.root, "Part")
+
+    def begin_section(self) -> None:
+        """A section begins: what follows goes into a section of its own."""
+        self.parent = add(self.part, "Sect")
+
+    def note_target(self, number: int, table: int = 0) -> str:
+        """Return the link to a footnote, or to a note of the table with the number ``table`` (counted from 1)."""
+        return f"{_NOTE}{table}-{number}" if table else f"{_NOTE}{number}"
+
+    def is_note(self, target: str) -> bool:
+        """Return whether a link leads to a note."""
+        return target.startswith(_NOTE)
+
+    def colour(self, token: str, family: str) -> str:
+        """Return the ``#RRGGBB`` of a token of the theme or of a family's palette."""
+        return resolve(self.theme, token, family)

@@ -1,0 +1,48 @@
+"""What a layout learns on its way: where anchors, headings and numbers came to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reportgen.model.flow import LineBreak, Piece, Run
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.parts import Bookmark
+
+
+@dataclass(slots=True)
+class Record:
+    """Places by anchor, the outline in order, and the page of each bound number that is printed."""
+
+    anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    occurrences: dict[int, int] = field(default_factory=dict)
+
+    def anchor(self, name: str, page: Page, y: float) -> None:
+        """An anchor stands on a page at ``y``. The first place of a name holds."""
+        if name:
+            self.anchors.setdefault(name, (page.index, page.ink.up(y)))
+
+    def bookmark(self, level: int, words: str, page: Page, y: float) -> None:
+        """A heading stands on a page at ``y``."""
+        self.bookmarks.append(Bookmark(level, words, page.index, page.ink.up(y)))
+
+    def numbers(self, occurrences: Iterable[int], page: Page) -> None:
+        """Bound numbers stand on a page."""
+        for occurrence in occurrences:
+            self.occurrences.setdefault(occurrence, page.index)
+
+
+def words_of(pieces: Iterable[Piece]) -> str:
+    """Return the words of pieces, without marks and page numbers; a line break is a space."""
+    return "".join(_words(piece) for piece in pieces)
+
+
+def _words(piece: Piece) -> str:
+    match piece:
+        case Run(text):
+            return text
+        case LineBreak():
+            return " "
+        case _:
+            return ""

@@ -1,0 +1,134 @@
+"""A table's rows set on a grid: their heights, what joins them, and each row as a strip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from reportgen.model.flow import Cell, Row, Table
+from reportgen.model.theme import TableStyle
+from reportgen.write.pdf.cells import SetCell, in_band, set_cell
+from reportgen.write.pdf.columns import Columns
+from reportgen.write.pdf.elements import add, add_data, add_header
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.press import Press
+
+_TOP, _BOTTOM = 0, 2
+BANDS = ("group", "part")
+"""The roles of rows that head what follows."""
+
+
+@dataclass(slots=True)
+class SetRow:
+    """A row set.
+
+    ``padding`` is above and below the text; ``joined`` says that a cell goes on into the next row, ``through`` in which
+    columns. ``height`` is with padding, without the rule beneath.
+    """
+
+    role: str
+    cells: list[SetCell]
+    padding: tuple[float, float]
+    through: frozenset[int] = frozenset()
+    height: float = 0.0
+    keep: int = 0
+    notes: tuple[int, ...] = field(default=())
+
+    @property
+    def joined(self) -> bool:
+        """Whether a cell goes on into the next row."""
+        return bool(self.through)
+
+
+Place = Callable[[Element, Cell, str], Element]
+
+
+def head_rows(press: Press, table: Table, style: TableStyle, columns: Columns, into: Element | None) -> list[SetRow]:
+    """Return the rows of a table's head; ``into`` is the `THead`, or ``None`` where the head is repeated."""
+    padding = (style.head_padding[_TOP], style.head_padding[_BOTTOM])
+    rows = []
+    for row in table.head:
+        line = into and add(into, "TR")
+        cells = [
+            set_cell(press, cell, table.columns, style, columns, line and add_header(line, cell, "Column"))
+            for cell in row.cells
+        ]
+        rows.append(SetRow("head", cells, padding))
+    return _measured(rows)
+
+
+def body_rows(press: Press, table: Table, style: TableStyle, columns: Columns, into: Element) -> list[SetRow]:
+    """Return the rows of a table's body, with how far each is kept with the next."""
+    through = _through(table.body)
+    rows = []
+    for number, row in enumerate(table.body):
+        line = add(into, "TR")
+        cells = [_body_cell(press, table, row, cell, style, columns, line) for cell in row.cells]
+        above = bool(through[number - 1]) if number else False
+        padding = _padding(press, style, row, above, bool(through[number]))
+        rows.append(SetRow(row.role, cells, padding, through[number]))
+    _keep(_measured(rows))
+    return rows
+
+
+def _body_cell(
+    press: Press, table: Table, row: Row, cell: Cell, style: TableStyle, columns: Columns, line: Element
+) -> SetCell:
+    element = add_header(line, cell, "Row") if cell.column == 0 else add_data(line, cell)
+    shown = in_band(cell) if row.role == "part" else cell
+    return set_cell(press, shown, table.columns, style, columns, element)
+
+
+def _through(body: tuple[Row, ...]) -> list[frozenset[int]]:
+    """Return for each row the columns in which a cell goes on into the next row."""
+    through: list[set[int]] = [set() for _ in body]
+    for number, row in enumerate(body):
+        for cell in row.cells:
+            for below in range(number, min(number + cell.rows - 1, len(body) - 1)):
+                through[below].update(range(cell.column, cell.column + cell.columns))
+    return [frozenset(columns) for columns in through]
+
+
+def measure_of(press: Press, name: str, style: TableStyle) -> float:
+    """Return a measure of the theme, or the one that it has for tables of this style (``name-style``)."""
+    measures = press.theme.measures
+    return measures.get(f"{name}-{style.name}", measures[name])
+
+
+def _padding(press: Press, style: TableStyle, row: Row, above: bool, below: bool) -> tuple[float, float]:
+    top, bottom = style.cell_padding[_TOP], style.cell_padding[_BOTTOM]
+    if row.role == "group":
+        top = measure_of(press, "group-row-before", style)
+    inner = measure_of(press, "joined-padding", style)
+    return min(top, inner) if above else top, min(bottom, inner) if below else bottom
+
+
+def _measured(rows: list[SetRow]) -> list[SetRow]:
+    """Give rows their heights; what a cell over several rows needs beyond them is added to its last."""
+    for row in rows:
+        single = [cell.height for cell in row.cells if cell.cell.rows == 1]
+        row.height = max(single, default=0.0) + sum(row.padding)
+        row.notes = tuple(number for cell in row.cells for number in cell.notes)
+    for number, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.cell.rows > 1:
+                _stretch(rows[number : number + cell.cell.rows], cell)
+    return rows
+
+
+def _stretch(spanned: list[SetRow], cell: SetCell) -> None:
+    need = cell.height + spanned[0].padding[0] + spanned[-1].padding[1]
+    missing = need - sum(row.height for row in spanned)
+    if missing > 0:
+        spanned[-1].height += missing
+
+
+def _keep(rows: list[SetRow]) -> None:
+    """Keep rows together: joined ones, the first two and last two, a group with two, a sum with its first part."""
+    last = len(rows) - 1
+    for number, row in enumerate(rows[:-1]):
+        below = rows[number + 1]
+        heads = row.role in BANDS
+        sums = below.role == "child" and row.role != "child"
+        after_band = number > 0 and rows[number - 1].role in BANDS and not heads and below.role not in BANDS
+        row.keep = int(row.joined or heads or sums or after_band or number in (0, last - 1))

@@ -1,0 +1,188 @@
+"""Stacks strips on pages: decides where a page ends, and stands footnotes at its foot.
+
+Strips that must stand together form a unit: it goes on the page whole, or on the next. Only a unit higher than a page is
+taken apart. All is decided in one pass, strip by strip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.strip import Holder, Strip
+
+_CLOSE = 0.01
+"""Lengths are sums of decimals: what lacks less than this fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the running head of a page says: a chapter's number and title, either may be empty."""
+
+    number: str
+    title: str
+    family: str
+
+
+class Stack:
+    """The pages so far. ``heads`` has for each page its running head, or ``None`` where head and foot are left out."""
+
+    def __init__(self, press: Press) -> None:
+        self.pages: list[Page] = []
+        self.heads: list[Head | None] = []
+        self.head = Head("", "", "brand")
+        self._press = press
+        self._frame = press.theme.page
+        self._y = self._frame.top
+        self._unit: list[Strip] = []
+        self._kept = 0
+        self._last: Strip | None = None
+        self._full = True
+        self._prose = False
+
+    @property
+    def frame_height(self) -> float:
+        """The height that a page has for text."""
+        return self._frame.bottom - self._frame.top
+
+    def add(self, strip: Strip) -> None:
+        """Add a strip below the last. It is laid on a page once what it must stand with has come."""
+        self._unit.append(strip)
+        lines = max(1, int(strip.height // self._press.theme.step))
+        self._kept = max(self._kept - (0 if strip.heading else lines), strip.keep)
+        if self._kept <= 0:
+            self._settle()
+
+    def begin_page(self) -> None:
+        """What comes next begins a page."""
+        self._settle()
+        if not self._full and self._last is not None:
+            self._close(None)
+            self._full = True
+
+    def full_page(self) -> Page:
+        """Return a new page without head and foot that is painted as a whole."""
+        self.begin_page()
+        self._finish_notes()
+        self._open(None, running=False)
+        self._full = True
+        return self.pages[-1]
+
+    def finish(self) -> None:
+        """Lay what is left."""
+        self.begin_page()
+        self._finish_notes()
+
+    def _finish_notes(self) -> None:
+        while self._press.notes.waiting:
+            self._open(None)
+            self._close(None)
+
+    def _settle(self) -> None:
+        unit, self._unit, self._kept = self._unit, [], 0
+        if unit:
+            self._place(unit)
+
+    def _place(self, unit: list[Strip]) -> None:
+        if self._full:
+            self._open(None)
+        if not self._fits(unit) and not self._begun_here(unit) and self._last is not None:
+            self._turn(unit[0])
+        if self._fits(unit):
+            for strip in unit:
+                self._lay(strip)
+        else:
+            self._take_apart(unit)
+
+    def _begun_here(self, unit: list[Strip]) -> bool:
+        """Part a unit's first strip, if it is one that may be, so that it begins on this page."""
+        first = unit[0]
+        if first.split is None or self._last is None:
+            return False
+        room = self._room(self._top(first, self._y, self._last)) - self._press.notes.height_with(first.notes)
+        parts = first.split(room)
+        if parts is None:
+            return False
+        self._lay(parts[0])
+        self._turn(parts[1])
+        unit[0] = parts[1]
+        return True
+
+    def _take_apart(self, unit: list[Strip]) -> None:
+        for strip in unit:
+            rest: Strip | None = strip
+            while rest is not None and not self._fits([rest]):
+                rest = self._parted(rest)
+            if rest is not None:
+                self._lay(rest)
+
+    def _parted(self, strip: Strip) -> Strip | None:
+        """Lay what fits of a strip that does not; return what is left."""
+        parts = strip.split(self._room(self._top(strip, self._y, self._last))) if strip.split else None
+        if parts is not None:
+            self._lay(parts[0])
+            self._turn(parts[1])
+            return parts[1]
+        if self._last is not None:
+            self._turn(strip)
+            return strip
+        self._lay(strip)
+        return None
+
+    def _fits(self, unit: list[Strip]) -> bool:
+        y, last = self._y, self._last
+        if last is not None and self._room(y) < unit[0].room:
+            return False
+        numbers: list[int] = []
+        for strip in unit:
+            y = self._top(strip, y, last) + strip.height
+            last = strip
+            numbers.extend(strip.notes)
+        return y + self._press.notes.height_with(tuple(numbers)) <= self._frame.bottom + _CLOSE
+
+    def _room(self, y: float) -> float:
+        return self._frame.bottom - y
+
+    def _top(self, strip: Strip, y: float, last: Strip | None) -> float:
+        """Return where a strip begins below the last, on the grid of half steps if it keeps to it."""
+        if last is not None:
+            y += last.after if last.heading else max(last.after, strip.before)
+        if not strip.grid:
+            return y
+        half = self._press.theme.step / 2
+        return self._frame.top + ceil((y - self._frame.top - _CLOSE) / half) * half
+
+    def _lay(self, strip: Strip) -> None:
+        self._y = self._top(strip, self._y, self._last)
+        strip.paint(self.pages[-1], self._y)
+        self._y += strip.height
+        self._last = strip
+        self._prose = self._prose or strip.prose
+        self._press.notes.put(strip.notes, self._room(self._y) + _CLOSE)
+
+    def _turn(self, strip: Strip) -> None:
+        """Go on to a new page, on which ``strip`` comes first."""
+        goes_on = strip.holder if self._last is not None and self._last.holder is strip.holder else None
+        self._close(goes_on)
+        self._open(goes_on)
+
+    def _close(self, holder: Holder | None) -> None:
+        foot = self._frame.bottom - self._press.notes.height
+        if holder is not None:
+            holder.pause(self.pages[-1], self._y, foot)
+        x = self._frame.prose_x if self._prose else self._frame.left
+        self._press.notes.finish(self.pages[-1], self._frame.bottom, x)
+
+    def _open(self, holder: Holder | None, running: bool = True) -> None:
+        page = Page(len(self.pages), self._frame.width, self._frame.height)
+        self.pages.append(page)
+        self.heads.append(self.head if running else None)
+        self._y, self._last, self._full, self._prose = self._frame.top, None, False, False
+        if not running:
+            return
+        if holder is not None:
+            holder.resume(page, self._y)
+            self._y += holder.resumed
+        self._press.notes.carry(self.frame_height / 2)

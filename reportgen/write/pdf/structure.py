@@ -1,0 +1,114 @@
+"""The structure tree (PDF 1.7, 14.7): elements, the parent tree and the tree of identifiers.
+
+A report has thousands of elements: they are written as bytes, not built of pdfdoc's objects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportgen.write.pdf.parts import Element, Layout
+from reportgen.write.pdf.pdfobjects import Document, reference, string
+
+
+@dataclass(slots=True)
+class Tree:
+    """Where each element's object is, and the annotations that belong to elements, by element's identity.
+
+    ``annotations`` has for each link element the pages and references of its annotations; ``parents`` the entries of
+    the parent tree that they need: (key, reference of the element).
+    """
+
+    numbers: dict[int, int]
+    pages: list[bytes]
+    annotations: dict[int, list[tuple[int, bytes]]] = field(default_factory=dict)
+    parents: list[tuple[int, bytes]] = field(default_factory=list)
+
+    def reference(self, element: Element) -> bytes:
+        """Return the reference to an element."""
+        return reference(self.numbers[id(element)])
+
+    def own(self, element: Element, page: int, annotation: bytes) -> None:
+        """Let an element own the annotation last numbered by `next_key`."""
+        self.annotations.setdefault(id(element), []).append((page, annotation))
+        self.parents.append((self.next_key(), self.reference(element)))
+
+    def next_key(self) -> int:
+        """Return the next key of the parent tree: pages come first, then annotations."""
+        return len(self.pages) + len(self.parents)
+
+
+def plant(document: Document, layout: Layout, pages: list[bytes]) -> Tree:
+    """Reserve an object for each element."""
+    elements = list(_walk(layout.root))
+    first = document.reserve(len(elements))
+    return Tree({id(element): first + index for index, element in enumerate(elements)}, pages)
+
+
+def grow(document: Document, layout: Layout, tree: Tree) -> bytes:
+    """Write all elements; return the reference to the root of the tree."""
+    root = document.reserve(1)
+    names = []
+    for element in _walk(layout.root):
+        document.fill(tree.numbers[id(element)], _element(element, tree, reference(root)))
+        if element.id:
+            names.append((element.id, tree.reference(element)))
+    document.fill(
+        root,
+        b"<</Type/StructTreeRoot/K %b/ParentTree %b/ParentTreeNextKey %d%b>>"
+        % (tree.reference(layout.root), document.add(_parents(layout, tree)), tree.next_key(), _ids(names)),
+    )
+    return reference(root)
+
+
+def _walk(root: Element) -> Iterator[Element]:
+    """Yield an element and all below it, in reading order."""
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        yield element
+        waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+
+
+def _element(element: Element, tree: Tree, root: bytes) -> bytes:
+    parent = root if element.parent is None else tree.reference(element.parent)
+    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    kids = [_kid(kid, page, tree) for kid in element.kids]
+    for at, annotation in tree.annotations.get(id(element), ()):
+        kids.append(b"<</Type/OBJR/Pg %b/Obj %b>>" % (tree.pages[at], annotation))
+    entries = [b"/S/%b/P %b" % (element.tag.encode(), parent)]
+    if page is not None:
+        entries.append(b"/Pg %b" % tree.pages[page])
+    if kids:
+        entries.append(b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids))
+    for key, words in ((b"Alt", element.alternative), (b"Lang", element.language), (b"ID", element.id)):
+        if words:
+            entries.append(b"/%b%b" % (key, string(words)))
+    if element.attributes:
+        pairs = [f"/{key} {value}" for key, value in element.attributes.items()]
+        entries.append(b"/A<<%b>>" % "".join(pairs).encode())
+    return b"<<%b>>" % b"".join(entries)
+
+
+def _kid(kid: Element | tuple[int, int], page: int | None, tree: Tree) -> bytes:
+    if isinstance(kid, Element):
+        return tree.reference(kid)
+    at, content = kid
+    return b"%d" % content if at == page else b"<</Type/MCR/Pg %b/MCID %d>>" % (tree.pages[at], content)
+
+
+def _parents(layout: Layout, tree: Tree) -> bytes:
+    entries = [
+        b"%d[%b]" % (index, b" ".join([tree.reference(element) for element in sheet.marked]))
+        for index, sheet in enumerate(layout.sheets)
+    ]
+    entries += [b"%d %b" % entry for entry in tree.parents]
+    return b"<</Nums[%b]>>" % b"\n".join(entries)
+
+
+def _ids(names: list[tuple[str, bytes]]) -> bytes:
+    if not names:
+        return b""
+    pairs = sorted((string(identifier), element) for identifier, element in names)
+    return b"/IDTree<</Names[%b]>>" % b" ".join([identifier + element for identifier, element in pairs])

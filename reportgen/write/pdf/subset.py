@@ -1,0 +1,80 @@
+"""A face as it goes into the file: its used glyphs, at its place on the axes, as a small TrueType font."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from struct import unpack_from
+
+import uharfbuzz as hb
+from reportgen.write.pdf.faces import Face
+
+_NOT_NEEDED = "GSUB GPOS GDEF STAT BASE MVAR vhea vmtx VORG DSIG meta name OS/2 post gasp"
+"""What a font in a PDF can do without (PDF 1.7, 9.9: glyf, head, hhea, hmtx, loca, maxp are enough)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subset:
+    """A font file, the glyph in it of each code, and its metrics in thousandths of an em.
+
+    ``box`` is left, bottom, right, top.
+    """
+
+    data: bytes
+    glyphs: dict[str, int]
+    name: str
+    box: tuple[int, int, int, int]
+    ascent: int
+    descent: int
+    cap_height: int
+    slant: float
+    weight: float
+
+
+def subset(face: Face) -> Subset:
+    """Subset and instance a face, by one call of HarfBuzz."""
+    used = {code: face.glyph(code) for code in sorted(face.advances)}
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(set(used.values()))
+    wanted.drop_table_tag_set.update({_tag(table) for table in _NOT_NEEDED.split()})
+    wanted.flags = (
+        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+    )
+    for axis, value in face.axes.items():
+        wanted.pin_axis_location(face.source, axis, value)
+    plan = hb.SubsetPlan(face.source, wanted)
+    new = plan.old_to_new_glyph_mapping
+    glyphs = {code: new[glyph] for code, glyph in used.items()}
+    made = plan.execute()
+    return _described(face, made, glyphs)
+
+
+def _described(face: Face, made: hb.Face, glyphs: dict[str, int]) -> Subset:
+    font = face.font
+    extents = font.get_font_extents("ltr")
+    box = unpack_from(">4h", made.reference_table("head").data, 36)
+    cap = font.get_metric_position_with_fallback(hb.OTMetricsTag.CAP_HEIGHT)
+    left, bottom, right, top = (face.thousandths(value) for value in box)
+    return Subset(
+        made.blob.data,
+        glyphs,
+        _name(face),
+        (left, bottom, right, top),
+        face.thousandths(extents.ascender),
+        face.thousandths(extents.descender),
+        face.thousandths(cap),
+        font.get_style_value(hb.StyleTag.SLANT_ANGLE),
+        face.axes.get("wght", 400.0),
+    )
+
+
+def _name(face: Face) -> str:
+    """Return a PostScript name of the face's own: family, place on the axes, and the tag that marks a subset."""
+    family = face.source.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "Font"
+    letters = "".join(character for character in family if character.isascii() and character.isalnum())
+    axes = "".join(f"-{axis}{value:g}" for axis, value in sorted(face.axes.items()))
+    tag = "".join(chr(65 + face.number // 26**power % 26) for power in range(5, -1, -1))
+    return f"{tag}+{letters}{axes}"
+
+
+def _tag(table: str) -> int:
+    return int.from_bytes(table.encode(), "big")

@@ -1,0 +1,145 @@
+"""A paragraph set in lines, ready to be painted line by line, with its links, marks and page numbers.
+
+What goes in: a paragraph of the story, the width it may fill, the element it belongs to (none: it is an artifact, such as
+a repeated header). What comes out on the page: text, link areas, underlines, and the structure elements of links and marks.
+"""
+
+from __future__ import annotations
+
+from reportgen.model.flow import Paragraph, Run
+from reportgen.write.pdf.colours import resolve
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.page import Page, Slot
+from reportgen.write.pdf.parts import Element, Line, Segment
+from reportgen.write.pdf.press import Press
+
+_ABOVE, _BELOW = 0.85, 0.25
+"""How far a link's area reaches above and below the baseline, in sizes of the text."""
+
+
+def baseline(leading: float, size: float, share: float) -> float:
+    """Return how far the baseline lies below the top of a line; ``share`` of the size below the line's middle."""
+    return leading / 2 + size * share
+
+
+class SetText:
+    """A paragraph in lines.
+
+    ``lines`` are painted one by one, in order. ``underlined`` says whether links are: not in dense tables. ``align``
+    takes the place of the style's.
+    """
+
+    def __init__(
+        self,
+        press: Press,
+        paragraph: Paragraph,
+        width: float,
+        element: Element | None,
+        *,
+        underlined: bool = True,
+        align: str = "",
+    ) -> None:
+        self.press = press
+        self.paragraph = paragraph
+        self.style = press.theme.styles[paragraph.style]
+        self.width = width
+        self.element = element
+        self.lines: list[Line] = press.typesetter.lines(paragraph, width)
+        self.height = len(self.lines) * self.style.leading
+        self._underlined = underlined
+        self._align = align or self.style.align
+        self._table = press.table
+        self._joined: tuple[str, Element] | None = None
+
+    def paint(self, page: Page, number: int, x: float, top: float) -> None:
+        """Paint a line whose box begins at ``x`` and ``top``."""
+        line = self.lines[number]
+        x += self._indent(line)
+        base = top + baseline(self.style.leading, self.style.size, self.press.theme.measures["baseline"])
+        targets = [self._target(segment) for segment in line.segments]
+        alike = len(set(targets)) == 1
+        if alike:
+            page.content(self._element(targets[0]))
+        else:
+            # marked content must lie within a text object or around it (ISO 32000-1, 14.6.1)
+            page.end()
+        page.begin_text(x, base)
+        for segment, target in zip(line.segments, targets, strict=True):
+            self._segment(page, segment, target, x, base)
+        if not alike:
+            page.end()
+        page.end_text()
+        self._underline(page, line, targets, x, base)
+        if self.element is not None:
+            self.press.record.numbers(line.occurrences, page)
+
+    def paint_all(self, page: Page, x: float, top: float) -> None:
+        """Paint all lines below each other."""
+        for number in range(len(self.lines)):
+            self.paint(page, number, x, top + number * self.style.leading)
+
+    def _indent(self, line: Line) -> float:
+        match self._align:
+            case "right":
+                return self.width - line.width
+            case "centre":
+                return (self.width - line.width) / 2
+            case _:
+                return 0.0
+
+    def _target(self, segment: Segment) -> str:
+        if segment.link:
+            return segment.link
+        if segment.page_of:
+            return f"#{segment.page_of}"
+        if segment.note:
+            return self.press.note_target(segment.note, self._table if segment.table_note else 0)
+        return ""
+
+    def _element(self, target: str) -> Element | None:
+        """Return the element of a stretch: a link's goes on over stretches and lines that lead to the same place."""
+        if self.element is None:
+            return None
+        if not target:
+            self._joined = None
+            return self.element
+        if self._joined is None or self._joined[0] != target:
+            self._joined = (target, self._link(target))
+        return self._joined[1]
+
+    def _link(self, target: str) -> Element:
+        assert self.element is not None
+        parent = add(self.element, "Reference") if self.press.is_note(target) else self.element
+        return add(parent, "Link")
+
+    def _segment(self, page: Page, segment: Segment, target: str, x: float, base: float) -> None:
+        element = self._element(target)
+        page.content(element)
+        if segment.page_of:
+            page.chunks.append(self._slot(segment))
+        else:
+            page.chunks.append(segment.operators + b"\n")
+        if target and element is not None:
+            size = self.style.size
+            words = self._words(segment, target)
+            height = size * (_ABOVE + _BELOW)
+            page.link(x + segment.x, base - size * _ABOVE, segment.width, height, target, words, element)
+
+    def _slot(self, segment: Segment) -> Slot:
+        token = self.style.colour if self.style.colour == "white" else "link"
+        colour = resolve(self.press.theme, token, self.paragraph.family)
+        return Slot(segment.page_of, self.style, colour, segment.strong, segment.width, self._align == "right")
+
+    def _words(self, segment: Segment, target: str) -> str:
+        linked = (piece.text for piece in self.paragraph.pieces if isinstance(piece, Run) and piece.link == target)
+        return "".join(linked) or (str(segment.note) if segment.note else target.removeprefix("#"))
+
+    def _underline(self, page: Page, line: Line, targets: list[str], x: float, base: float) -> None:
+        if not self._underlined or self.element is None:
+            return
+        measures = self.press.theme.measures
+        colour = resolve(self.press.theme, "link", self.paragraph.family)
+        for segment, target in zip(line.segments, targets, strict=True):
+            if target and not segment.note:
+                y = base + measures["link-offset"]
+                page.paint(page.ink.rule(x + segment.x, y, segment.width, measures["link-rule"], colour))
