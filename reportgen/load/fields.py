@@ -86,7 +86,9 @@ class Fields:
         if value is None or node is None:
             return None
         if value != value.to_integral_value() or not 0 <= value <= 20:
-            self.diagnostics.error(Code.WRONG_VALUE, f"expected a whole number from 0 to 20, found `{value}`", node.span)
+            self.diagnostics.error(
+                Code.WRONG_VALUE, f"expected a whole number from 0 to 20, found `{value}`", node.span
+            )
             return None
         return int(value)
 

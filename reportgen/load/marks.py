@@ -19,9 +19,7 @@ def marks_of(node: Node | None, frameworks: Iterable[str], diagnostics: Diagnost
     for framework, (place, codes) in mapping.entries.items():
         if framework not in frameworks:
             hint = suggest(framework, frameworks) or "add it to `frameworks` in `content/report.yaml`"
-            diagnostics.error(
-                Code.UNKNOWN_FRAMEWORK, f"the report follows no framework `{framework}`", place, hint
-            )
+            diagnostics.error(Code.UNKNOWN_FRAMEWORK, f"the report follows no framework `{framework}`", place, hint)
             continue
         pairs.extend((framework, code) for code in _codes(codes, diagnostics))
     return tuple(pairs)

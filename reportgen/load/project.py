@@ -15,9 +15,7 @@ from reportgen.model.project import Company, Period, Project
 
 REPORT = "content/report.yaml"
 
-_REPORT_KEYS = frozenset(
-    "id title short_title company periods source locales prevails frameworks chapters".split()
-)
+_REPORT_KEYS = frozenset("id title short_title company periods source locales prevails frameworks chapters".split())
 _COMPANY_KEYS = frozenset("name other_name short_name incorporation codes".split())
 _PERIOD_KEYS = frozenset("label from to".split())
 _EMPTY = Mapping({}, Span(REPORT))
@@ -94,6 +92,13 @@ def _periods(fields: Fields) -> dict[str, Period]:
         mapping = mapping_at(node, f"the period `{id_}`", fields.diagnostics)
         if mapping is not None:
             periods[id_] = _period(id_, place, mapping, fields.diagnostics)
+    if "current" not in periods and "periods" in fields:
+        fields.diagnostics.error(
+            Code.MISSING_KEY,
+            "`periods` needs the period `current`, which a reference without a period means",
+            fields.place("periods"),
+            "add `current: {label: ..., from: ..., to: ...}`",
+        )
     return periods
 
 

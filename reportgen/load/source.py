@@ -16,7 +16,7 @@ TEXT_LIMIT = 8 * 1024 * 1024
 
 
 def read_text(root: Path, path: str, diagnostics: Diagnostics, asked: Span | None = None) -> str | None:
-    """Return the text of a file of the project, with ``\\n`` line ends and without a byte order mark.
+    """Return the text of a file of the project, with line feeds at its line ends and without a byte order mark.
 
     ``asked`` is where the project names the file, for the findings FILE_MISSING, FILE_OUTSIDE, FILE_TOO_LARGE and
     FILE_UNREADABLE; without it they name the file itself.

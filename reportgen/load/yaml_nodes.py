@@ -237,7 +237,10 @@ _PLAIN = {
         "write `key: value`, or indent the line if it continues the one above",
     ),
     "did not find expected ',' or ']'": ("a list in brackets is not closed", "add `]`, or a comma between its items"),
-    "did not find expected ',' or '}'": ("a mapping in braces is not closed", "add `}`, or a comma between its entries"),
+    "did not find expected ',' or '}'": (
+        "a mapping in braces is not closed",
+        "add `}`, or a comma between its entries",
+    ),
     "did not find expected key": ("a key is expected here", "check the indentation of this line and the one above"),
     "did not find expected '-' indicator": (
         "a list's item is expected here",

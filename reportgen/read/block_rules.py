@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
 
+from reportgen.read.attributes import unescape
+
 _ATTRIBUTES = re.compile(r"\{:[^{}]*\}\s*$")
 _OPENING = re.compile(r":{3,}[ \t]*([^\s:].*)$")
 _CLOSING = re.compile(r":{3,}\s*$")
-_NOTE = re.compile(r"\[\^([A-Za-z0-9_-]+)\]:")
+_NOTE = re.compile(r"\[\^((?:[A-Za-z0-9_-]|\\_)+)\]:")
 _WORDS_LINE = re.compile(r"[a-z][a-z_-]*:(?:[ \t]|$)")
 _ENDS_BLOCK = ["paragraph", "reference", "blockquote", "list"]
 
@@ -59,7 +61,7 @@ def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     first = Line(start, line_of(state, start)[match.end() :])
     lines = [first, *(Line(i, line_of(state, i)) for i in range(start + 1, after))]
     token = state.push("note", "", 0)
-    token.meta = {"name": match.group(1), "lines": lines}
+    token.meta = {"name": unescape(match.group(1)), "lines": lines}
     token.map = [start, after]
     state.line = after
     return True

@@ -128,7 +128,7 @@ class _BlockReader:
 
     def _paragraph(self) -> tuple[Block, ...]:
         words = self._inline_words()
-        attributes = self._attributes_below()
+        attributes = self._attributes_below(self._tokens[self._at - 2])
         figure = _FIGURE.match(words.text) if words.text.startswith("![") else None
         if figure:
             return (self._figure(words, figure, attributes),)
@@ -144,14 +144,14 @@ class _BlockReader:
         """Read the words between an opening and its closing."""
         token = self._next()
         self._at += 1
-        first = token.map[0] if token.map else 0
+        first, _ = _lines(token)
         source = self._reading.source
         return fold([source.line(first + i, line) for i, line in enumerate(token.content.split("\n"))])
 
-    def _attributes_below(self) -> Attributes:
-        """Read the attributes on the line below the block that was just read, if there are any."""
+    def _attributes_below(self, block: Token) -> Attributes:
+        """Read the attributes on the line right below the block that was just read, if there are any."""
         token = self._tokens[self._at] if self._at < len(self._tokens) else None
-        if token is None or token.type != "attributes":
+        if token is None or token.type != "attributes" or _lines(token)[0] != _lines(block)[1]:
             return NONE
         self._at += 1
         line = token.meta["line"]
@@ -222,7 +222,7 @@ class _BlockReader:
         self._notes[-1].append(Note(name, self._reading.inlines(self._reading.message(words)), span))
 
     def _table(self, token: Token) -> Table:
-        attributes = token.meta.get("attributes") or self._attributes_below()
+        attributes = token.meta.get("attributes") or self._attributes_below(token)
         return read_table(token.meta["lines"], attributes, self._reading)
 
     def _directive(self, token: Token) -> tuple[Block, ...]:
@@ -246,4 +246,10 @@ class _BlockReader:
             self._tokens[self._at].meta["attributes"] = Attributes(settings, head.span)
 
     def _line_span(self, token: Token) -> Span:
-        return self._reading.source.start(token.map[0] if token.map else 0)
+        return self._reading.source.start(_lines(token)[0])
+
+
+def _lines(token: Token) -> tuple[int, int]:
+    """Return the index of a token's first line, and of the line after its last."""
+    first, after = token.map or (0, 0)
+    return first, after

@@ -236,7 +236,12 @@ def _chapter(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
 def _section(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
     section = composer.sections.get(directive.argument)
     if section is None:
-        _unknown("section", directive, composer.sections, composer.diagnostics)
+        # A section file that could not be read was reported when it was loaded.
+        declared = {
+            path.rpartition("/")[2].removesuffix(".md"): path for c in composer.project.chapters for path in c.sections
+        }
+        if directive.argument not in declared:
+            _unknown("section", directive, declared, composer.diagnostics)
         return ()
     outer, composer.notes = composer.notes, []
     blocks = composer.expand_all(section.blocks)

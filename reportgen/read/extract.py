@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.message import Domain, Message, has_words
-from reportgen.load.front_matter import FrontMatter
+from reportgen.load.front_matter import SectionFile
 from reportgen.model.block import Heading, Section
 from reportgen.model.plain import plain, without_notes
 from reportgen.model.project import Project
@@ -18,7 +18,7 @@ from reportgen.read.templates import Templates
 
 def extract(
     project: Project,
-    sections: Iterable[FrontMatter],
+    sections: Iterable[SectionFile],
     templates: Templates,
     data: Mapping[str, object],
     diagnostics: Diagnostics,
@@ -32,12 +32,12 @@ def extract(
     source = project.source.id
     for name, holder in {"report": project, **data}.items():
         domains.append(Domain(name, source, tuple(_held(holder))))
-    own = tuple(Message(words) for words in templates.messages() if has_words(words.text))
+    own = tuple(Message(words) for words in templates.messages if has_words(words.text))
     domains.append(Domain("templates", source, own))
     return tuple(domains)
 
 
-def _section(project: Project, section: FrontMatter, templates: Templates, diagnostics: Diagnostics) -> Domain:
+def _section(project: Project, section: SectionFile, templates: Templates, diagnostics: Diagnostics) -> Domain:
     found: list[Words] = []
 
     def collect(domain: str, words: Words) -> Words:
@@ -45,9 +45,8 @@ def _section(project: Project, section: FrontMatter, templates: Templates, diagn
         return words
 
     read = read_section(project, section, templates.signatures, collect, diagnostics)
-    language = section.language or project.source.id
     paths = _heading_paths(read)
-    return Domain(section.id, language, tuple(Message(words, _above(words, paths)) for words in found))
+    return Domain(section.id, section.language.id, tuple(Message(words, _above(words, paths)) for words in found))
 
 
 def _heading_paths(section: Section) -> list[tuple[int, str]]:

@@ -13,12 +13,13 @@ from markdown_it.rules_inline import StateInline, autolink, link
 
 from reportgen.diagnostics import Code
 from reportgen.i18n.draft import BEGIN, END
+from reportgen.read.attributes import unescape
 
 Report = Callable[[Code, str, int, int, str], None]
 
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)(?:\[([A-Za-z][A-Za-z0-9_]*)\])?(?:\.([a-z][a-z0-9_]*))?\}")
 _BRACED = re.compile(r"\{[^{}]{0,80}\}")
-_NOTE = re.compile(r"\[\^([A-Za-z0-9_-]+)\]")
+_NOTE = re.compile(r"\[\^((?:[A-Za-z0-9_-]|\\_)+)\]")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _BREAK = re.compile(r"<br ?/?>")
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?(?:-->|$)|<[?!][^<>]*>")
@@ -76,7 +77,7 @@ def note_mark(state: StateInline, silent: bool) -> bool:
     if match is None:
         return False
     if not silent:
-        _push(state, "note", match.end() - match.start(), name=match.group(1))
+        _push(state, "note", match.end() - match.start(), name=unescape(match.group(1)))
     state.pos = match.end()
     return True
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from reportgen.diagnostics import Code, Diagnostics, Span
-from reportgen.load.front_matter import FrontMatter, load_front_matter
+from reportgen.diagnostics import Diagnostics
+from reportgen.load.front_matter import SectionFile, load_section
 from reportgen.model.block import Directive, Heading, Section
 from reportgen.model.project import Project
 from reportgen.model.words import Words
@@ -19,30 +19,21 @@ from reportgen.read.source import FileText
 Translate = Callable[[str, Words], Words]
 
 
-def load_sections(project: Project, diagnostics: Diagnostics) -> tuple[FrontMatter, ...]:
-    """Return the report's section files in order, as front matter and text. Ids that stand twice are DUPLICATE_ID."""
-    found: dict[str, FrontMatter] = {}
-    for chapter in project.chapters:
-        for path in chapter.sections:
-            section = load_front_matter(project.root, path, diagnostics, chapter.span)
-            if section is None:
-                continue
-            if section.id in found:
-                message = f"two sections have the id `{section.id}`"
-                hint = f"the other one is `{found[section.id].path}`"
-                diagnostics.error(Code.DUPLICATE_ID, message, Span(path), hint)
-            found.setdefault(section.id, section)
-    return tuple(found.values())
+def load_sections(project: Project, diagnostics: Diagnostics) -> tuple[SectionFile, ...]:
+    """Return the report's section files in order; those that cannot be read are reported, and left out."""
+    paths = ((path, chapter.span) for chapter in project.chapters for path in chapter.sections)
+    files = (load_section(path, project, diagnostics, span) for path, span in paths)
+    return tuple(file for file in files if file is not None)
 
 
-def languages(sections: Iterable[FrontMatter]) -> dict[str, str]:
-    """Return the language of each section that names one, by its id, which is its catalogue's name too."""
-    return {section.id: section.language for section in sections if section.language}
+def languages(sections: Iterable[SectionFile]) -> dict[str, str]:
+    """Return the language of each section by its id, which is its catalogue's name too."""
+    return {section.id: section.language.id for section in sections}
 
 
 def read_sections(
     project: Project,
-    sections: Iterable[FrontMatter],
+    sections: Iterable[SectionFile],
     signatures: Mapping[str, Signature],
     translate: Translate,
     diagnostics: Diagnostics,
@@ -53,7 +44,7 @@ def read_sections(
 
 def read_section(
     project: Project,
-    section: FrontMatter,
+    section: SectionFile,
     signatures: Mapping[str, Signature],
     translate: Translate,
     diagnostics: Diagnostics,
@@ -63,13 +54,13 @@ def read_section(
     def own(words: Words) -> Words:
         return translate(section.id, words)
 
-    source = FileText(section.path, tuple(section.text.split("\n")), section.first_line)
+    source = FileText(section.path, tuple(section.body.split("\n")), section.first_line)
     known = {**signatures, **PRIMITIVES}
     reading = Reading(project.root, source, own, known, Anchors(section.id), _kept, diagnostics)
     title = reading.inlines(reading.message(section.title))
-    blocks, notes = read_blocks(section.text, reading)
+    blocks, notes = read_blocks(section.body, reading)
     heading = Heading(2, title, section.id, section.title.span, section.discloses)
-    return Section(section.id, heading, blocks, notes, Span(section.path))
+    return Section(section.id, heading, blocks, notes, section.span)
 
 
 def _kept(directive: Directive) -> tuple[Directive, ...]:

@@ -46,9 +46,14 @@ def _parts(name: str, sources: Mapping[str, str], environment: Environment) -> s
         part = ahead.pop()
         if part in sources and part not in found:
             found.add(part)
-            includes = environment.parse(sources[part]).find_all(nodes.Include)
-            ahead.extend(i.template.value for i in includes if isinstance(i.template, nodes.Const))
+            ahead.extend(included(sources[part], environment))
     return found
+
+
+def included(source: str, environment: Environment) -> list[str]:
+    """Return the names of the templates that a template includes."""
+    includes = environment.parse(source).find_all(nodes.Include)
+    return [include.template.value for include in includes if isinstance(include.template, nodes.Const)]
 
 
 def _used(tree: nodes.Node) -> Iterator[_Key]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -14,14 +15,14 @@ from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.model.words import Words
 from reportgen.read.markup import as_markdown
 from reportgen.read.signature import Signature
-from reportgen.read.template_signature import signature_of
+from reportgen.read.template_signature import included, signature_of
 
 FOLDER = "templates"
 SUFFIX = ".md.j2"
 REPORT = "report"
 MAX_OUTPUT = 20_000_000
 
-_SAFE_METHODS = {"endswith", "get", "items", "keys", "lower", "startswith", "strip", "upper", "values"}
+_SAFE_METHODS = {"changed", "cycle", "endswith", "get", "items", "keys", "lower", "startswith", "strip", "upper", "values"}
 _GROWING_FILTERS = ("center", "filesizeformat", "indent", "pprint", "tojson", "wordwrap", "xmlattr")
 
 Gettext = Callable[[Words], Words]
@@ -40,22 +41,28 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Allow fields, and the few methods of texts and mappings that templates need."""
-        if callable(value) and attr not in _SAFE_METHODS:
+        if callable(value) and attr not in _SAFE_METHODS and not isinstance(value, Macro):
             return False
         return super().is_safe_attribute(obj, attr, value)
 
 
 class Templates:
-    """The templates of a project. ``signatures`` has what each kind of directive with a template takes."""
+    """The templates of a project. ``signatures`` has what each kind of directive with a template takes.
+
+    ``messages`` are the templates' own words. The report's own template and those that others include are no directives.
+    """
 
     def __init__(self, root: Path, diagnostics: Diagnostics) -> None:
         self._folder = root / FOLDER
         self._environment = _environment(self._folder)
         self._sources = dict(self._read(diagnostics))
+        self.messages = tuple(self._words())
+        self._places = {words.text: words for words in self.messages}
+        parts = {REPORT + SUFFIX}.union(*(included(source, self._environment) for source in self._sources.values()))
         self.signatures: Mapping[str, Signature] = {
             name.removesuffix(SUFFIX): signature_of(name, self._sources, self._environment)
             for name in sorted(self._sources)
-            if name != REPORT + SUFFIX
+            if name not in parts
         }
 
     def _read(self, diagnostics: Diagnostics) -> Iterator[tuple[str, str]]:
@@ -76,8 +83,8 @@ class Templates:
     def __contains__(self, kind: str) -> bool:
         return kind + SUFFIX in self._sources
 
-    def messages(self) -> Iterator[Words]:
-        """Yield the words of the templates, ``_("...")``, with their places."""
+    def _words(self) -> Iterator[Words]:
+        """Yield the words ``_("...")``, with their places."""
         for name, source in sorted(self._sources.items()):
             lines = source.split("\n")
             for number, _, found in self._environment.extract_translations(source):  # type: ignore[attr-defined]
@@ -92,11 +99,10 @@ class Templates:
         Raises:
             TemplateFailedError: what went wrong in it, or that it made too much.
         """
-        places = {words.text: words for words in self.messages()}
         unplaced = Span(f"{FOLDER}/{kind}{SUFFIX}")
 
         def translated(text: str) -> Markup:
-            return as_markdown(gettext(places.get(text) or Words(text, unplaced)))
+            return as_markdown(gettext(self._places.get(text) or Words(text, unplaced)))
 
         size, parts = 0, []
         try:

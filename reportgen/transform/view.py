@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Dataset
@@ -15,8 +16,8 @@ from reportgen.model.index import IndexRow
 from reportgen.model.locale import Locale
 from reportgen.model.project import Chapter, Project
 from reportgen.model.words import Words
-from reportgen.transform.view_charts import ChartView, view_chart
-from reportgen.transform.view_tables import TableView, view_table
+from reportgen.transform.view_charts import view_chart
+from reportgen.transform.view_tables import view_table
 
 Translate = Callable[[str, Words], Words]
 _NOWHERE = Span("")
@@ -73,17 +74,6 @@ class IndexRowView:
     explanation: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """All that templates know."""
-
-    report: ReportView
-    chapters: tuple[ChapterView, ...]
-    tables: dict[str, TableView]
-    charts: dict[str, ChartView]
-    index: dict[str, tuple[IndexRowView, ...]]
-
-
 def view(
     project: Project,
     dataset: Dataset,
@@ -91,17 +81,17 @@ def view(
     index: Mapping[str, tuple[IndexRow, ...]],
     locale: Locale,
     translate: Translate,
-) -> View:
-    """Return what templates see of a report."""
+) -> dict[str, object]:
+    """Return what templates see of a report: ``report``, ``chapters``, ``tables``, ``charts``, ``index``."""
     chapters = tuple(_chapter(chapter, translate) for chapter in project.chapters)
     homes = {id: chapter for chapter in chapters for id in chapter.sections}
-    return View(
-        _report(project, translate),
-        chapters,
-        {id: view_table(table, dataset, locale, translate) for id, table in dataset.tables.items()},
-        {id: view_chart(chart, dataset, translate) for id, chart in charts.items()},
-        {id: _index(rows, homes, locale, translate) for id, rows in index.items()},
-    )
+    return {
+        "report": _report(project, translate),
+        "chapters": chapters,
+        "tables": {id: view_table(table, dataset, locale, translate) for id, table in dataset.tables.items()},
+        "charts": {id: view_chart(chart, dataset, translate) for id, chart in charts.items()},
+        "index": {id: _index(rows, homes, locale, translate) for id, rows in index.items()},
+    }
 
 
 def _report(project: Project, translate: Translate) -> ReportView:
@@ -123,9 +113,8 @@ def _report(project: Project, translate: Translate) -> ReportView:
 
 def _chapter(chapter: Chapter, translate: Translate) -> ChapterView:
     introduction = chapter.introduction and translate("report", chapter.introduction)
-    return ChapterView(
-        chapter.id, chapter.number, translate("report", chapter.title), introduction, tuple(chapter.sections)
-    )
+    sections = tuple(PurePosixPath(path).stem for path in chapter.sections)
+    return ChapterView(chapter.id, chapter.number, translate("report", chapter.title), introduction, sections)
 
 
 def _index(

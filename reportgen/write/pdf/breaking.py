@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from reportgen.write.pdf.chain import FIRST_HAN
 from reportgen.write.pdf.classes import (
     BREAK_AFTER,
     GLUE,
@@ -78,10 +79,11 @@ class Breaker:
         """Whether a line may end before ``text[place]``."""
         text = measured.text
         before, after = self._classes[text[place - 1]], self._classes[text[place]]
-        if place in measured.glued or (before | after) & GLUE or after & SPACE:
+        if place in measured.glued or (before | after) & GLUE:
             return False
-        if before & SPACE:
-            return not after & NOT_AT_START
+        if (before | after) & SPACE:
+            following = _after_spaces(text, place, len(text))
+            return not self._classes[text[following : following + 1]] & NOT_AT_START
         if (before | after) & WIDE:
             return not before & NOT_AT_END and not after & NOT_AT_START
         return bool(before & BREAK_AFTER) and _parts_words(text, place)
@@ -91,6 +93,8 @@ class Breaker:
         start, text = 0, measured.text
         for found in _POSSIBLE.finditer(text, 1):
             place = found.start()
+            if place <= start:
+                continue
             if place == len(text) or text[place] in " \n" or self.permitted(measured, place):
                 yield natural(measured, Stretch(start, place, last=False))
                 start = place + (text[place : place + 1] in (" ", "\n"))
@@ -121,22 +125,22 @@ class Breaker:
 
     def _last_permitted(self, measured: Measured, start: int, reach: int) -> int:
         place = reach
-        while place > start and measured.text[place] != " " and not self.permitted(measured, place):
+        while place > start and not self.permitted(measured, place):
             place -= 1
-        return place
+        return place if place > start else max(start, measured.text.rfind(" ", start, reach + 1))
 
     def _cut(self, measured: Measured, start: int, reach: int, width: float, hyphen: float) -> Stretch:
         """Cut a word that is longer than its line: an address after a mark, a word at a syllable, else anywhere."""
-        word = re.compile(r"[^\s\u2e80-\ud7ff\ue000-\uffef]+").match(measured.text, start)
-        stop = word.end() if word else start
-        if _ADDRESS.match(measured.text, start, stop):
+        text = measured.text
+        first, stop = _word_at(text, start)
+        if _ADDRESS.match(text, first, stop):
             for place in range(reach, start + 3, -1):
-                if measured.text[place - 1] in _AFTER_IN_ADDRESS and measured.text[place] not in _AFTER_IN_ADDRESS:
+                if text[place - 1] in _AFTER_IN_ADDRESS and text[place] not in _AFTER_IN_ADDRESS:
                     return Stretch(start, place, False)
         room = measured.running[start] + width - hyphen + _TOLERANCE
-        for place in reversed(self._hyphenate(measured.text[start:stop])):
-            if start + place <= reach and measured.running[start + place] <= room:
-                return Stretch(start, start + place, False, 0.0, hyphen=True)
+        for place in reversed(self._hyphenate(text[first:stop])):
+            if start < first + place <= reach and measured.running[first + place] <= room:
+                return Stretch(start, first + place, False, hyphen=True)
         return Stretch(start, reach, False)
 
 
@@ -167,6 +171,16 @@ def _after_spaces(text: str, start: int, end: int) -> int:
     while start < end and text[start] == " ":
         start += 1
     return start
+
+
+def _word_at(text: str, place: int) -> tuple[int, int]:
+    """Return where the Latin word begins and ends that ``place`` is in."""
+    first = stop = place
+    while first > 0 and " " < text[first - 1] < FIRST_HAN:
+        first -= 1
+    while stop < len(text) and " " < text[stop] < FIRST_HAN:
+        stop += 1
+    return first, stop
 
 
 def _parts_words(text: str, place: int) -> bool:

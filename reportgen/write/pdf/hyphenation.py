@@ -8,7 +8,7 @@ from functools import cache
 from pyphen import Pyphen
 
 _WORD = re.compile(r"[A-Za-zÀ-ɏ]{6,}")
-_LANGUAGE = "en_GB"
+_LANGUAGE = "en_US"
 _LEAST = 3
 
 

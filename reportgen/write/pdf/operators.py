@@ -7,33 +7,18 @@ and spacing, so that it can stand anywhere; only its place is left to the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
 from reportgen.write.pdf.breaking import Stretch as Broken
-from reportgen.write.pdf.breaking import natural
 from reportgen.write.pdf.codes import SOFT_HYPHEN, array
+from reportgen.write.pdf.justifying import Opening, han_between, opened
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.plan import Plan, Stretch
-
-WIDEST_GAP = 0.33
-"""In em. A line that would have to be opened further to be justified is left as it comes."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Opening:
-    """How a line is opened to be justified, in points: after each Chinese character, and after each space."""
-
-    han: float
-    space: float
-
-
-_CLOSED = _Opening(0.0, 0.0)
 
 
 def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
     """Set a line. ``width`` is what it may fill, ``indent`` where it begins; both in points."""
     stretches = _within(plan.stretches, broken)
-    opening = _opened(plan, broken, stretches, width)
+    opening = opened(plan, broken, stretches, width)
     segments = _segments(plan, broken, stretches, opening, indent)
     end = segments[-1].x + segments[-1].width if segments else indent
     notes = tuple([number for place, number in plan.notes if broken.start <= place < broken.end])
@@ -47,22 +32,8 @@ def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
     return stretches[first:last]
 
 
-def _opened(plan: Plan, broken: Broken, stretches: list[Stretch], width: float) -> _Opening:
-    """Spread what is left of a line over the gaps between Chinese characters and over the spaces."""
-    if plan.style.align != "justify" or broken.last or not stretches:
-        return _CLOSED
-    left = width - natural(plan.measured, broken)
-    han = sum(min(s.end, broken.end) - max(s.start, broken.start) for s in stretches if s.face.han)
-    han -= stretches[-1].face.han
-    spaces = plan.measured.text.count(" ", broken.start, broken.end)
-    if left <= 0 or han + spaces <= 0 or left / (han + spaces) > WIDEST_GAP * plan.style.size:
-        return _CLOSED
-    gap = round(left / (han + spaces), 3)
-    return _Opening(gap, gap)
-
-
 def _segments(
-    plan: Plan, broken: Broken, stretches: list[Stretch], opening: _Opening, indent: float
+    plan: Plan, broken: Broken, stretches: list[Stretch], opening: Opening, indent: float
 ) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     x = indent
@@ -80,11 +51,11 @@ def _segments(
     return tuple(segments)
 
 
-def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: _Opening, ends: bool) -> float:
+def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, ends: bool) -> float:
     start, end = max(group[0].start, broken.start), min(group[-1].end, broken.end)
-    running, text = plan.measured.running, plan.measured.text
-    han = sum(min(s.end, end) - max(s.start, start) for s in group if s.face.han)
-    width = running[end] - running[start] + han * opening.han + text.count(" ", start, end) * opening.space
+    running = plan.measured.running
+    width = running[end] - running[start]
+    width += han_between(group, start, end) * opening.han + len(opening.within(start, end)) * opening.wide
     if ends:
         width -= plan.measured.before.get(end, 0.0) + broken.squeezed + group[-1].tracking
         width -= opening.han * group[-1].face.han
@@ -98,14 +69,14 @@ def _hyphen_width(stretch: Stretch) -> float:
 
 
 def _segment(
-    plan: Plan, broken: Broken, group: list[Stretch], opening: _Opening, x: float, width: float
+    plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, x: float, width: float
 ) -> Segment:
     link, note, table_note, page_of, strong = group[0].look.role
     operators = b"" if page_of else _operators(plan, broken, group, opening)
     return Segment(operators, x, width, link, note, table_note, page_of, strong)
 
 
-def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: _Opening) -> bytes:
+def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> bytes:
     parts: list[bytes] = []
     state: tuple[bytes, ...] = (b"", b"", b"", b"")
     for stretch in group:
@@ -116,13 +87,13 @@ def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: _Openi
     return b" ".join(parts)
 
 
-def _state(stretch: Stretch, opening: _Opening) -> tuple[bytes, ...]:
+def _state(stretch: Stretch, opening: Opening) -> tuple[bytes, ...]:
     spacing = opening.han if stretch.face.han else stretch.tracking
     look = stretch.look
     return (b"/%b %.6g Tf" % (stretch.face.key, look.size), b"%.4g Tc" % spacing, b"%.4g Ts" % look.rise, look.colour)
 
 
-def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: _Opening, first: bool) -> bytes:
+def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, first: bool) -> bytes:
     """Return the elements of a TJ array: strings, and between them what is added to the width or taken from it."""
     start, end = max(stretch.start, broken.start), min(stretch.end, broken.end)
     text = plan.measured.text
@@ -142,14 +113,10 @@ def _line_end(text: str, broken: Broken) -> str:
     return " " if text[broken.end : broken.end + 1] == " " and not broken.last else ""
 
 
-def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: _Opening) -> dict[int, int]:
+def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:
     moves = plan.moves
     found = {place: moves[place] for place in range(start, end) if place in moves} if moves else {}
-    if opening.space and not stretch.face.han:
-        extra = round(opening.space * 1000 / stretch.look.size)
-        place = plan.measured.text.find(" ", max(start - 1, 0), end)
-        while 0 <= place < end:
-            if place + 1 < end:
-                found[place + 1] = found.get(place + 1, 0) + extra
-            place = plan.measured.text.find(" ", place + 1, end)
+    extra = round(opening.wide * 1000 / stretch.look.size)
+    for place in opening.within(start - 1, end - 1) if extra else ():
+        found[place] = found.get(place, 0) + extra
     return found

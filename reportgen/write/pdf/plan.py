@@ -15,6 +15,7 @@ from unicodedata import name, normalize
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
+from reportgen.model.theme import Face as FaceLists
 from reportgen.model.theme import TextStyle, Theme
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
@@ -71,14 +72,16 @@ class Stretch:
 class Plan:
     """A paragraph ready to be broken.
 
-    ``moves`` are the adjustments before places, in thousandths of the em of the stretch there; ``notes`` and
-    ``occurrences`` the footnotes and bound numbers by the place at which their words begin.
+    ``moves`` are the adjustments before places, in thousandths of the em of the stretch there; ``meetings`` the places
+    where scripts meet; ``notes`` and ``occurrences`` the footnotes and bound numbers by the place at which their words
+    begin.
     """
 
     style: TextStyle
     measured: Measured
     stretches: list[Stretch]
     moves: dict[int, int]
+    meetings: list[int] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)
     occurrences: list[tuple[int, int]] = field(default_factory=list)
 
@@ -179,22 +182,21 @@ class _Draft:
         size = size or self._style.size
         return Look(size, fill(colour), rise, self._style.tracking * size, role)
 
-    def put(self, codes: str, look: Look, weight: int, *, italic: bool = False) -> None:
-        """Append codes: one stretch for each change of face."""
-        chain = self._planner.chains.chain(self._style.face, weight, look.size, italic)
+    def put(self, codes: str, look: Look, weight: int, *, italic: bool = False, lists: FaceLists | None = None) -> None:
+        """Append codes, in the style's face or another: one stretch for each change of font."""
+        chain = self._planner.chains.chain(lists or self._style.face, weight, look.size, italic)
         codes = self._planner.shown(codes, chain)
         for face, group in groupby(codes, chain.__getitem__):
             self._stretch("".join(group), face, look)
 
     def finished(self) -> Plan:
         text = "".join(self._text)
-        if self._planner.han:
-            self._part_scripts(text)
+        meetings = self._part_scripts(text) if self._planner.han else []
         spare = self._close_up(text)
         before = {place: self._points(place, move) for place, move in self._moves.items()}
         running = list(accumulate(self._advances, initial=0.0))
         measured = Measured(text, running, before, frozenset(self._glued), spare)
-        return Plan(self._style, measured, self._stretches, self._moves, self._notes, self._occurrences)
+        return Plan(self._style, measured, self._stretches, self._moves, meetings, self._notes, self._occurrences)
 
     def _run(self, run: flow.Run) -> None:
         style, theme = self._style, self._planner.theme
@@ -208,10 +210,11 @@ class _Draft:
         self.put(self._planner.codes_of(run.text), look, weight, italic=style.italic != run.emphasis)
 
     def _mark(self, mark: flow.NoteMark) -> None:
-        measures = self._planner.theme.measures
-        kind = "table-mark" if mark.table else "note-mark"
-        scale = max(1.0, self._style.size / self._planner.theme.styles["prose"].size)
-        colour = resolve(self._planner.theme, self._style.colour, self._family)
+        theme = self._planner.theme
+        measures = theme.measures
+        kind, notes = ("table-mark", "table-note") if mark.table else ("note-mark", "footnote")
+        scale = max(1.0, self._style.size / theme.styles["prose"].size)
+        colour = resolve(theme, self._style.colour, self._family)
         look = self.look(
             colour,
             size=measures[f"{kind}-size"] * scale,
@@ -219,7 +222,8 @@ class _Draft:
             role=("", mark.number, mark.table, "", False),
         )
         start = self._length
-        self.put(f"({mark.number})" if mark.table else str(mark.number), look, max(MARK_WEIGHT, self._style.weight))
+        words = f"({mark.number})" if mark.table else str(mark.number)
+        self.put(words, look, max(MARK_WEIGHT, self._style.weight), lists=theme.styles[notes].face)
         self._glued.update(range(start, self._length))
         self._alone.update(range(start, self._length + 1))
         if mark.first and not mark.table:
@@ -254,13 +258,13 @@ class _Draft:
             thousandths += word.advances
         self._advances += [advance * scale + tracking for advance in thousandths]
 
-    def _part_scripts(self, text: str) -> None:
+    def _part_scripts(self, text: str) -> list[int]:
         """Put a quarter em between Chinese and Western characters that meet; none beside a note's mark."""
         quarter = self._planner.theme.measures["quarter-em"] * self._style.size
-        for meeting in _MEETING.finditer(text):
-            place = meeting.start()
-            if place not in self._alone:
-                self._move(place, round(quarter * 1000 / self._at(place).look.size))
+        meetings = [meeting.start() for meeting in _MEETING.finditer(text) if meeting.start() not in self._alone]
+        for place in meetings:
+            self._move(place, round(quarter * 1000 / self._at(place).look.size))
+        return meetings
 
     def _close_up(self, text: str) -> dict[int, float]:
         """Take half an em out between two full-width marks; return what may be cut off marks at lines' ends."""

@@ -67,7 +67,7 @@ def body_rows(press: Press, table: Table, style: TableStyle, columns: Columns, i
         above = bool(through[number - 1]) if number else False
         padding = _padding(press, style, row, above, bool(through[number]))
         rows.append(SetRow(row.role, cells, padding, through[number]))
-    _keep(_measured(rows))
+    _keep(_measured(rows), 4 * press.theme.step)
     return rows
 
 
@@ -123,12 +123,15 @@ def _stretch(spanned: list[SetRow], cell: SetCell) -> None:
         spanned[-1].height += missing
 
 
-def _keep(rows: list[SetRow]) -> None:
-    """Keep rows together: joined ones, the first two and last two, a group with two, a sum with its first part."""
+def _keep(rows: list[SetRow], short: float) -> None:
+    """Keep rows together: joined ones, what heads others with the first of them, a sum with its first part.
+
+    Of rows lower than ``short``, the first two and the last two of a table and the first two of a group as well.
+    """
     last = len(rows) - 1
     for number, row in enumerate(rows[:-1]):
         below = rows[number + 1]
-        heads = row.role in BANDS
-        sums = below.role == "child" and row.role != "child"
-        after_band = number > 0 and rows[number - 1].role in BANDS and not heads and below.role not in BANDS
-        row.keep = int(row.joined or heads or sums or after_band or number in (0, last - 1))
+        heads = row.role in BANDS or (below.role == "child" and row.role != "child")
+        first = number == 0 or (rows[number - 1].role in BANDS and below.role not in BANDS)
+        pair = (first or number == last - 1) and row.height < short
+        row.keep = int(row.joined or heads or pair)

@@ -69,7 +69,8 @@ def _described(face: Face, made: hb.Face, glyphs: dict[str, int]) -> Subset:
 
 def _name(face: Face) -> str:
     """Return a PostScript name of the face's own: family, place on the axes, and the tag that marks a subset."""
-    family = face.source.get_name(hb.OTNameIdPredefined.FONT_FAMILY) or "Font"
+    names = (hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY, hb.OTNameIdPredefined.FONT_FAMILY)
+    family = next(filter(None, map(face.source.get_name, names)), "Font")
     letters = "".join(character for character in family if character.isascii() and character.isalnum())
     axes = "".join(f"-{axis}{value:g}" for axis, value in sorted(face.axes.items()))
     tag = "".join(chr(65 + face.number // 26**power % 26) for power in range(5, -1, -1))

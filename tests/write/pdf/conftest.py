@@ -30,7 +30,8 @@ STYLES = (
     TextStyle("han", SANS, 10, 17.5, align="justify"),
     TextStyle("sans", SANS, 10, 15),
     TextStyle("heading", SANS, 20, 24, weight=600, colour="base"),
-    TextStyle("note", SANS, 8, 11.25, hang=12),
+    TextStyle("footnote", SANS, 8, 11.25, hang=12),
+    TextStyle("table-note", SANS, 8, 11.25, hang=18),
     TextStyle("tight", SANS, 100, 100, tracking=-0.05),
 )
 MEASURES = {

@@ -1,0 +1,45 @@
+"""`reportgen translate update`: brings every catalogue up to date with what was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.build import Inputs, load
+from reportgen.diagnostics import Diagnostics, ReportError
+from reportgen.i18n.update import Update, update, write_updates
+from reportgen.read.extract import extract
+
+
+@dataclass(frozen=True, slots=True)
+class Updated:
+    """The catalogues as they are now."""
+
+    updates: tuple[Update, ...]
+
+
+def update_catalogues(root: Path, diagnostics: Diagnostics) -> Updated:
+    """Merge the report's messages into its catalogues and write those that changed.
+
+    Raises ReportError where the sources have faults: nothing is written then, lest messages seem to have vanished.
+    """
+    found = pending(root, diagnostics)
+    write_updates(load(root, diagnostics).project, found)
+    return Updated(found)
+
+
+def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
+    """Return the catalogues as they should be, without writing.
+
+    Raises ReportError where the sources have faults.
+    """
+    inputs = load(root, diagnostics)
+    domains = extract(inputs.project, inputs.files, inputs.templates, _data(inputs), diagnostics)
+    updates = [made for locale in inputs.project.locales for made in update(inputs.project, locale, domains, diagnostics)]
+    if diagnostics.failed:
+        raise ReportError(diagnostics)
+    return tuple(updates)
+
+
+def _data(inputs: Inputs) -> dict[str, object]:
+    return {"kpis": inputs.dataset, "figures": inputs.charts, "indices": inputs.explanations}

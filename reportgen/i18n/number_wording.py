@@ -1,0 +1,93 @@
+"""How each language writes numbers: its signs and words, by locale id.
+
+The values of CLDR 46 for `en_US`, `zh_Hans_CN`, `zh_Hant_HK`, with typographic signs; a test compares them with
+Babel's data. They stand here because loading Babel and its locale data takes 45 ms, a tenth of a whole build.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model.dataset import Qualifier, Reason
+
+MINUS = "\N{MINUS SIGN}"
+PLUS = "+"
+EN_DASH = "\N{EN DASH}"
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWording:
+    """A language's numbers.
+
+    In patterns ``{}`` stands for a number with its unit. ``scales`` are the powers of ten with a name, rising, and
+    the pattern of each. ``percent_range`` tells whether each end of a range carries its per cent sign.
+    """
+
+    decimal: str
+    group: str
+    scales: tuple[tuple[int, str], ...]
+    qualifiers: dict[Qualifier, str]
+    absent: dict[Reason, str]
+    absent_in_prose: dict[Reason, str]
+    range: str
+    percent_range: bool
+
+
+NUMBER_WORDING = {
+    "en": NumberWording(
+        decimal=".",
+        group=",",
+        scales=(
+            (6, f"{{}}{NO_BREAK_SPACE}million"),
+            (9, f"{{}}{NO_BREAK_SPACE}billion"),
+            (12, f"{{}}{NO_BREAK_SPACE}trillion"),
+        ),
+        qualifiers={
+            Qualifier.NEARLY: "nearly {}",
+            Qualifier.OVER: "over {}",
+            Qualifier.AT_LEAST: "at least {}",
+            Qualifier.ABOUT: "about {}",
+            Qualifier.UP_TO: "up to {}",
+            Qualifier.AT_MOST: "not higher than {}",
+        },
+        absent={Reason.NOT_AVAILABLE: EN_DASH, Reason.NOT_APPLICABLE: "n/a", Reason.NIL: "0"},
+        absent_in_prose={Reason.NOT_AVAILABLE: "not available", Reason.NOT_APPLICABLE: "n/a", Reason.NIL: "zero"},
+        range=EN_DASH,
+        percent_range=False,
+    ),
+    "zh_Hans": NumberWording(
+        decimal=".",
+        group=",",
+        scales=((4, "{}万"), (8, "{}亿"), (12, "{}万亿")),
+        qualifiers={
+            Qualifier.NEARLY: "近{}",
+            Qualifier.OVER: "超过{}",
+            Qualifier.AT_LEAST: "至少{}",
+            Qualifier.ABOUT: "约{}",
+            Qualifier.UP_TO: "最多{}",
+            Qualifier.AT_MOST: "不高于{}",
+        },
+        absent={Reason.NOT_AVAILABLE: EN_DASH, Reason.NOT_APPLICABLE: "不适用", Reason.NIL: "0"},
+        absent_in_prose={Reason.NOT_AVAILABLE: "暂无数据", Reason.NOT_APPLICABLE: "不适用", Reason.NIL: "零"},
+        range="至",
+        percent_range=True,
+    ),
+    "zh_Hant": NumberWording(
+        decimal=".",
+        group=",",
+        scales=((4, "{}萬"), (8, "{}億"), (12, "{}萬億")),
+        qualifiers={
+            Qualifier.NEARLY: "近{}",
+            Qualifier.OVER: "超過{}",
+            Qualifier.AT_LEAST: "至少{}",
+            Qualifier.ABOUT: "約{}",
+            Qualifier.UP_TO: "最多{}",
+            Qualifier.AT_MOST: "不高於{}",
+        },
+        absent={Reason.NOT_AVAILABLE: EN_DASH, Reason.NOT_APPLICABLE: "不適用", Reason.NIL: "0"},
+        absent_in_prose={Reason.NOT_AVAILABLE: "暫無數據", Reason.NOT_APPLICABLE: "不適用", Reason.NIL: "零"},
+        range="至",
+        percent_range=True,
+    ),
+}

@@ -1,0 +1,64 @@
+"""`content/indices/*.yaml` to the office's explanations of what is not disclosed."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.source import list_files
+from reportgen.load.yaml_file import read_yaml
+from reportgen.load.yaml_nodes import Mapping
+from reportgen.model.index import Explanation
+from reportgen.model.project import Project
+
+INDICES = "content/indices"
+KINDS = ("not_applicable", "not_disclosed")
+
+_FILE_KEYS = frozenset(("framework", "explanations"))
+
+
+def load_explanations(project: Project, diagnostics: Diagnostics) -> dict[str, dict[str, Explanation]]:
+    """Return the explanations by framework and provision; each framework of the report has an entry, perhaps empty.
+
+    Whether the framework has the provision is for `transform.disclose` to say.
+    """
+    found: dict[str, dict[str, Explanation]] = {framework: {} for framework in project.frameworks}
+    for path in list_files(project.root, INDICES, ".yaml"):
+        mapping = read_yaml(project.root, path, diagnostics)
+        if mapping is None:
+            continue
+        fields = Fields(mapping, "an index file", _FILE_KEYS, diagnostics)
+        framework = _framework(fields, project)
+        for code, (place, node) in fields.mapping("explanations").entries.items():
+            entry = mapping_at(node, f"the explanation of `{code}`", diagnostics)
+            if entry is not None and framework in found:
+                _add(found[framework], _explanation(framework, code, place, entry, diagnostics), diagnostics)
+    return found
+
+
+def _framework(fields: Fields, project: Project) -> str:
+    name = fields.needed_text("framework")
+    if name and name not in project.frameworks:
+        hint = suggest(name, project.frameworks) or "add it to `frameworks` in `content/report.yaml`"
+        message = f"the report follows no framework `{name}`"
+        fields.diagnostics.error(Code.UNKNOWN_FRAMEWORK, message, fields.place("framework"), hint)
+    return name
+
+
+def _explanation(framework: str, code: str, place: Span, node: Mapping, diagnostics: Diagnostics) -> Explanation | None:
+    fields = Fields(node, f"the explanation of `{code}`", frozenset(KINDS), diagnostics)
+    given = [kind for kind in KINDS if kind in fields]
+    if len(given) != 1:
+        message = f"the explanation of `{code}` needs either `not_applicable` or `not_disclosed`"
+        diagnostics.error(Code.WRONG_VALUE, message, place, "say why in one of them")
+        return None
+    words = fields.words(given[0])
+    return None if words is None else Explanation(framework, code, given[0], words, place)
+
+
+def _add(explanations: dict[str, Explanation], new: Explanation | None, diagnostics: Diagnostics) -> None:
+    if new is None:
+        return
+    other = explanations.setdefault(new.provision, new)
+    if other is not new:
+        message = f"the provision `{new.provision}` is explained twice"
+        diagnostics.error(Code.DUPLICATE_ID, message, new.span, f"the other explanation is at {other.span}")

@@ -1,0 +1,154 @@
+"""The `values` of an indicator to facts, its `targets` to targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.load.fields import Fields
+from reportgen.load.values import decimal_of, one_of
+from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
+from reportgen.model.dataset import Absent, Exact, Fact, Operator, Qualifier, Range, Reason, Source, Status, Target
+from reportgen.model.project import Period
+
+_VALUE_KEYS = frozenset("value from to none qualifier note status assured source owner".split())
+_SOURCE_KEYS = frozenset("document sheet cell".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What an indicator says once for all its facts."""
+
+    source: Source | None
+    owner: str
+
+
+def facts_of(fields: Fields, indicator: str, periods: Table[str, Period]) -> dict[str, Fact]:
+    """Return the facts of an indicator's `values`, by period, in the file's order."""
+    if "values" not in fields:
+        return {}
+    defaults = Defaults(source_of(fields), fields.text("owner"))
+    facts: dict[str, Fact] = {}
+    for period, (place, node) in fields.mapping("values").entries.items():
+        if period_known(period, place, periods, fields.diagnostics):
+            fact = _fact(node, indicator, period, defaults, fields.diagnostics)
+            if fact is not None:
+                facts[period] = fact
+    return facts
+
+
+def targets_of(fields: Fields, indicator: str, periods: Table[str, Period]) -> dict[str, Target]:
+    """Return an indicator's targets by period; `target` says how the actual value must stand to them."""
+    if "targets" not in fields and "target" not in fields:
+        return {}
+    fields.needed("target")
+    fields.needed("targets")
+    operator = fields.member("target", Operator) or Operator.AT_MOST
+    targets: dict[str, Target] = {}
+    for period, (place, node) in fields.mapping("targets").entries.items():
+        value = decimal_of(node, fields.diagnostics)
+        if period_known(period, place, periods, fields.diagnostics) and value is not None:
+            targets[period] = Target(indicator, period, operator, value, node.span)
+    return targets
+
+
+def source_of(fields: Fields) -> Source | None:
+    """Return the `source` of an indicator or value."""
+    if "source" not in fields:
+        return None
+    source = Fields(fields.mapping("source"), "`source`", _SOURCE_KEYS, fields.diagnostics)
+    return Source(source.needed_text("document"), source.text("sheet"), source.text("cell"))
+
+
+def period_known(period: str, place: Span, periods: Table[str, Period], diagnostics: Diagnostics) -> bool:
+    """Tell whether a period is the report's; UNKNOWN_PERIOD if not."""
+    if period in periods:
+        return True
+    hint = suggest(period, periods) or (f"the periods are {one_of(dict(periods))}" if periods else "")
+    diagnostics.error(Code.UNKNOWN_PERIOD, f"the report has no period `{period}`", place, hint)
+    return False
+
+
+def _fact(node: Node, indicator: str, period: str, defaults: Defaults, diagnostics: Diagnostics) -> Fact | None:
+    if isinstance(node, Mapping):
+        fields = Fields(node, "a value", _VALUE_KEYS, diagnostics)
+        return _detailed_fact(fields, indicator, period, defaults)
+    value = decimal_of(node, diagnostics)
+    if value is None:
+        return None
+    return Fact(indicator, period, Exact(value), node.span, source=defaults.source, owner=defaults.owner)
+
+
+def _detailed_fact(fields: Fields, indicator: str, period: str, defaults: Defaults) -> Fact | None:
+    found = _value(fields)
+    if found is None:
+        return None
+    value, span = found
+    return Fact(
+        indicator,
+        period,
+        value,
+        span,
+        qualifier=fields.member("qualifier", Qualifier),
+        note=fields.text("note"),
+        status=fields.member("status", Status) or Status.MEASURED,
+        assured=fields.truth("assured", default=False),
+        source=source_of(fields) or defaults.source,
+        owner=fields.text("owner") or defaults.owner,
+    )
+
+
+def _value(fields: Fields) -> tuple[Exact | Range | Absent, Span] | None:
+    """Return the value, and the place of the number itself: there the findings point."""
+    given = [keys for keys in (("value",), ("from", "to"), ("none",)) if any(key in fields for key in keys)]
+    if len(given) != 1:
+        fields.diagnostics.error(
+            Code.WRONG_VALUE,
+            "a value needs either `value`, or `from` and `to`, or `none`",
+            fields.span,
+            "keep one of them",
+        )
+        return None
+    match given[0][0]:
+        case "value":
+            number = fields.decimal("value")
+            return None if number is None else (Exact(number), _place_of(fields, "value"))
+        case "from":
+            return _range(fields)
+    reason = fields.member("none", Reason)
+    return None if reason is None else (Absent(reason), _place_of(fields, "none"))
+
+
+def _range(fields: Fields) -> tuple[Range, Span] | None:
+    fields.needed("from")
+    fields.needed("to")
+    low, high = fields.decimal("from"), fields.decimal("to")
+    if low is None or high is None:
+        return None
+    if low >= high:
+        message = f"the range from {low} to {high} does not rise"
+        fields.diagnostics.error(Code.WRONG_VALUE, message, _place_of(fields, "to"), "exchange `from` and `to`")
+        return None
+    return Range(low, high), _place_of(fields, "from")
+
+
+def _place_of(fields: Fields, key: str) -> Span:
+    node = fields.node(key)
+    return node.span if node is not None else fields.span
+
+
+def plausible_of(fields: Fields) -> tuple[Decimal, Decimal] | None:
+    """Return the range `plausible: [low, high]` in which an indicator's values are expected."""
+    node = fields.node("plausible")
+    if node is None:
+        return None
+    if isinstance(node, Sequence) and len(node.items) == 2:
+        low, high = (decimal_of(item, fields.diagnostics) for item in node.items)
+        return None if low is None or high is None else (low, high)
+    found = "another list" if isinstance(node, Sequence) else "no list" if isinstance(node, Scalar) else "a mapping"
+    fields.diagnostics.error(
+        Code.WRONG_VALUE, f"expected `plausible` as two numbers, found {found}", node.span, "write `[low, high]`"
+    )
+    return None

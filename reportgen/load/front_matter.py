@@ -1,0 +1,106 @@
+"""A section file to its front matter and its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.load.fields import Fields
+from reportgen.load.marks import marks_of
+from reportgen.load.source import read_text
+from reportgen.load.yaml_nodes import Mapping, parse_yaml
+from reportgen.model.locale import LOCALES, Locale
+from reportgen.model.project import Project
+from reportgen.model.words import Words
+
+_KEYS = frozenset("id title language discloses".split())
+_FENCE = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFile:
+    """A section as its file has it.
+
+    ``body`` is the Markdown after the front matter; its first line is line ``first_line`` of the file. ``language``
+    is what the section is written in.
+    """
+
+    path: str
+    id: str
+    title: Words
+    language: Locale
+    discloses: tuple[tuple[str, str], ...]
+    body: str
+    first_line: int
+    span: Span
+
+
+def load_section(
+    path: str, project: Project, diagnostics: Diagnostics, asked: Span | None = None
+) -> SectionFile | None:
+    """Return a section's file, or ``None`` where it cannot be read or has no front matter, with a finding."""
+    text = read_text(project.root, path, diagnostics, asked)
+    if text is None:
+        return None
+    head, body, first_line = split_front_matter(text, path, diagnostics)
+    if head is None:
+        return None
+    fields = Fields(head, "the section", _KEYS, diagnostics)
+    return SectionFile(
+        path=path,
+        id=_id(fields, path),
+        title=fields.needed_words("title"),
+        language=_language(fields, project.source),
+        discloses=marks_of(fields.node("discloses"), project.frameworks, diagnostics),
+        body=body,
+        first_line=first_line,
+        span=Span(path),
+    )
+
+
+def split_front_matter(text: str, path: str, diagnostics: Diagnostics) -> tuple[Mapping | None, str, int]:
+    """Split a file at its `---` lines: the front matter, the body, and the number of the body's first line."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        diagnostics.error(
+            Code.MISSING_KEY,
+            "the section does not begin with its front matter",
+            Span(path),
+            "begin the file with a line `---`, then `id: ...` and `title: ...`, then a line `---`",
+        )
+        return None, text, 1
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
+    if end is None:
+        hint = "add a line `---` after the last key"
+        diagnostics.error(Code.YAML_BROKEN, "the front matter has no end", Span(path, 1, 1, len(_FENCE)), hint)
+        return None, "", len(lines)
+    before = len(diagnostics)
+    node = parse_yaml("\n".join(lines[1:end]) + "\n", path, diagnostics, lines_before=1)
+    if not isinstance(node, Mapping):
+        if len(diagnostics) == before:
+            diagnostics.error(Code.WRONG_VALUE, "the front matter is no mapping", Span(path, 2), "write `key: value`")
+        return None, "\n".join(lines[end + 1 :]), end + 2
+    return node, "\n".join(lines[end + 1 :]), end + 2
+
+
+def _id(fields: Fields, path: str) -> str:
+    """Return the section's id, which is also its file's name and its catalogue's."""
+    name = path.rpartition("/")[2].removesuffix(".md")
+    id_ = fields.needed_text("id")
+    if id_ and id_ != name:
+        node = fields.node("id")
+        fields.diagnostics.error(
+            Code.WRONG_VALUE,
+            f"the section's id `{id_}` differs from its file's name",
+            node.span if node else fields.span,
+            f"write `id: {name}`, or rename the file to `{id_}.md`",
+        )
+    return name
+
+
+def _language(fields: Fields, source: Locale) -> Locale:
+    id_ = fields.text("language")
+    if id_ and id_ not in LOCALES:
+        hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
+        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.place("language"), hint)
+    return LOCALES.get(id_, source)

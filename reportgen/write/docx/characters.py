@@ -1,0 +1,57 @@
+"""The character styles: what is set differently within a paragraph."""
+
+from __future__ import annotations
+
+from reportgen.model.locale import Locale, Script
+from reportgen.model.theme import Palette, Theme
+from reportgen.write.docx.names import style_id
+from reportgen.write.docx.xml import Element, half_points, hexa, w
+
+STRONG = "Strong"
+EMPHASIS = "Emphasis"
+STRONG_EMPHASIS = "Intense Emphasis"
+HYPERLINK = "Hyperlink"
+REFERENCE = "Quiet Link"
+NOTE_REFERENCE = "footnote reference"
+TABLE_MARK = "Table Note Mark"
+DRAFT = "Draft"
+UNIT = "Unit"
+CHAPTER_MARK = "Chapter Mark"
+
+
+def character_style(name: str, word: str, theme: Theme, palette: Palette, locale: Locale) -> Element:
+    """Return the definition of a character style; ``word`` is its full name."""
+    look = w("rPr", *_look(name, theme, palette, locale))
+    based = w("basedOn", val="DefaultParagraphFont")
+    return w(
+        "style", w("name", val=word), based, w("qFormat"), look, type="character", styleId=style_id(word)
+    )  # fmt: skip
+
+
+def _look(name: str, theme: Theme, palette: Palette, locale: Locale) -> list[Element]:
+    slanted = [w("i"), w("iCs")] if locale.script is Script.LATIN else []  # Chinese is not slanted
+    bold = [w("b"), w("bCs")]
+    match name:
+        case "Strong":
+            return bold
+        case "Emphasis":
+            return slanted
+        case "Intense Emphasis":
+            return [*bold, *slanted]
+        case "Hyperlink":
+            return [_colour(theme.colours["link"]), w("u", val="single")]
+        case "Quiet Link":
+            return [_colour(theme.colours["link"])]
+        case "Draft":
+            return [_colour(theme.colours["draft"]), w("u", val="dash")]
+        case "Unit":
+            size = theme.styles["figure-number"].size * theme.measures["unit-ratio"]
+            return [w("sz", val=half_points(size)), w("szCs", val=half_points(size))]
+        case "Chapter Mark":
+            return [*bold, _colour(palette.base)]
+        case _:
+            return [w("vertAlign", val="superscript")]
+
+
+def _colour(colour: str) -> Element:
+    return w("color", val=hexa(colour))

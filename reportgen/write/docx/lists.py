@@ -1,0 +1,50 @@
+"""Writes lists: paragraphs that carry a number of the numbering part."""
+
+from __future__ import annotations
+
+from reportgen.model.flow import Items, Paragraph
+from reportgen.write.docx.body import Body
+from reportgen.write.docx.xml import Element, twips, w
+
+_INDENT = 12.0
+"""A list's indent where its style names none."""
+
+
+def write_items(body: Body, parent: Element, items: Items, level: int = 0, number: int = 0) -> None:
+    """Write a list into the body or a cell. ``number`` is that of the list that it stands in, for a nested one."""
+    if not number or items.ordered:
+        number = _number(body, items)
+    boxed = _boxed(items)
+    for item in items.items:
+        for place, part in enumerate(item):
+            if isinstance(part, Items):
+                write_items(body, parent, part, level + 1, number if part.ordered == items.ordered else 0)
+            elif place == 0:
+                body.item(parent, part, "list" if boxed else "", number, level)
+            else:
+                _continue(body, parent, part, level)
+
+
+def _number(body: Body, items: Items) -> int:
+    style = body.theme.styles[items.style]
+    left = body.styles.placing(items.style, items.family).left
+    colour = body.palette(items.family).base
+    if items.ordered:
+        return body.numbering.numbers(left, style.indent or _INDENT, body.theme.colours["ink"], style.size)
+    if _boxed(items):
+        return body.numbering.bullets_in_line(left, colour, style.size * 0.8)
+    return body.numbering.bullets(left, style.indent or _INDENT, colour, style.size * 0.8)
+
+
+def _boxed(items: Items) -> bool:
+    """Say whether the list stands in a box, whose bar is drawn at each paragraph's indent: none may differ."""
+    return items.style == "case-text"
+
+
+def _continue(body: Body, parent: Element, paragraph: Paragraph, level: int) -> None:
+    """Write a further paragraph of an item, under its first one."""
+    made = body.write(parent, paragraph, "continued")
+    if not paragraph.style.startswith("case"):
+        placing = body.styles.placing(paragraph.style, paragraph.family)
+        indent = (body.theme.styles[paragraph.style].indent or _INDENT) * (level + 1)
+        made[0].append(w("ind", left=twips(placing.left + indent)))

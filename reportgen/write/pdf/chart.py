@@ -1,0 +1,85 @@
+"""Charts: title and subtitle above, the source beneath, and between them a figure whose labels are real text.
+
+What is drawn and labelled is one structure element, `Figure`, with an alternative text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportgen.model.flow import Chart, Paragraph, Point
+from reportgen.write.pdf.chart_bars import bars_plot
+from reportgen.write.pdf.chart_columns import columns_plot
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.ink import numbers
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.plot import Plot
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.strip import Strip
+from reportgen.write.pdf.text import SetText
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The paragraphs around a plot, and the space before the plot."""
+
+    title: SetText
+    subtitle: SetText | None
+    source: SetText | None
+
+    @property
+    def above(self) -> float:
+        return self.title.height + (self.subtitle.height if self.subtitle else 0.0)
+
+
+def flow_chart(press: Press, chart: Chart) -> None:
+    """Stack a chart; it is never parted."""
+    title = _words(press, chart.title)
+    subtitle = _words(press, chart.subtitle) if chart.subtitle else None
+    figure = add(press.parent, "Figure")
+    figure.alternative = chart.alternative
+    source = _words(press, chart.source) if chart.source else None
+    plot = columns_plot(press, chart, figure) if chart.kind == "columns" else bars_plot(press, chart, figure)
+    press.stack.add(_strip(press, chart, _Words(title, subtitle, source), plot, figure))
+
+
+def _words(press: Press, paragraph: Paragraph) -> SetText:
+    text = SetText(press, paragraph, press.theme.page.prose_width, add(press.parent, "P"))
+    press.notes.declare(notes_of(text), press.parent)
+    return text
+
+
+def _strip(press: Press, chart: Chart, words: _Words, plot: Plot, figure: Element) -> Strip:
+    x, width = press.theme.page.prose_x, press.theme.page.prose_width
+    source_height = words.source.height if words.source else 0.0
+
+    def paint(page: Page, top: float) -> None:
+        press.record.anchor(chart.anchor, page, top)
+        words.title.paint_all(page, x, top)
+        if words.subtitle:
+            words.subtitle.paint_all(page, x, top + words.title.height)
+        y = top + words.above
+        box = numbers(x, page.ink.up(y + plot.height), x + width, page.ink.up(y))
+        figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+        plot.paint(page, y)
+        press.record.numbers(_occurrences(chart), page)
+        if words.source:
+            words.source.paint_all(page, x, y + plot.height)
+
+    texts = (words.title, words.subtitle, words.source)
+    return Strip(
+        words.above + plot.height + source_height,
+        paint,
+        before=words.title.style.before,
+        after=words.source.style.after if words.source else press.theme.step,
+        notes=tuple(number for text in texts if text for number in notes_of(text)),
+        prose=True,
+        grid=True,
+    )
+
+
+def _occurrences(chart: Chart) -> list[int]:
+    points: list[Point] = [point for series in chart.series for point in series.points]
+    return [point.occurrence for point in points if point.occurrence >= 0]

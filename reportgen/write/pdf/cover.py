@@ -1,0 +1,31 @@
+"""The cover: its lines in the places that the theme gives them, and the cloud."""
+
+from __future__ import annotations
+
+from reportgen.model.flow import Cover
+from reportgen.write.pdf.cloud import cloud, shading
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.shades import ramp
+from reportgen.write.pdf.text import SetText
+
+
+def flow_cover(press: Press, cover: Cover) -> None:
+    """Lay out the cover on a page of its own."""
+    page = press.stack.full_page()
+    frame, measures, art = press.theme.page, press.theme.measures, press.theme.cover_cloud
+    drawn = cloud(
+        art, page.ink, frame.width, lambda row, piece, height: ramp(art.colours, shading(row, piece, height))
+    )
+    page.paint(drawn)
+    rule = page.ink.rule(
+        frame.left, measures["cover-rule"], frame.frame_width, measures["end-rule"], press.colour("ink", "brand")
+    )
+    page.paint(rule)
+    element = add(press.root, "Sect")
+    places = {box.name: box for box in press.theme.cover}
+    for name, paragraph in cover.parts:
+        place = places.get(name)
+        if place is not None and paragraph.pieces:
+            text = SetText(press, paragraph, place.width, add(element, "P"))
+            text.paint_all(page, place.x, place.top)

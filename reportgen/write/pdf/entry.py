@@ -1,0 +1,36 @@
+"""An entry of the contents or of an opening's list: its title, the number of its page."""
+
+from __future__ import annotations
+
+from reportgen.model.flow import Entry, Paragraph
+from reportgen.write.pdf.page import Page, Slot
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.text import SetText, baseline
+
+
+def entry_title(press: Press, entry: Entry, style: str, width: float, element: Element) -> SetText:
+    """Set an entry's title."""
+    return SetText(press, Paragraph(style, entry.title, entry.family), width, element)
+
+
+def paint_entry_title(
+    press: Press, entry: Entry, style: str, page: Page, box: tuple[float, float, float], element: Element
+) -> float:
+    """Paint an entry's title in a box (left, top, width); return its height."""
+    x, top, width = box
+    text = entry_title(press, entry, style, width, element)
+    text.paint_all(page, x, top)
+    return text.height
+
+
+def paint_entry_page(
+    press: Press, entry: Entry, style: str, page: Page, place: tuple[float, float], element: Element
+) -> None:
+    """Leave a place (left, top) for the number of the page that an entry leads to."""
+    x, top = place
+    named = press.theme.styles[style]
+    page.content(element)
+    page.begin_text(x, top + baseline(named.leading, named.size, press.theme.measures["baseline"]))
+    page.chunks.append(Slot(entry.anchor, named, press.colour(named.colour, entry.family), strong=False, width=0.0))
+    page.end_text()

@@ -1,0 +1,118 @@
+"""Lays a story out on pages, in one pass.
+
+What goes in: the story of one language, the theme, a typesetter. What comes out: `parts.Layout`, finished pages with their
+content, links and structure. The body is laid out with the places of page numbers left open; they are filled in at the
+end, when every anchor's page is known, and heads and feet are added then. Nothing here breaks lines or writes files.
+"""
+
+from __future__ import annotations
+
+from reportgen.model.flow import (
+    Boxed,
+    Cards,
+    Chapter,
+    Chart,
+    Contents,
+    Cover,
+    Flow,
+    Items,
+    Paragraph,
+    Picture,
+    Story,
+    Table,
+)
+from reportgen.model.theme import Theme
+from reportgen.write.pdf.boxes import flow_box
+from reportgen.write.pdf.cards import flow_cards
+from reportgen.write.pdf.chart import flow_chart
+from reportgen.write.pdf.contents import flow_contents
+from reportgen.write.pdf.cover import flow_cover
+from reportgen.write.pdf.items import flow_items
+from reportgen.write.pdf.notes import Notes
+from reportgen.write.pdf.opening import flow_chapter
+from reportgen.write.pdf.page import Page, Slot
+from reportgen.write.pdf.paragraph import flow_paragraph
+from reportgen.write.pdf.parts import Element, Layout, Sheet
+from reportgen.write.pdf.picture import flow_picture
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.record import Record
+from reportgen.write.pdf.running import running
+from reportgen.write.pdf.setting import Typesetter
+from reportgen.write.pdf.stack import Stack
+from reportgen.write.pdf.table import flow_table
+
+
+def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
+    """Lay out a story."""
+    root = Element("Document")
+    press = Press(theme, typesetter, story, Record(), root, root, root)
+    press.notes = Notes(press)
+    press.stack = Stack(press)
+    for flow in story.flows:
+        _lay(press, flow)
+    press.stack.finish()
+    labels = _labels(story, len(press.stack.pages))
+    return Layout(
+        tuple(_sheet(press, page, labels) for page in press.stack.pages),
+        tuple(press.record.bookmarks),
+        press.record.anchors,
+        {occurrence: labels[index] for occurrence, index in sorted(press.record.occurrences.items())},
+        root,
+    )
+
+
+def _lay(press: Press, flow: Flow) -> None:
+    match flow:
+        case Paragraph():
+            flow_paragraph(press, flow)
+        case Items():
+            flow_items(press, flow)
+        case Table():
+            flow_table(press, flow)
+        case Boxed():
+            flow_box(press, flow)
+        case Cards():
+            flow_cards(press, flow)
+        case _:
+            _lay_figure(press, flow)
+
+
+def _lay_figure(press: Press, flow: Flow) -> None:
+    match flow:
+        case Chart():
+            flow_chart(press, flow)
+        case Picture():
+            flow_picture(press, flow)
+        case Cover():
+            flow_cover(press, flow)
+        case Contents():
+            flow_contents(press, flow)
+        case Chapter():
+            flow_chapter(press, flow)
+
+
+def _labels(story: Story, pages: int) -> list[str]:
+    """Return the pages' labels: a cover has none, the page after it is 01."""
+    covers = int(bool(story.flows) and isinstance(story.flows[0], Cover))
+    return [f"{index + 1 - covers:02d}" if index >= covers else "" for index in range(pages)]
+
+
+def _sheet(press: Press, page: Page, labels: list[str]) -> Sheet:
+    page.end()
+    label, head = labels[page.index], press.stack.heads[page.index]
+    chunks = [_filled(press, chunk, labels) for chunk in page.chunks]
+    if head is not None:
+        odd = int(label) % 2 == 1
+        chunks.insert(0, running(press, page, head, label, odd))
+    return Sheet(b"".join(chunks), tuple(page.marked), tuple(page.links), label, page.width, page.height)
+
+
+def _filled(press: Press, chunk: bytes | Slot, labels: list[str]) -> bytes:
+    """Return a chunk of a page with the number of an anchor's page in its place."""
+    if isinstance(chunk, bytes):
+        return chunk
+    place = press.record.anchors.get(chunk.anchor)
+    label = labels[place[0]] if place else ""
+    segment = press.typesetter.tabular(label, chunk.style, chunk.strong, chunk.colour)
+    move = f"{chunk.width - segment.width:.2f} 0 Td ".encode() if chunk.right else b""
+    return move + segment.operators + b"\n"

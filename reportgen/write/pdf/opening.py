@@ -1,0 +1,113 @@
+"""Chapters: one with a number opens with a page of its own, one without begins with its title."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.model.flow import Chapter, Entry, Paragraph, Run
+from reportgen.model.theme import Box
+from reportgen.write.pdf.cloud import PITCH, cloud
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.entry import paint_entry_page, paint_entry_title
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.record import words_of
+from reportgen.write.pdf.shades import mix
+from reportgen.write.pdf.stack import Head
+from reportgen.write.pdf.text import SetText
+
+_PAGE, _SECTION = "opening-page", "opening-section"
+
+
+def flow_chapter(press: Press, chapter: Chapter) -> None:
+    """Begin a chapter."""
+    press.stack.begin_page()
+    press.begin_part()
+    press.stack.head = Head(chapter.number, words_of(chapter.title), chapter.family)
+    if chapter.introduction is not None:
+        _opening(press, chapter)
+    else:
+        _title(press, chapter)
+
+
+def _title(press: Press, chapter: Chapter) -> None:
+    if not chapter.heading.pieces:
+        return
+    x, width = column_of(press, press.theme.styles[chapter.heading.style])
+    text = SetText(press, chapter.heading, width, add(press.parent, "H1"))
+    press.notes.declare(notes_of(text), press.parent)
+    press.stack.add(heading_strip(press, text, x))
+
+
+def _opening(press: Press, chapter: Chapter) -> None:
+    page = press.stack.full_page()
+    boxes = {box.name: box for box in press.theme.opening}
+    _paint_block(press, chapter, page)
+    down = _paint_heading(press, chapter, boxes, page)
+    introduction = chapter.introduction
+    foot = boxes["introduction"].top + down
+    if introduction is not None and introduction.pieces:
+        place = boxes["introduction"]
+        text = SetText(press, introduction, place.width, add(press.parent, "P"))
+        text.paint_all(page, place.x, place.top + down)
+        foot += text.height
+    if chapter.entries:
+        top = max(boxes["sections"].top + down, foot + press.theme.measures["opening-gap"])
+        _paint_sections(press, chapter, boxes, page, top)
+
+
+def _paint_block(press: Press, chapter: Chapter, page: Page) -> None:
+    family, art = chapter.family, press.theme.opening_cloud
+    deep, base = press.colour("deep", family), press.colour("base", family)
+    shares = [float(share) for share in art.colours]
+    page.paint(page.ink.rectangle(0, 0, page.width, press.theme.measures["opening-block"], deep))
+    accent = int(chapter.number) if chapter.number.isdecimal() else -1
+    row = min(accent - 1, int((art.foot - art.top) / PITCH))
+    accents = (((row, 1), press.colour("mid", family)),) if row >= 0 else ()
+    drawn = cloud(
+        replace(art, accents=accents),
+        page.ink,
+        page.width,
+        lambda row, piece, height: mix(deep, base, shares[(row + piece) % len(shares)]),
+    )
+    page.paint(drawn)
+
+
+def _paint_heading(press: Press, chapter: Chapter, boxes: dict[str, Box], page: Page) -> float:
+    """Paint number and title; return how far a title of more than one line moves what is below it."""
+    heading, place = chapter.heading, boxes["title"]
+    element = add(press.parent, "H1")
+    number = Paragraph(boxes["number"].style, (Run(chapter.number),), chapter.family)
+    SetText(press, number, boxes["number"].width, element).paint_all(page, boxes["number"].x, boxes["number"].top)
+    text = SetText(press, heading, place.width, element)
+    press.record.anchor(heading.anchor, page, 0)
+    press.record.bookmark(1, f"{chapter.number} {words_of(heading.pieces)}".strip(), page, 0)
+    text.paint_all(page, place.x, place.top)
+    return max(0.0, text.height - text.style.leading)
+
+
+def _paint_sections(press: Press, chapter: Chapter, boxes: dict[str, Box], page: Page, top: float) -> None:
+    measures, place = press.theme.measures, boxes["sections"]
+    if chapter.label is not None:
+        label = SetText(press, chapter.label, boxes["label"].width, add(press.parent, "P"))
+        label.paint_all(page, boxes["label"].x, top + measures["opening-label-below"])
+    contents = add(press.parent, "TOC")
+    colour = press.colour("rule", chapter.family)
+    for number, entry in enumerate(chapter.entries):
+        y = top + number * measures["opening-row"]
+        page.paint(page.ink.rule(place.x, y, place.width, measures["rule"], colour))
+        _paint_row(press, entry, page, (place.x, place.width), y, add(contents, "TOCI"))
+    y = top + len(chapter.entries) * measures["opening-row"]
+    page.paint(page.ink.rule(place.x, y, place.width, measures["rule"], colour))
+
+
+def _paint_row(press: Press, entry: Entry, page: Page, box: tuple[float, float], y: float, item) -> None:  # type: ignore[no-untyped-def]
+    x, width = box
+    pitch, height = press.theme.page.column_pitch, press.theme.measures["opening-row"]
+    style = press.theme.styles[_SECTION]
+    link = add(add(item, "Reference"), "Link")
+    top = y + (height - style.leading) / 2
+    title = paint_entry_title(press, entry, _SECTION, page, (x + pitch, top, width - pitch), link)
+    paint_entry_page(press, entry, _PAGE, page, (x, top), link)
+    page.link(x, y, width, max(height, title), f"#{entry.anchor}", words_of(entry.title), link)

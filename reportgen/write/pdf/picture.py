@@ -1,0 +1,51 @@
+"""Pictures: as wide as the column of prose, or as high as a page allows; the caption beneath."""
+
+from __future__ import annotations
+
+from reportgen.model.flow import Picture
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.ink import numbers
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.strip import Strip
+from reportgen.write.pdf.text import SetText
+
+
+def flow_picture(press: Press, picture: Picture) -> None:
+    """Stack a picture with its caption; it is never parted."""
+    measures, frame = press.theme.measures, press.theme.page
+    figure = add(press.parent, "Figure")
+    figure.alternative = picture.alternative
+    caption = None
+    if picture.caption is not None:
+        caption = SetText(press, picture.caption, frame.prose_width, add(press.parent, "P"))
+        press.notes.declare(notes_of(caption), press.parent)
+    below = caption.height + caption.style.before if caption else 0.0
+    width, height = _size(press, picture, press.stack.frame_height * measures["picture-most"] - below)
+
+    def paint(page: Page, top: float) -> None:
+        press.record.anchor(picture.anchor, page, top)
+        x, foot = frame.prose_x, page.ink.up(top + height)
+        figure.attributes = {
+            "O": "/Layout",
+            "Placement": "/Block",
+            "BBox": f"[{numbers(x, foot, x + width, foot + height)}]",
+        }
+        page.picture(picture.path, x, top, width, height, figure)
+        if caption:
+            caption.paint_all(page, x, top + height + caption.style.before)
+
+    after = caption.style.after if caption else press.theme.step
+    notes = notes_of(caption) if caption else ()
+    press.stack.add(
+        Strip(height + below, paint, before=press.theme.step, after=after, notes=notes, prose=True, grid=True)
+    )
+
+
+def _size(press: Press, picture: Picture, most: float) -> tuple[float, float]:
+    """Return the width and height at which a picture is shown, in its own proportions."""
+    across, down = press.typesetter.picture_size(picture.path)
+    width = press.theme.page.prose_width
+    height = width * down / across
+    return (width, height) if height <= most else (most * across / down, most)

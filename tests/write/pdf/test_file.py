@@ -1,0 +1,213 @@
+"""The file as other programs read it: text, fonts, structure, outline, labels, links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from reportgen.diagnostics import ReportError
+from reportgen.model import flow
+from reportgen.model.locale import LOCALES
+from reportgen.write.pdf.file import write_file
+from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
+from reportgen.write.pdf.setting import Typesetter
+
+LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
+STORY = flow.Story("en", "Report (draft) 报告", "Report", "Harbour Light Holdings", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    data: bytes
+    typesetter: Typesetter
+
+    @property
+    def text(self) -> str:
+        pages = pypdfium2.PdfDocument(self.data)
+        return "\n".join(page.get_textpage().get_text_bounded() for page in pages).replace("\r\n", "\n")
+
+    def opened(self) -> pikepdf.Pdf:
+        return pikepdf.open(BytesIO(self.data))
+
+
+@pytest.fixture
+def make(setting: Callable[[str], Any]) -> Callable[..., Made]:
+    """Write a file with a page for each list of paragraphs, as simply as can be."""
+
+    def made(*pages: list[flow.Paragraph], locale: str = "en") -> Made:
+        typesetter: Typesetter = setting(locale).typesetter
+        root = Element("Document")
+        sheets = [page(typesetter, paragraphs, index, root) for index, paragraphs in enumerate(pages)]
+        every = [(index, p) for index, paragraphs in enumerate(pages) for p in paragraphs]
+        bookmarks = tuple(Bookmark(p.level, p.pieces[0].text, index, TOP) for index, p in every if p.level)
+        anchors = {p.anchor: (index, float(TOP)) for index, p in every if p.anchor}
+        layout = Layout(tuple(sheets), bookmarks, anchors, {}, root)
+        return Made(write_file(layout, typesetter.fonts, STORY, LOCALES[locale], "1.2.3"), typesetter)
+
+    return made
+
+
+def page(typesetter: Typesetter, paragraphs: list[flow.Paragraph], index: int, root: Element) -> Sheet:
+    content, marked, links = [], [], []
+    y = TOP
+    for paragraph in paragraphs:
+        own = Element(f"H{paragraph.level}" if paragraph.level else "P", root, id=paragraph.anchor)
+        root.kids.append(own)
+        for line in typesetter.lines(paragraph, WIDTH):
+            y -= LEADING
+            for segment in line.segments:
+                element = own
+                if segment.link:
+                    element = Element("Link", own)
+                    own.kids.append(element)
+                    area = (LEFT + segment.x, y - 3.0, LEFT + segment.x + segment.width, y + 9.0)
+                    links.append(LinkArea(area, segment.link, "where it leads", element))
+                element.kids.append((index, len(marked)))
+                place = b"/%b <</MCID %d>> BDC BT %.2f %d Td " % (own.tag.encode(), len(marked), LEFT + segment.x, y)
+                content.append(place + segment.operators + b" ET EMC\n")
+                marked.append(element)
+    return Sheet(b"".join(content), tuple(marked), tuple(links), f"{index + 1:02}", 595.28, 841.89)
+
+
+def test_text_comes_out_as_it_went_in(make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]) -> None:
+    words = ["AVATAR emits 1,234.5 tCO₂e (± 5%) \\ don’t", "℃ ☑ é 本集团“环境”——《条例》，骨。", "rare: 🖹 done"]
+    assert make([paragraph(line, style="sans") for line in words]).text == "\n".join(words)
+
+
+def test_chinese_comes_out_without_spaces_that_nobody_typed(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    words = "本集团于二零二三年持续推进节能减排，五个数据中心通过认证——（详见“环境”一章），骨角清晰……" * 3
+    made = make([paragraph(words, style="han")], locale="zh_Hans")
+    assert made.text.replace("\n", "") == words
+
+
+def test_columns_digits_come_out_as_digits(make: Callable[..., Made], setting: Callable[[str], Any]) -> None:
+    made = setting("en")
+    segment = made.typesetter.tabular("1,234–567", made.theme.styles["sans"], False, "ink")
+    element = Element("Document", kids=[(0, 0)])
+    content = b"/P <</MCID 0>> BDC BT 100 700 Td " + segment.operators + b" ET EMC"
+    sheet = Sheet(content, (element,), (), "1", 595.28, 841.89)
+    layout = Layout((sheet,), (), {}, {}, element)
+    data = write_file(layout, made.typesetter.fonts, STORY, LOCALES["en"], "1")
+    assert Made(data, made.typesetter).text == "1,234–567"
+
+
+def test_a_hyphen_added_at_a_lines_end_is_a_soft_one(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph], setting: Callable[[str], Any]
+) -> None:
+    line = setting("en").typesetter.lines(paragraph("internationalisation"), 60)[0]
+    assert line.segments[0].operators.endswith(b"\xd8\x0a)]TJ")
+
+
+def test_fonts_are_embedded_subset_and_named_apart(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    with make([paragraph("plain ", flow.Run("strong", strong=True), " 环境")]).opened() as pdf:
+        fonts = pdf.pages[0].Resources.Font
+        descriptors = [font.DescendantFonts[0].FontDescriptor for font in fonts.values()]
+        names = [str(descriptor.FontName) for descriptor in descriptors]
+        sizes = [len(descriptor.FontFile2.read_bytes()) for descriptor in descriptors]
+    assert sorted(name.split("+")[1] for name in names) == [
+        "NotoSansSC-wght400",
+        "SourceSerif4-opsz11-wght400",
+        "SourceSerif4-opsz11-wght600",
+    ]
+    assert len(set(names)) == 3
+    assert all(0 < size < 10_000 for size in sizes)
+
+
+def test_widths_are_those_of_the_embedded_font(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    made = make([paragraph("Width", style="sans")])
+    (face,) = made.typesetter.fonts.used()
+    with made.opened() as pdf:
+        widths = pdf.pages[0].Resources.Font[f"/{face.key.decode()}"].DescendantFonts[0].W
+        first = {int(widths[i]): int(widths[i + 1][0]) for i in range(0, len(widths), 2)}
+    assert first[ord("W")] == face.advances["W"]
+
+
+def test_outline_has_all_levels_and_is_closed_below_sections(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    headings = [("Environment", 1), ("Emissions", 2), ("Scope 3", 3), ("Travel", 4), ("Water", 2), ("People", 1)]
+    made = make([paragraph(words, level=level) for words, level in headings])
+    toc = list(pypdfium2.PdfDocument(made.data).get_toc())
+    assert [(entry.get_title(), entry.level + 1) for entry in toc] == headings
+    with made.opened() as pdf:
+        first = pdf.Root.Outlines.First
+        assert (int(pdf.Root.Outlines.Count), int(first.Count), int(first.First.Count)) == (4, 2, -1)
+
+
+def test_an_outline_may_skip_a_level(make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]) -> None:
+    made = make([paragraph("A", level=2), paragraph("B", level=4), paragraph("C", level=1)])
+    toc = pypdfium2.PdfDocument(made.data).get_toc()
+    assert [(entry.get_title(), entry.level) for entry in toc] == [("A", 0), ("B", 1), ("C", 0)]
+
+
+def test_pages_have_the_labels_that_are_printed(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    pages = pypdfium2.PdfDocument(make([paragraph("a")], [paragraph("b")]).data)
+    assert [pages.get_page_label(index) for index in range(2)] == ["01", "02"]
+
+
+def test_links_lead_to_places_and_addresses(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    target = flow.Paragraph("prose", (flow.Run("Here"),), "brand", anchor="here")
+    inner = flow.Run("inside", link="#here")
+    outer = flow.Run("outside", link="https://example.com/资料?a=1#b")
+    with make([paragraph(inner, " ", outer)], [target]).opened() as pdf:
+        inside, outside = pdf.pages[0].Annots
+        assert inside.Dest[0] == pdf.pages[1].obj
+        assert float(inside.Dest[3]) == TOP
+        assert str(outside.A.URI) == "https://example.com/%E8%B5%84%E6%96%99?a=1#b"
+        assert [int(inside.F), str(inside.Contents)] == [4, "where it leads"]
+        nums = pdf.Root.StructTreeRoot.ParentTree.Nums
+        owners = {int(nums[i]): nums[i + 1] for i in range(0, len(nums), 2)}
+        assert owners[int(inside.StructParent)].S == "/Link"
+        assert owners[int(inside.StructParent)].K[1].Obj == inside
+
+
+def test_a_link_to_nowhere_is_told(make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]) -> None:
+    with pytest.raises(ReportError, match="a link leads to `#gone`, which is nowhere in the report"):
+        make([paragraph(flow.Run("inside", link="#gone"))])
+
+
+def test_what_the_file_says_of_itself(make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]) -> None:
+    with make([paragraph("a")], locale="zh_Hans").opened() as pdf:
+        assert str(pdf.Root.Lang) == "zh-Hans-CN"
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == str(pdf.docinfo.Title) == STORY.title
+            assert metadata["dc:creator"] == [STORY.author]
+            assert metadata["xmp:CreatorTool"] == str(pdf.docinfo.Creator) == "reportgen 1.2.3"
+        assert "/CreationDate" not in pdf.docinfo
+
+
+def test_elements_are_found_from_the_pages_and_by_identifier(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    anchored = flow.Paragraph("prose", (flow.Run("Anchored"),), "brand", anchor="note-1")
+    with make([paragraph("Title", level=1), anchored]).opened() as pdf:
+        root = pdf.Root.StructTreeRoot
+        heading, note = root.K.K
+        assert (heading.S, note.S, root.ParentTree.Nums[1][1]) == ("/H1", "/P", note)
+        assert list(root.IDTree.Names) == [pikepdf.String("note-1"), note]
+
+
+def test_the_same_layout_gives_the_same_bytes(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make([paragraph("same 环境", level=1)])
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert make([paragraph("same 环境", level=1)]).data == first.data
