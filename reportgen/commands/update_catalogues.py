@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.build import Inputs, load
@@ -11,21 +10,15 @@ from reportgen.i18n.update import Update, update, write_updates
 from reportgen.read.extract import extract
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
-    """The catalogues as they are now."""
-
-    updates: tuple[Update, ...]
-
-
-def update_catalogues(root: Path, diagnostics: Diagnostics) -> Updated:
+def update_catalogues(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
     """Merge the report's messages into its catalogues and write those that changed.
 
     Raises ReportError where the sources have faults: nothing is written then, lest messages seem to have vanished.
     """
-    found = pending(root, diagnostics)
-    write_updates(load(root, diagnostics).project, found)
-    return Updated(found)
+    inputs = load(root, diagnostics)
+    updates = _updates(inputs, diagnostics)
+    write_updates(inputs.project, updates)
+    return updates
 
 
 def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
@@ -33,7 +26,10 @@ def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
 
     Raises ReportError where the sources have faults.
     """
-    inputs = load(root, diagnostics)
+    return _updates(load(root, diagnostics), diagnostics)
+
+
+def _updates(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Update, ...]:
     domains = extract(inputs.project, inputs.files, inputs.templates, _data(inputs), diagnostics)
     updates = [made for locale in inputs.project.locales for made in update(inputs.project, locale, domains, diagnostics)]
     if diagnostics.failed:

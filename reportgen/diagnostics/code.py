@@ -56,7 +56,7 @@ class Code(Enum):
     WRONG_ATTRIBUTES = "wrong-attributes"
     LITERAL_MARKUP = "literal-markup"
     TYPED_YEAR = "typed-year"
-    PRIVATE_CHARACTER = "private-character"
+    UNPRINTABLE = "unprintable"
     # templates
     TEMPLATE_BROKEN = "template-broken"
     TEMPLATE_FAILED = "template-failed"

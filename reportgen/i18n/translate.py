@@ -20,7 +20,7 @@ from reportgen.model.words import Words, span_at
 
 Translate = Callable[[str, Words], Words]
 
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd]")
 _NAME_WIDTH = 60
 
 
@@ -110,11 +110,11 @@ class _Translator:
             self._diagnostics.error(Code.REFERENCE_LOST, message, span, f"compare it with the source, {words.span}")
 
     def _check_characters(self, words: Words) -> None:
-        match = _PRIVATE.search(words.text)
+        match = _UNPRINTABLE.search(words.text)
         if match:
-            message = f"the character U+{ord(match.group()):04X} means nothing outside the font it was made for"
+            message = f"the character U+{ord(match.group()):04X} cannot be printed"
             span = span_at(words, match.start())
-            self._diagnostics.error(Code.PRIVATE_CHARACTER, message, span, "delete it, or write what it stands for")
+            self._diagnostics.error(Code.UNPRINTABLE, message, span, "delete it, or write what it stands for")
 
 
 class _DraftTranslator(_Translator):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -83,7 +84,8 @@ def _write(file: Path, made: Update) -> None:
         beside.write_text(made.text, encoding="utf-8", newline="\n")
         os.replace(beside, file)  # noqa: PTH105 - the atomic one
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         message = f"`{made.path}` cannot be written: {(error.strerror or str(error)).lower()}"
         raise fail(Code.FILE_UNWRITABLE, message, Span(made.path)) from error
 

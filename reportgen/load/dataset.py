@@ -96,7 +96,7 @@ class _Gathered:
             if not is_id(id_):
                 self.diagnostics.error(
                     Code.WRONG_VALUE,
-                    f"`{id_}` cannot be the id of a {what}",
+                    f"`{id_}` cannot be an id",
                     place,
                     "use small letters, digits and `_`, beginning with a letter",
                 )

@@ -40,7 +40,7 @@ def load_charts(project: Project, diagnostics: Diagnostics) -> dict[str, ChartOf
 def _chart(id_: str, place: Span, node: Node, project: Project, diagnostics: Diagnostics) -> ChartOf | None:
     if not is_id(id_):
         hint = "use small letters, digits and `_`, beginning with a letter"
-        diagnostics.error(Code.WRONG_VALUE, f"`{id_}` cannot be the id of a chart", place, hint)
+        diagnostics.error(Code.WRONG_VALUE, f"`{id_}` cannot be an id", place, hint)
     mapping = mapping_at(node, f"the chart `{id_}`", diagnostics)
     if mapping is None:
         return None

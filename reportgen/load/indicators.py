@@ -43,7 +43,7 @@ def indicator_of(id_: str, place: Span, fields: Fields, project: Project, units:
         targets=targets_of(fields, id_, project.periods),
         discloses=marks_of(fields.node("discloses"), project.frameworks, fields.diagnostics),
     )
-    if rule is None and "values" not in fields and "targets" not in fields:
+    if not any(key in fields for key in (*_RULES, "values", "targets")):
         fields.diagnostics.error(
             Code.MISSING_KEY,
             f"the indicator `{id_}` has neither values nor a rule",

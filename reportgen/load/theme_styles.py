@@ -13,7 +13,7 @@ from reportgen.model.theme_names import COLOURS, FAMILY, STYLES
 _STYLE = frozenset(
     "face size leading weight bold tracking colour align before after hang indent keep column han".split()
 )
-_TABLE = frozenset("head cell group total quiet head-padding cell-padding child-indent rules han".split())
+_TABLE = frozenset("head cell group total quiet number head-padding cell-padding child-indent rules han".split())
 _ALIGNMENTS = {name: name for name in ("left", "right", "centre", "justify")}
 _COLUMNS = {name: name for name in ("prose", "frame")}
 _RULES = {name: name for name in ("rows", "groups")}
@@ -54,6 +54,7 @@ def read_table_style(name: str, node: Mapping, locale: Locale, diagnostics: Diag
         _text_style(fields, "group"),
         _text_style(fields, "total"),
         _text_style(fields, "quiet"),
+        _text_style(fields, "number"),
         (head[0], head[1], head[2], head[3]),
         (cell[0], cell[1], cell[2], cell[3]),
         length(fields, "child-indent"),

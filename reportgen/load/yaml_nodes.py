@@ -137,14 +137,16 @@ class _Builder:
             return self._broken(self._span(event), "tags (`!name`) are not supported", "write the value without it")
         start, value = event.start_mark, event.value
         column = start.column + 1
-        if event.style is None and start.line == event.end_mark.line:
+        # libyaml's binding says "" of a plain scalar, the library's own parser `None`.
+        style = event.style or None
+        if style is None and start.line == event.end_mark.line:
             span = Span(self._path, start.line + self._line, column, max(1, len(value)))
             return self._put(Scalar(value, span))
         source = self._text[start.index : event.end_mark.index]
-        line, column = first_place(source, event.style, start.line + self._line, column)
-        turns = turns_of(value, source, event.style, start.line + self._line, start.column + 1)
+        line, column = first_place(source, style, start.line + self._line, column)
+        turns = turns_of(value, source, style, start.line + self._line, start.column + 1)
         length = turns[0].offset if turns else len(value)
-        return self._put(Scalar(value, Span(self._path, line, column, max(1, length)), turns, event.style is None))
+        return self._put(Scalar(value, Span(self._path, line, column, max(1, length)), turns, style is None))
 
     def _open(self, opened: _OpenMapping | _OpenSequence, event: Any) -> bool:
         if event.tag is not None:

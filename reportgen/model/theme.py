@@ -135,6 +135,7 @@ class TableStyle:
     group: str
     total: str
     quiet: str
+    number: str
     head_padding: tuple[float, float, float, float]
     cell_padding: tuple[float, float, float, float]
     child_indent: float

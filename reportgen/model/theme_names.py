@@ -9,9 +9,9 @@ STYLES = frozenset(
     opening-introduction opening-label opening-section opening-page h1 h2 h3 h4 prose list pledge figure-number
     figure-label case-label case-title case-text callout table-caption table-continued table-head table-cell
     table-unit table-total table-number table-current table-group table-quiet table-achieved table-missed
-    table-list table-note index-cell index-total index-group footnote running-number running-title foot-number
+    table-list table-note index-cell index-number index-total index-group footnote running-number running-title foot-number
     foot-title chart-title chart-subtitle chart-value chart-value-current chart-series chart-category
-    chart-label chart-source caption footnote-number table-note-number table-part figure-number-small
+    chart-label chart-source caption footnote-number table-note-number table-page table-part figure-number-small
     """.split()
 )
 """The styles of texts."""
@@ -38,7 +38,7 @@ MEASURES = frozenset(
     footnote-gap table-before continued-gap unit-most text-column-least number-column-least number-head-most
     joined-padding joined-padding-index group-row-before-index tick tick-gap tick-top tick-ring chart-plot-top
     chart-plot-foot chart-name-below chart-series-below chart-value-gap chart-bars-top chart-bars-foot
-    picture-most cover-rule opening-gap opening-label-below contents-title-after contents-front-after
+    picture-most cover-rule opening-gap opening-label-below contents-title-after contents-title-up title-up contents-front-after
     contents-number-top contents-name-gap contents-section-indent
     """.split()
 )

@@ -62,9 +62,10 @@ def _heading_paths(section: Section) -> list[tuple[int, str]]:
 
 
 def _above(words: Words, paths: list[tuple[int, str]]) -> str:
-    """Return the headings above words; none for the title and for headings themselves."""
+    """Return the headings above words: above a heading, those of higher levels."""
     path = [text for line, text in paths if line <= words.span.line][-1]
-    return "" if path.rpartition(" > ")[2] == words.text else path
+    above, _, last = path.rpartition(" > ")
+    return above if last == words.text else path
 
 
 def _held(holder: object) -> Iterator[Message]:

@@ -12,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.load.source import list_files, read_text
 from reportgen.model.words import Words
 from reportgen.read.markup import as_markdown
 from reportgen.read.signature import Signature
@@ -22,7 +23,19 @@ SUFFIX = ".md.j2"
 REPORT = "report"
 MAX_OUTPUT = 20_000_000
 
-_SAFE_METHODS = {"changed", "cycle", "endswith", "get", "items", "keys", "lower", "startswith", "strip", "upper", "values"}
+_SAFE_METHODS = {
+    "changed",
+    "cycle",
+    "endswith",
+    "get",
+    "items",
+    "keys",
+    "lower",
+    "startswith",
+    "strip",
+    "upper",
+    "values",
+}
 _GROWING_FILTERS = ("center", "filesizeformat", "indent", "pprint", "tojson", "wordwrap", "xmlattr")
 
 Gettext = Callable[[Words], Words]
@@ -49,13 +62,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 class Templates:
     """The templates of a project. ``signatures`` has what each kind of directive with a template takes.
 
-    ``messages`` are the templates' own words. The report's own template and those that others include are no directives.
+    ``messages`` are the templates' own words. The report's own template, and those that others include, are no
+    directives.
     """
 
     def __init__(self, root: Path, diagnostics: Diagnostics) -> None:
-        self._folder = root / FOLDER
-        self._environment = _environment(self._folder)
-        self._sources = dict(self._read(diagnostics))
+        self._environment = _environment(root / FOLDER)
+        self._sources = dict(self._read(root, diagnostics))
         self.messages = tuple(self._words())
         self._places = {words.text: words for words in self.messages}
         parts = {REPORT + SUFFIX}.union(*(included(source, self._environment) for source in self._sources.values()))
@@ -65,20 +78,19 @@ class Templates:
             if name not in parts
         }
 
-    def _read(self, diagnostics: Diagnostics) -> Iterator[tuple[str, str]]:
+    def _read(self, root: Path, diagnostics: Diagnostics) -> Iterator[tuple[str, str]]:
         """Yield each template that can be parsed, by its file's name."""
-        for file in sorted(self._folder.glob(f"*{SUFFIX}")):
-            path = f"{FOLDER}/{file.name}"
+        for path in list_files(root, FOLDER, SUFFIX):
+            source = read_text(root, path, diagnostics)
             try:
-                source = file.read_text(encoding="utf-8")
-                self._environment.parse(source)
-            except (OSError, UnicodeDecodeError) as error:
-                diagnostics.error(Code.FILE_UNREADABLE, f"`{path}` cannot be read as UTF-8 text: {error}", Span(path))
+                self._environment.parse(source or "")
             except TemplateSyntaxError as error:
                 message = f"the template is broken: {_lower(error.message or 'it cannot be read')}"
-                diagnostics.error(Code.TEMPLATE_BROKEN, message, Span(path, error.lineno))
-            else:
-                yield file.name, source
+                hint = "compare the tags `{% ... %}` and braces with those of the other templates"
+                diagnostics.error(Code.TEMPLATE_BROKEN, message, Span(path, error.lineno), hint)
+                source = None
+            if source is not None:
+                yield path.rpartition("/")[2], source
 
     def __contains__(self, kind: str) -> bool:
         return kind + SUFFIX in self._sources

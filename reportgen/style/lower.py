@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.model import block, flow
 from reportgen.model.inline import Inline
@@ -109,7 +110,9 @@ class _Lowering:
     def _section(self, section: block.Section, family: str) -> Iterator[flow.Flow]:
         if section.heading.inlines:
             yield _heading(section.heading, family)
-        yield from self._blocks(section.blocks, family)
+            yield from self._blocks(section.blocks, family)
+        else:
+            yield from (_raised(part) for part in self._blocks(section.blocks, family))
 
 
 def lower_text(
@@ -128,6 +131,13 @@ def lower_text(
 
 def _heading(heading: block.Heading, family: str) -> flow.Paragraph:
     return flow.Paragraph(f"h{heading.level}", pieces(heading.inlines), family, heading.level, heading.anchor)
+
+
+def _raised(part: flow.Flow) -> flow.Flow:
+    """Return a heading one level higher: a section without heading of its own leaves its level out."""
+    if isinstance(part, flow.Paragraph) and part.level:
+        return replace(part, level=part.level - 1)
+    return part
 
 
 def _texts(blocks: tuple[block.Block, ...], family: str, style: str) -> Iterator[flow.Paragraph | flow.Items]:

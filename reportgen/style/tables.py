@@ -55,9 +55,11 @@ def _style(cell: block.Cell, column: int, table: block.Table, style: TableStyle,
             return f"table-{cell.role}"
         case (_, "quiet", _):
             return style.quiet
-        case (_, _, "number" | "current" | "unit" as kind):
+        case (_, _, "number"):
+            return style.number
+        case (_, _, "current" | "unit" as kind):
             return f"table-{kind}"
-        case ("total", _, _) | (_, "total", _):
+        case (_, "total", _):
             return style.total
         case _:
             return style.cell

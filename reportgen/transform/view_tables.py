@@ -18,7 +18,7 @@ _SETTINGS = {
     "pledge": "text",
     "progress": "text",
     "unit": "unit",
-    "value": "current",
+    "value": "number",
     "target": "number",
     "period": "number",
 }

@@ -20,7 +20,7 @@ Our emissions were {scope2},
 ## Scope 3 {: #scope3 discloses="hkex_2023:A1.2 hkex_2023:A1.5"}
 ### Business travel, {current} ##
 
-One line  
+One line<>
 and another\\
 and a last.
 {: role=quiet}
@@ -42,7 +42,7 @@ and a last.
 electricity.
 [^other]: 另一个
 注释。
-"""
+""".replace("<>", "  ")
 
 DUMP = """\
 p: Our emissions were {scope2}, <i>down</i> again.[^boundary]

@@ -76,6 +76,16 @@ Marked[^below].
 
 [^below]: Made by the template.
 """
+FAULTY = """\
+::: table id={{ directive.argument }}
+
+| a | {B} |
+|-|-|
+| c |
+:::
+::: chapter nine
+:::
+"""
 SECTION = """\
 ---
 id: green_growth
@@ -148,7 +158,9 @@ def build(tmp_path: Path) -> Compose:
 def test_a_report_is_put_together(build: Compose) -> None:
     document, findings = build()
     assert findings == ""
-    assert "\n".join(dump(document.blocks)) == """\
+    assert (
+        "\n".join(dump(document.blocks))
+        == """\
 cover
   brand: Harbour_Light
   year: {current}
@@ -162,13 +174,14 @@ chapter green 06 environment
     box case [Case] <b>{sessions}</b> sessions | 2023.
       p: Held[^held] by us.
       quotation
-        table text #energy_water text current (): Energy & <b>water</b>
+        table text #energy_water text current () [Energy & <b>water</b>]
           head | 0 p: Indicator | 1 p: {current}
           body | 0 p: Energy[^own_note] | 1 p: {energy_total}
           [^own_note] Words.
         p: Marked[^below].
     [^below] Made by the template.
     [^held] In spring."""
+    )
     assert (document.locale, line(document.title), line(document.author)) == (
         "en",
         "Annual report",
@@ -177,9 +190,11 @@ chapter green 06 environment
 
 
 def test_what_a_template_makes_stands_at_its_directive(build: Compose) -> None:
-    _, findings = build(templates={"statistics": "::: table\n\n| a | {B} |\n|-|-|\n| c |\n:::\n::: chapter nine\n:::\n"})
+    _, findings = build(templates={"statistics": FAULTY})
     place = "  --> content/sections/green_growth.md:10:7"
-    assert findings == f"""\
+    assert (
+        findings
+        == f"""\
 error[broken-reference]: in what the template `statistics.md.j2` makes: `{{B}}` is no reference
 {place}
   = hint: did you mean `{{b}}`?
@@ -189,23 +204,30 @@ error[cell-count]: in what the template `statistics.md.j2` makes: the row has 1 
 error[template-failed]: there is no chapter `nine`
 {place}
   = hint: the report has `green`"""
+    )
 
 
 def test_a_template_that_fails_is_named(build: Compose) -> None:
     _, findings = build(SECTION.replace("energy_water", "energy_watr"))
-    assert findings == """\
+    assert (
+        findings
+        == """\
 error[template-failed]: the template `statistics.md.j2` fails: 'dict object' has no attribute 'energy_watr'
   --> content/sections/green_growth.md:10:7
   = hint: see `templates/statistics.md.j2`"""
+    )
 
 
 def test_templates_that_call_one_another_in_a_circle_end(build: Compose) -> None:
     _, findings = build(templates={"statistics": "::: statistics {{ directive.argument }}\n:::\n"})
     chain = "report" + " > statistics" * 7
-    assert findings == f"""\
+    assert (
+        findings
+        == f"""\
 error[template-failed]: directives stand more than 8 deep in one another's templates
   --> content/sections/green_growth.md:10:7
   = hint: look for a circle: {chain}"""
+    )
 
 
 def test_a_report_without_its_template_cannot_be_made(build: Compose, tmp_path: Path) -> None:

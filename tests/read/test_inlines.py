@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from markdown_it import MarkdownIt
 
 from reportgen.diagnostics import Diagnostics, Span
 from reportgen.i18n.draft import mark
@@ -73,8 +74,6 @@ def test_emphasis_works_beside_wide_characters(source: str, read: str, read_line
     "source", ['a*"b"*c', "a**(b)**c", "foo*bar*", "*(*foo*)*", "**Gomphocarpus (*G. p.*)**", "a * b*"]
 )
 def test_emphasis_among_latin_letters_is_that_of_commonmark(source: str, read_line: ReadLine) -> None:
-    from markdown_it import MarkdownIt
-
     html = MarkdownIt("commonmark").renderInline(source)
     html = html.replace("strong>", "b>").replace("em>", "i>").replace("&quot;", '"')
     assert read_line(source)[0] == html

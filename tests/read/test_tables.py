@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from reportgen.i18n.draft import mark
 from reportgen.model.words import Words
 
 from .conftest import Result
@@ -19,7 +20,7 @@ def test_a_plain_table(read: Read) -> None:
     assert (
         result.text
         == """\
-table text # text number (): 
+table text # text number () []
   head | 0 p: Name | 1 p: Value
   body | 0 p: a | b | 1 p: {x} .total
   body.child | 0 p: c .child | 1 """
@@ -34,7 +35,7 @@ def test_a_table_with_settings_on_the_line_below(read: Read) -> None:
     assert (
         result.text
         == """\
-table grouped #t text current (2, 3): 
+table grouped #t text current (2, 3) []
   head | 0 p: a | 1 p: b
   head | 0 p: c | 1 p: d"""
     )
@@ -63,7 +64,7 @@ def test_a_table_with_merged_cells_lists_and_notes(read: Read) -> None:
     assert (
         result.text
         == """\
-table text #training text text text text (2, 3, 2, 5): Training system
+table text #training text text text text (2, 3, 2, 5) [Training system]
   head | 0 (2x1) p: Module | 1 (1x3) p: Programme
   head | 1 p: Name | 2 p: Trainees[^a] | 3 p: Content
   body | 0 (2x1) p: Management | 1 p: EMBA | 2 (2x1) p: Senior managers | 3 ul; - p: one; - p: <b>two</b>
@@ -88,8 +89,6 @@ def test_a_translated_cell_keeps_its_form(read: Read) -> None:
 
 
 def test_in_drafts_each_line_of_an_unfinished_cell_is_marked(read: Read) -> None:
-    from reportgen.i18n.draft import mark
-
     result = read("|a|\n|-|\n|x<br>- one<br>- two|\n", mark)
     assert "p: <todo>x</todo>; ul; - p: <todo>one</todo>; - p: <todo>two</todo>" in result.text
 

@@ -16,7 +16,7 @@ from reportgen.style.lower import lower
 HERE = Span("content/sections/a.md")
 PADDING = (1.0, 1.0, 1.0, 1.0)
 STATISTICS = TableStyle(
-    "statistics", "table-head", "table-cell", "table-group", "table-total", "table-quiet", PADDING, PADDING, 12, "rows"
+    "statistics", "table-head", "table-cell", "table-group", "table-total", "table-quiet", "table-number", PADDING, PADDING, 12, "rows"
 )
 THEME = Theme(
     Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798), {}, {}, {}, {"statistics": STATISTICS}, {}, (), None,

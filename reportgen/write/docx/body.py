@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx.opc.part import Part
-
 from reportgen.model.flow import Paragraph, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx.names import style_id
@@ -29,28 +31,20 @@ def character_style(name: str, word: str, theme: Theme, palette: Palette, locale
 
 
 def _look(name: str, theme: Theme, palette: Palette, locale: Locale) -> list[Element]:
-    slanted = [w("i"), w("iCs")] if locale.script is Script.LATIN else []  # Chinese is not slanted
     bold = [w("b"), w("bCs")]
-    match name:
-        case "Strong":
-            return bold
-        case "Emphasis":
-            return slanted
-        case "Intense Emphasis":
-            return [*bold, *slanted]
-        case "Hyperlink":
-            return [_colour(theme.colours["link"]), w("u", val="single")]
-        case "Quiet Link":
-            return [_colour(theme.colours["link"])]
-        case "Draft":
-            return [_colour(theme.colours["draft"]), w("u", val="dash")]
-        case "Unit":
-            size = theme.styles["figure-number"].size * theme.measures["unit-ratio"]
-            return [w("sz", val=half_points(size)), w("szCs", val=half_points(size))]
-        case "Chapter Mark":
-            return [*bold, _colour(palette.base)]
-        case _:
-            return [w("vertAlign", val="superscript")]
+    slanted = [w("i"), w("iCs")] if locale.script is Script.LATIN else []  # Chinese is not slanted
+    size = half_points(theme.styles["figure-number"].size * theme.measures["unit-ratio"])
+    looks = {
+        STRONG: bold,
+        EMPHASIS: slanted,
+        STRONG_EMPHASIS: [*bold, *slanted],
+        HYPERLINK: [_colour(theme.colours["link"]), w("u", val="single")],
+        REFERENCE: [_colour(theme.colours["link"])],
+        DRAFT: [_colour(theme.colours["draft"]), w("u", val="dash")],
+        UNIT: [w("sz", val=size), w("szCs", val=size)],
+        CHAPTER_MARK: [*bold, _colour(palette.base)],
+    }
+    return [deepcopy(part) for part in looks.get(name, [w("vertAlign", val="superscript")])]
 
 
 def _colour(colour: str) -> Element:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.part import Part, XmlPart
 from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.parts.image import ImagePart
-
+from reportgen.diagnostics import Code, fail
 from reportgen.model.flow import Chart, Picture
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.chart_part import chart_part
 from reportgen.write.docx.drawings import graphic, in_line
-from reportgen.write.docx.image import read_image
+from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.pieces import bookmark_name
+from reportgen.write.docx.styles import DRAWING
 from reportgen.write.docx.workbook import workbook
 from reportgen.write.docx.xml import (
     CHART,
@@ -27,6 +29,13 @@ from reportgen.write.docx.xml import (
     emu,
 )
 
+_WORKBOOK = "rId1"
+_HIGHEST = 0.8
+"""A picture's height at most, as a part of the text's."""
+
+_NO_IMAGE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError)
+"""What python-docx raises for a file that is no picture, or a broken one."""
+
 
 def write_chart(body: Body, chart: Chart) -> None:
     """Write a chart as a part of its own, which Word can edit, between its title and its source."""
@@ -38,17 +47,19 @@ def write_chart(body: Body, chart: Chart) -> None:
     content = c("chart")
     content.set(f"{{{RELATIONS}}}id", relation)
     size = (body.theme.page.prose_width, _height(body, chart))
-    _drawing(body, in_line(number, f"Chart {number}", chart.alternative, size, graphic(CHART, content)), "", chart.family)
+    _drawing(
+        body, in_line(number, f"Chart {number}", chart.alternative, size, graphic(CHART, content)), "", chart.family
+    )
     if chart.source is not None:
         body.flow(chart.source)
 
 
 def _chart(body: Body, chart: Chart, number: int) -> str:
     package = body.part.package
+    root = chart_part(chart, body.theme, body.palette(chart.family), body.locale, _WORKBOOK)
+    part = TreePart(f"charts/chart{number}", CONTENT_TYPE.DML_CHART, root, package)
     book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart), package)
-    part = XmlPart(PackURI(f"/word/charts/chart{number}.xml"), CONTENT_TYPE.DML_CHART, None, package)
-    relation = part.relate_to(book, RELATIONSHIP_TYPE.PACKAGE)
-    part._element = chart_part(chart, body.theme, body.palette(chart.family), body.locale, relation)
+    part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _WORKBOOK)
     return str(body.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
 
 
@@ -62,17 +73,57 @@ def _height(body: Body, chart: Chart) -> float:
 
 def write_picture(body: Body, picture: Picture) -> None:
     """Write a picture, no wider than the prose column, with its alternative text and its caption below."""
-    page = body.theme.page
-    image = read_image(body.folder, picture.path)
-    width = min(image.width, page.prose_width)
-    height = image.height * width / image.width
-    highest = (page.bottom - page.top) * 0.8
-    if height > highest:
-        width, height = width * highest / height, highest
+    image = _image(body, picture.path)
+    size = _fitted(body, image.default_cx / emu(1), image.default_cy / emu(1))
     number = body.drawing()
-    relation = body.part.relate_to(image.part(body.part.package), RELATIONSHIP_TYPE.IMAGE)
-    content = _picture(number, relation, picture.path.rpartition("/")[2], (width, height))
-    drawing = in_line(number, f"Picture {number}", picture.alternative, (width, height), graphic(PICTURE, content))
+    relation = body.part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
+    content = _picture(number, relation, picture.path.rpartition("/")[2], size)
+    drawing = in_line(number, f"Picture {number}", picture.alternative, size, graphic(PICTURE, content))
     _drawing(body, drawing, picture.anchor, picture.family)
     if picture.caption is not None:
         body.flow(picture.caption)
+
+
+def _image(body: Body, path: str) -> ImagePart:
+    try:
+        with (body.folder / path).open("rb") as stream:
+            image: ImagePart = body.part.package.get_or_add_image_part(stream)
+    except OSError as error:
+        message = f"the picture `{path}` cannot be read: {error.strerror}"
+        raise fail(Code.FILE_UNREADABLE, message, hint="check its name and that you may read it") from error
+    except _NO_IMAGE as error:
+        message = f"`{path}` is no picture that can be printed"
+        raise fail(Code.FILE_UNREADABLE, message, hint="save it as PNG or JPEG") from error
+    return image
+
+
+def _fitted(body: Body, width: float, height: float) -> tuple[float, float]:
+    """Return a size in points no wider than the prose column and no higher than most of a page."""
+    page = body.theme.page
+    scale = min(1.0, page.prose_width / width, (page.bottom - page.top) * _HIGHEST / height)
+    return (width * scale, height * scale)
+
+
+def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -> Element:
+    width, height = emu(size[0]), emu(size[1])
+    blip = a("blip")
+    blip.set(f"{{{RELATIONS}}}embed", relation)
+    return element(
+        "pic:pic",
+        element("pic:nvPicPr", element("pic:cNvPr", id=number, name=name), element("pic:cNvPicPr")),
+        element("pic:blipFill", blip, a("stretch", a("fillRect"))),
+        element(
+            "pic:spPr",
+            a("xfrm", a("off", x=0, y=0), a("ext", cx=width, cy=height)),
+            a("prstGeom", a("avLst"), prst="rect"),
+        ),
+    )
+
+
+def _drawing(body: Body, drawing: Element, anchor: str, family: str) -> None:
+    """Write a drawing in a paragraph of its own, kept with the caption or source below it."""
+    paragraph = add_paragraph(body.root, body.styles.paragraph(DRAWING, family))
+    number = body.bookmarks.begin(paragraph, bookmark_name(anchor)) if anchor else -1
+    add_run(paragraph).append(drawing)
+    body.bookmarks.end(paragraph, number)
+    body.gap = False

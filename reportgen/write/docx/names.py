@@ -47,7 +47,8 @@ def word_name(style: str, variant: str = "", family: str = "") -> str:
         parts.append(_VARIANTS[variant])
     if family:
         parts.append(titled(family))
-    return " ".join(parts)
+    name = " ".join(parts)
+    return name if len(parts) == 1 else name[:1].upper() + name[1:]
 
 
 def titled(identifier: str) -> str:

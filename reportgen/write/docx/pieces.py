@@ -8,7 +8,6 @@ from zlib import crc32
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
-
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.write.docx import characters
 from reportgen.write.docx.styles import StyleSheet
@@ -88,9 +87,9 @@ class PieceWriter:
                 case NoteMark():
                     self._mark(parent, piece)
 
-    def page(self, parent: Element, anchor: str, style: str = "") -> None:
+    def page(self, parent: Element, anchor: str, style: str = "", family: str = "") -> None:
         """Add the number of an anchor's page, as a field that is a link."""
-        own = self._styles.character(style) if style else ""
+        own = self._styles.character(style, family) if style else ""
         add_field(parent, f"PAGEREF {bookmark_name(anchor)} \\h", self._pages.get(anchor, ""), own)
 
     def _link(self, paragraph: Element, target: str) -> Element:

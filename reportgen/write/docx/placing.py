@@ -105,11 +105,11 @@ def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> 
             return replace(plain, before=theme.step, keep=True, borders=(top,))
         case "pledge":
             bar, indent = measures["pledge-bar"], measures["pledge-indent"]
-            left = Border("left", bar, palette.base, indent - bar)
-            return replace(plain, left=plain.left + indent, before=theme.step, after=theme.step, borders=(left,))
+            side = Border("left", bar, palette.base, indent - bar)
+            return replace(plain, left=plain.left + indent, before=theme.step, after=theme.step, borders=(side,))
         case "callout":
             padding, indent = measures["callout-padding"], measures["callout-indent"]
-            borders = tuple(Border(side, 0.5, rule, padding) for side in ("top", "bottom"))
+            borders = tuple(Border(edge, 0.5, rule, padding) for edge in ("top", "bottom"))
             left = plain.left + indent
             return replace(plain, left=left, first=-indent, before=theme.step, borders=borders, mark="→")
         case _:

@@ -24,6 +24,12 @@ _LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "h4": 3}
 _BASES = {"opening-title": "h1"}
 _SIGN_HANG = 13.5
 
+DRAWING = "drawing"
+SECTION_END = "section-end"
+SEPARATOR = "footnote-separator"
+_OWN = (DRAWING, SECTION_END, SEPARATOR)
+"""The styles of paragraphs without words: they are Word's, not the theme's."""
+
 
 class StyleSheet:
     """Hands out the ids of styles and collects their definitions."""
@@ -42,8 +48,24 @@ class StyleSheet:
         key = (name, family, variant)
         found = self._ids.get(key)
         if found is None:
-            found = self._ids[key] = self._paragraph(name, family, variant)
+            found = self._ids[key] = self._own(name) if name in _OWN else self._paragraph(name, family, variant)
         return found
+
+    def _own(self, name: str) -> str:
+        """Define a style that the theme does not know: it holds no words."""
+        theme, word = self._theme, word_name(name)
+        left = theme.page.prose_x - theme.page.left
+        style = theme.styles["prose"]
+        placing = {
+            DRAWING: Placing(left, before=theme.step / 2, after=theme.step / 2, keep=True),
+            SEPARATOR: Placing(left),
+            SECTION_END: Placing(),
+        }[name]
+        made = paragraph_format(replace(style, align="left"), placing, theme, self._palette(self._first), self._locale)
+        if name != DRAWING:
+            made.paragraph["spacing"] = w("spacing", before=0, after=0, line=20, lineRule="exact")
+        self._define(word, made, "Normal")
+        return style_id(word)
 
     def cover(self, box: Box) -> str:
         """Return the id of the style of a line of the cover, which stands in a frame of its own."""
@@ -75,6 +97,13 @@ class StyleSheet:
     def placing(self, name: str, family: str) -> Placing:
         """Return where a style's paragraphs stand."""
         return place(self._theme.styles[name], self._theme, self._palette(family))
+
+    def reference(self, name: str, family: str) -> str:
+        """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
+        style = self._theme.styles[name]
+        own = family if self._varies(style, "") and family != self._first else ""
+        word = word_name(name, "", own)
+        return word[:1].upper() + word[1:]
 
     def part(self) -> Element:
         """Return the part's root."""
@@ -122,7 +151,9 @@ class StyleSheet:
     def _sign(self, style: TextStyle, placing: Placing, palette: Palette) -> int:
         colour = self._theme.colours.get("achieved", palette.base) if placing.mark == "✔" else palette.base
         hang = -placing.first or _SIGN_HANG
-        return self._numbering.sign(placing.mark, placing.left - hang if placing.first else 0.0, hang, colour, style.size)
+        return self._numbering.sign(
+            placing.mark, placing.left - hang if placing.first else 0.0, hang, colour, style.size
+        )
 
     def _define(self, word: str, made: Format, based: str, name: str = "") -> None:
         self._formats[style_id(word)] = made
@@ -180,5 +211,3 @@ def _standard() -> list[Element]:
         type="numbering", default=1, styleId="NoList",
     )  # fmt: skip
     return [normal, font, table, none]
-
-

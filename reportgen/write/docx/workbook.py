@@ -22,7 +22,9 @@ _FIRST_FORMAT = 164
 
 def workbook(chart: Chart) -> bytes:
     """Return the workbook of a chart: categories down column A, a series a column, its label in row 1."""
-    formats = sorted({number_format(point) for series in chart.series for point in series.points if point.value is not None})
+    formats = sorted(
+        {number_format(point) for series in chart.series for point in series.points if point.value is not None}
+    )
     return archive(
         {
             "[Content_Types].xml": _types().encode(),

@@ -24,6 +24,8 @@ from reportgen.write.pdf.classes import (
 _TOLERANCE = 0.01
 """In points: sums of fractions are not exact."""
 
+_COMPANY = 8
+"""A line of so many characters can give one to a last line that has a single one."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 _POSSIBLE = re.compile("(?<=[ \\-–—/‘-”\u2e80-\uffef])|(?=[ \n‘-”—…·‧\u2e80-\uffef])|$")
 """Where a line may end, or it may not: a cheap first look."""
@@ -68,11 +70,13 @@ class Breaker:
         """Break a text into lines: the first ``first`` points wide, all others ``width``; ``hyphen`` is a hyphen's."""
         lines: list[Stretch] = []
         for start, end in _paragraphs(measured.text):
-            at = start
+            at, before = start, len(lines)
             while at < end:
                 stretch = self._line(measured, at, end, width if lines else first, hyphen)
                 lines.append(stretch)
                 at = _after_spaces(measured.text, stretch.end, end)
+            if len(lines) - before > 1:
+                lines[-2:] = self._accompanied(measured, *lines[-2:])
         return lines
 
     def permitted(self, measured: Measured, place: int) -> bool:
@@ -98,6 +102,20 @@ class Breaker:
             if place == len(text) or text[place] in " \n" or self.permitted(measured, place):
                 yield natural(measured, Stretch(start, place, last=False))
                 start = place + (text[place : place + 1] in (" ", "\n"))
+
+    def _accompanied(self, measured: Measured, line: Stretch, last: Stretch) -> tuple[Stretch, Stretch]:
+        """Give a Chinese character that is alone on the last line the company of the one before."""
+        if line.end - line.start < _COMPANY or not self._is_alone(measured.text[last.start : last.end]):
+            return line, last
+        place = self._last_permitted(measured, line.start, line.end - 1)
+        if place == line.start or " " in measured.text[place : last.end]:
+            return line, last
+        return Stretch(line.start, place, last=False), Stretch(place, last.end, last=True)
+
+    def _is_alone(self, words: str) -> bool:
+        """Whether words are one Chinese character, perhaps with a mark after it."""
+        alone = len(words) == 1 or (len(words) == 2 and self._classes[words[1]] & NOT_AT_START)
+        return bool(alone and self._classes[words[0]] & WIDE)
 
     def _line(self, measured: Measured, start: int, end: int, width: float, hyphen: float) -> Stretch:
         reach, squeezed = self._reach(measured, start, end, width)

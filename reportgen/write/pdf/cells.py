@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Protocol
 
-from reportgen.model.flow import Cell, Paragraph
+from reportgen.model.flow import Cell, PageNumber, Paragraph
 from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.columns import Columns, indent_of
 from reportgen.write.pdf.figures import Figure, figure_of, marks_of, text_width
@@ -19,6 +20,8 @@ from reportgen.write.pdf.tick import paint_tick
 
 PART = "table-part"
 """The style of a band over the groups of a table."""
+PAGE = "table-page"
+"""The style of a page's number that stands in a cell alone."""
 
 
 class SetCell(Protocol):
@@ -106,6 +109,7 @@ def set_cell(
     press: Press, cell: Cell, kinds: tuple[str, ...], style: TableStyle, columns: Columns, element: Element | None
 ) -> SetCell:
     """Set a cell in its columns; ``element`` is its own, or ``None`` where it is repeated."""
+    cell = _with_page_style(cell)
     numeric = columns.numeric.get(cell.column) if cell.columns == 1 else None
     figure = figure_of(cell) if numeric else None
     left, width = columns.box(cell)
@@ -152,6 +156,13 @@ def _cell_strips(press: Press, cell: Cell, style: TableStyle, column: Column) ->
     return strips
 
 
+def _with_page_style(cell: Cell) -> Cell:
+    content = cell.content[0] if len(cell.content) == 1 else None
+    if isinstance(content, Paragraph) and content.pieces and all(isinstance(p, PageNumber) for p in content.pieces):
+        return replace(cell, content=(replace(content, style=PAGE),))
+    return cell
+
+
 def in_band(cell: Cell) -> Cell:
     """Return a cell with its text in the style of a band over groups."""
     content = tuple(replace(part, style=PART) for part in cell.content)
@@ -161,5 +172,5 @@ def in_band(cell: Cell) -> Cell:
 def stacked_height(strips: list[Strip]) -> float:
     """Return the height of strips below each other, without the space before the first and after the last."""
     height = sum(strip.height for strip in strips)
-    gaps = (max(above.after, below.before) for above, below in zip(strips, strips[1:], strict=False))
+    gaps = (max(above.after, below.before) for above, below in pairwise(strips))
     return height + sum(gaps)

@@ -1,4 +1,4 @@
-"""Grouped columns: a group a category, a column a series; values above, series and category beneath. No axis, no grid."""
+"""Grouped columns: a group a category, a column a series; values above, series and category beneath, no axis."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ What goes in: a code. What comes out: a set of classes, as bits.
 
 from __future__ import annotations
 
+import re
+
 from reportgen.write.pdf.chain import FIRST_HAN
 from reportgen.write.pdf.codes import DOUBLE_DASH
 
@@ -27,6 +29,8 @@ CLOSING = 128
 
 _CLOSING = frozenset("、。，．：；？！）》〉」』】〕〗〙］｝”’")
 _OPENING = frozenset("（《〈「『【〔〖〘［｛“‘")
+FULL_WIDTH = re.compile("[" + "".join(sorted(_OPENING | _CLOSING)) + "]")
+"""What may be an opening or closing mark: whether it is full-width is the language's."""
 _NOT_AT_START = _CLOSING | frozenset(",.!?;:)]}%‰°℃…—–～-·‧・／/々ー₂₃²³") | {DOUBLE_DASH}
 _NOT_AT_END = _OPENING | frozenset("([{$¥£€#￥＄№")
 _BREAK_AFTER = frozenset("-–—/")

@@ -1,7 +1,7 @@
 """The art of cover and openings: a cloud made of rows of round-ended bars on the step that the text stands on.
 
-What goes in: the theme's circles and colours. What comes out: path operators. The rows' ends trace the circles' outline;
-below a circle's centre they run straight down and round off at the foot, so that the shape rests on it.
+What goes in: the theme's circles and colours. What comes out: path operators. The rows' ends trace the circles'
+outline; below a circle's centre they run straight down and round off at the foot, so that the shape rests on it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _GAP = 5.0
 _TOUCH = 6.0
 _LEAST = 36.0
 _LONG = 120.0
-_ROUND = 52.0
+_ROUND = 60.0
 """The radius of the shape's lower corners."""
 
 
@@ -72,29 +72,29 @@ def _bars(art: Cloud) -> Iterator[_Bar]:
 
 
 def _extents(art: Cloud, y: float) -> list[tuple[float, float]]:
-    """Return the stretches of a row within the circles, joined where they touch."""
-    found = sorted(stretch for circle in art.circles if (stretch := _within(circle, y, art.foot)))
+    """Return the stretches of a row within the circles, joined where they touch, rounded off at the shape's foot."""
+    found = sorted(stretch for circle in art.circles if (stretch := _within(circle, y)))
     joined: list[tuple[float, float]] = []
     for left, right in found:
         if joined and left <= joined[-1][1] + _TOUCH:
             joined[-1] = (joined[-1][0], max(joined[-1][1], right))
         else:
             joined.append((left, right))
-    return joined
+    drawn_in = _rounding(art.foot - y)
+    return [(left + drawn_in, right - drawn_in) for left, right in joined]
 
 
-def _within(circle: tuple[float, float, float], y: float, foot: float) -> tuple[float, float] | None:
+def _within(circle: tuple[float, float, float], y: float) -> tuple[float, float] | None:
     x, centre, radius = circle
-    if y < centre:
-        away = centre - y
-        half = sqrt(radius * radius - away * away) if away < radius else 0.0
-    else:
-        half = radius - _rounding(foot - y)
-    return (x - half, x + half) if half > 0 else None
+    away = max(centre - y, 0.0)
+    if away >= radius:
+        return None
+    half = sqrt(radius * radius - away * away)
+    return x - half, x + half
 
 
 def _rounding(above: float) -> float:
-    """Return how far the shape's lower corner draws in at a height above its foot."""
+    """Return how far the shape's lower corners draw in at a height above its foot."""
     if above >= _ROUND:
         return 0.0
     away = _ROUND - above

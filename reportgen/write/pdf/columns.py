@@ -6,6 +6,7 @@ decimal point stands and where a head ends.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -43,9 +44,14 @@ class Columns:
         return left, self.edges[min(cell.column + cell.columns, len(self.edges) - 1)] - left
 
 
-def columns_of(press: Press, table: Table, style: TableStyle, left: float, width: float) -> Columns:
-    """Return the columns of a table that begins at ``left`` and is ``width`` wide."""
-    cells = [_single(table, column) for column in range(len(table.columns))]
+def columns_of(press: Press, table: Table, kin: Iterable[Table], left: float, width: float) -> Columns:
+    """Return the columns of a table that begins at ``left`` and is ``width`` wide.
+
+    ``kin`` are the tables, itself among them, that are to have the same columns.
+    """
+    style = press.theme.tables[table.style]
+    alike = tuple(kin)
+    cells = [[cell for each in alike for cell in _single(each, column)] for column in range(len(table.columns))]
     numeric = {
         column: _numeric(press, cells[column], style)
         for column, kind in enumerate(table.columns)
@@ -105,7 +111,8 @@ def _numeric_width(press: Press, cells: list[Cell], style: TableStyle, numeric: 
     for cell in cells:
         figure = figure_of(cell)
         if figure and _is_body(cell, style):
-            width = max(width, 1.0 + text_width(press, figure, figure.whole) + numeric.point)
+            whole = text_width(press, figure, figure.whole)
+            width = max(width, style.cell_padding[_LEFT] + whole + numeric.point)
         else:
             want = measure_content(press, cell)
             wide = max(want.widest, min(want.natural, head_most))

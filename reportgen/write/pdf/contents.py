@@ -14,6 +14,7 @@ from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
+from reportgen.write.pdf.slot import Place
 from reportgen.write.pdf.stack import Head
 from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText
@@ -43,10 +44,11 @@ def flow_contents(press: Press, contents: Contents) -> None:
 
 def _title_strip(press: Press, title: SetText) -> Strip:
     def paint(page: Page, top: float) -> None:
-        press.record.bookmark(1, words_of(title.paragraph.pieces), page, top)
-        title.paint_all(page, press.theme.page.left, top)
+        press.record.bookmark(depth, words_of(title.paragraph.pieces), page, top)
+        title.paint_all(page, press.theme.page.left, top - up)
 
-    return Strip(title.height, paint, after=press.theme.measures["contents-title-after"], keep=1, heading=True)
+    depth, up = press.depth(1), press.theme.measures["contents-title-up"]
+    return Strip(title.height - up, paint, after=press.theme.measures["contents-title-after"], keep=1, heading=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def _paint_chapter(press: Press, row: _Row, page: Page, top: float, y: float) ->
     left = frame.left if row.number else x
     width = frame.left + _SECTION_COLUMN * frame.column_pitch - left
     words = f"{line.entry.number} {words_of(line.entry.title)}".strip()
-    page.link(left, top, width, row.height, f"#{line.entry.anchor}", words, line.link)
+    page.link(Place(left, width), top, row.height, f"#{line.entry.anchor}", words, line.link)
 
 
 def _paint_section(press: Press, line: _Line, page: Page, y: float) -> None:
@@ -149,4 +151,4 @@ def _paint_section(press: Press, line: _Line, page: Page, y: float) -> None:
     line.title.paint_all(page, x + indent, y)
     paint_entry_page(press, line.entry, "contents-section-page", page, (x, y), line.link)
     width = frame.left + frame.frame_width - x
-    page.link(x, y, width, line.title.height, f"#{line.entry.anchor}", words_of(line.entry.title), line.link)
+    page.link(Place(x, width), y, line.title.height, f"#{line.entry.anchor}", words_of(line.entry.title), line.link)

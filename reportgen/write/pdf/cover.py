@@ -14,9 +14,7 @@ def flow_cover(press: Press, cover: Cover) -> None:
     """Lay out the cover on a page of its own."""
     page = press.stack.full_page()
     frame, measures, art = press.theme.page, press.theme.measures, press.theme.cover_cloud
-    drawn = cloud(
-        art, page.ink, frame.width, lambda row, piece, height: ramp(art.colours, shading(row, piece, height))
-    )
+    drawn = cloud(art, page.ink, frame.width, lambda row, piece, height: ramp(art.colours, shading(row, piece, height)))
     page.paint(drawn)
     rule = page.ink.rule(
         frame.left, measures["cover-rule"], frame.frame_width, measures["end-rule"], press.colour("ink", "brand")

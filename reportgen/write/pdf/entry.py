@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reportgen.model.flow import Entry, Paragraph
-from reportgen.write.pdf.page import Page, Slot
+from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.slot import Slot
 from reportgen.write.pdf.text import SetText, baseline
 
 

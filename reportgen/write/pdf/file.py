@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
-from reportgen.write.pdf.faces import Faces
 from reportgen.write.pdf.fontobjects import font_object
 from reportgen.write.pdf.icc import srgb_profile
 from reportgen.write.pdf.links import link_objects
@@ -12,15 +11,16 @@ from reportgen.write.pdf.metadata import PRODUCER, Metadata, xmp
 from reportgen.write.pdf.outline import outline_object
 from reportgen.write.pdf.parts import Layout, Sheet
 from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name, reference, text
+from reportgen.write.pdf.setting import Typesetter
 from reportgen.write.pdf.structure import Tree, grow, plant
 
 
-def write_file(layout: Layout, fonts: Faces, story: Story, locale: Locale, version: str) -> bytes:
+def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Locale, version: str) -> bytes:
     """Write a report.
 
     Args:
-        layout: the pages, as content streams in the codes and by the font names of ``fonts``.
-        fonts: the typesetter's faces, which know what was set in them.
+        layout: the pages, as content streams in the codes and by the font names of the typesetter.
+        typesetter: has the fonts and pictures, and knows what was used of them.
         story: where title and author are taken from.
         locale: the language of the whole.
         version: of reportgen.
@@ -33,7 +33,7 @@ def write_file(layout: Layout, fonts: Faces, story: Story, locale: Locale, versi
     first = document.reserve(len(layout.sheets) + 1)
     pages = [reference(first + 1 + index) for index in range(len(layout.sheets))]
     tree = plant(document, layout, pages)
-    resources = document.add(_resources(document, fonts))
+    resources = document.add(_resources(document, typesetter))
     for index in range(len(layout.sheets)):
         document.fill(first + 1 + index, _page(document, layout, tree, index, reference(first), resources))
     document.fill(first, dictionary({"Type": name("Pages"), "Kids": array(pages), "Count": len(pages)}))
@@ -41,9 +41,10 @@ def write_file(layout: Layout, fonts: Faces, story: Story, locale: Locale, versi
     return document.written(catalog, document.add(_info(metadata)))
 
 
-def _resources(document: Document, fonts: Faces) -> object:
-    objects = {face.key.decode(): font_object(document, face) for face in fonts.used()}
-    return dictionary({"Font": dictionary(objects)})
+def _resources(document: Document, typesetter: Typesetter) -> object:
+    fonts = {face.key.decode(): font_object(document, face) for face in typesetter.fonts.used()}
+    pictures = {key: document.add(stream) for key, stream in typesetter.pictures.streams().items()}
+    return dictionary({"Font": dictionary(fonts), "XObject": dictionary(pictures)})
 
 
 def _page(document: Document, layout: Layout, tree: Tree, index: int, parent: bytes, resources: bytes) -> object:

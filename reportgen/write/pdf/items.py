@@ -58,9 +58,7 @@ def content_strips(press: Press, content: Iterable[Paragraph | Items], column: C
 def paragraph_strips(press: Press, paragraph: Paragraph, column: Column, alone: bool) -> list[Strip]:
     """Return the strips of a paragraph; its element is the column's where it stands ``alone`` in it."""
     element = column.element and text_element(column.element, alone)
-    text = SetText(
-        press, paragraph, column.width, element, underlined=column.underlined, align=column.align
-    )
+    text = SetText(press, paragraph, column.width, element, underlined=column.underlined, align=column.align)
     if column.element is not None:
         press.notes.declare(notes_of(text), column.element)
     strips = line_strips(text, column.x)
@@ -83,7 +81,7 @@ def _item(
 ) -> Iterator[Strip]:
     style = press.theme.styles[items.style]
     entry = column.element and add(column.element, "LI")
-    mark = entry and label and add(entry, "Lbl") or None
+    mark = (entry and label and add(entry, "Lbl")) or None
     body = entry and add(entry, "LBody")
     indent = _indent(press, style, label)
     inner = replace(column, x=column.x + indent, width=column.width - indent, element=body)

@@ -30,7 +30,8 @@ class Word:
 
 def shape_words(font: hb.Font, words: list[str], advances: Mapping[str, int]) -> list[Word]:
     """Kern words, given each code's plain advance: all in one call. Words with private codes are left as they are."""
-    shaped = _x_advances(font, [word for word in words if word.isprintable()])
+    printable = [word for word in words if word.isprintable()]
+    shaped = _x_advances(font, printable) if printable else {}
     return [_kerned([advances[code] for code in word], shaped.get(word)) for word in words]
 
 
@@ -46,7 +47,9 @@ def _x_advances(font: hb.Font, words: list[str]) -> dict[str, list[int]]:
 
 
 def _kerned(plain: list[int], shaped: list[int] | None) -> Word:
-    shifts = [after - before for after, before in zip(shaped or plain, plain, strict=True)]
+    if shaped is None or shaped == plain:
+        return Word(tuple(plain), ())
+    shifts = [after - before for after, before in zip(shaped, plain, strict=True)]
     kerns = tuple([(i + 1, shift) for i, shift in enumerate(shifts[:-1]) if abs(shift) >= _LEAST_KERN])
     for place, kern in kerns:
         plain[place - 1] += kern

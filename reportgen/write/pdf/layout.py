@@ -1,8 +1,9 @@
 """Lays a story out on pages, in one pass.
 
-What goes in: the story of one language, the theme, a typesetter. What comes out: `parts.Layout`, finished pages with their
-content, links and structure. The body is laid out with the places of page numbers left open; they are filled in at the
-end, when every anchor's page is known, and heads and feet are added then. Nothing here breaks lines or writes files.
+What goes in: the story of one language, the theme, a typesetter. What comes out: `parts.Layout`, finished pages with
+their content, links and structure. The body is laid out with the places of page numbers left open; they are filled in
+at the end, when every anchor's page is known, and heads and feet are added then. Nothing here breaks lines or writes
+files.
 """
 
 from __future__ import annotations
@@ -28,16 +29,18 @@ from reportgen.write.pdf.chart import flow_chart
 from reportgen.write.pdf.contents import flow_contents
 from reportgen.write.pdf.cover import flow_cover
 from reportgen.write.pdf.items import flow_items
+from reportgen.write.pdf.kin import kin_of
 from reportgen.write.pdf.notes import Notes
 from reportgen.write.pdf.opening import flow_chapter
-from reportgen.write.pdf.page import Page, Slot
+from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import flow_paragraph
-from reportgen.write.pdf.parts import Element, Layout, Sheet
+from reportgen.write.pdf.parts import Element, Layout, Segment, Sheet
 from reportgen.write.pdf.picture import flow_picture
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import Record
 from reportgen.write.pdf.running import running
 from reportgen.write.pdf.setting import Typesetter
+from reportgen.write.pdf.slot import Filling, Slot
 from reportgen.write.pdf.stack import Stack
 from reportgen.write.pdf.table import flow_table
 
@@ -48,8 +51,12 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
     press = Press(theme, typesetter, story, Record(), root, root, root)
     press.notes = Notes(press)
     press.stack = Stack(press)
-    for flow in story.flows:
-        _lay(press, flow)
+    kin = kin_of(story.flows)
+    for place, flow in enumerate(story.flows):
+        if isinstance(flow, Table):
+            flow_table(press, flow, kin[place])
+        else:
+            _lay(press, flow)
     press.stack.finish()
     labels = _labels(story, len(press.stack.pages))
     return Layout(
@@ -67,8 +74,6 @@ def _lay(press: Press, flow: Flow) -> None:
             flow_paragraph(press, flow)
         case Items():
             flow_items(press, flow)
-        case Table():
-            flow_table(press, flow)
         case Boxed():
             flow_box(press, flow)
         case Cards():
@@ -99,20 +104,16 @@ def _labels(story: Story, pages: int) -> list[str]:
 
 def _sheet(press: Press, page: Page, labels: list[str]) -> Sheet:
     page.end()
+    filling = Filling(lambda slot: _number(press, slot, labels))
     label, head = labels[page.index], press.stack.heads[page.index]
-    chunks = [_filled(press, chunk, labels) for chunk in page.chunks]
+    content = b"".join(filling.chunk(chunk, page.ink) for chunk in page.chunks)
     if head is not None:
-        odd = int(label) % 2 == 1
-        chunks.insert(0, running(press, page, head, label, odd))
-    return Sheet(b"".join(chunks), tuple(page.marked), tuple(page.links), label, page.width, page.height)
+        content = running(press, page, head, label, odd=int(label) % 2 == 1) + content
+    links = tuple(filling.link(link) for link in page.links)
+    return Sheet(content, tuple(page.marked), links, label, page.width, page.height)
 
 
-def _filled(press: Press, chunk: bytes | Slot, labels: list[str]) -> bytes:
-    """Return a chunk of a page with the number of an anchor's page in its place."""
-    if isinstance(chunk, bytes):
-        return chunk
-    place = press.record.anchors.get(chunk.anchor)
-    label = labels[place[0]] if place else ""
-    segment = press.typesetter.tabular(label, chunk.style, chunk.strong, chunk.colour)
-    move = f"{chunk.width - segment.width:.2f} 0 Td ".encode() if chunk.right else b""
-    return move + segment.operators + b"\n"
+def _number(press: Press, slot: Slot, labels: list[str]) -> Segment:
+    """Set the number of the page that a slot's anchor stands on."""
+    place = press.record.anchors.get(slot.anchor)
+    return press.typesetter.tabular(labels[place[0]] if place else "", slot.style, slot.strong, slot.colour)

@@ -11,13 +11,17 @@ from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import paint_entry_page, paint_entry_title
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of
+from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
 from reportgen.write.pdf.shades import mix
+from reportgen.write.pdf.slot import Place
 from reportgen.write.pdf.stack import Head
 from reportgen.write.pdf.text import SetText
 
 _PAGE, _SECTION = "opening-page", "opening-section"
+_BLEED = 3.0
+"""How far the block reaches beyond the page, so that no edge shows."""
 
 
 def flow_chapter(press: Press, chapter: Chapter) -> None:
@@ -37,7 +41,7 @@ def _title(press: Press, chapter: Chapter) -> None:
     x, width = column_of(press, press.theme.styles[chapter.heading.style])
     text = SetText(press, chapter.heading, width, add(press.parent, "H1"))
     press.notes.declare(notes_of(text), press.parent)
-    press.stack.add(heading_strip(press, text, x))
+    press.stack.add(heading_strip(press, text, x, press.depth(1)))
 
 
 def _opening(press: Press, chapter: Chapter) -> None:
@@ -60,8 +64,9 @@ def _opening(press: Press, chapter: Chapter) -> None:
 def _paint_block(press: Press, chapter: Chapter, page: Page) -> None:
     family, art = chapter.family, press.theme.opening_cloud
     deep, base = press.colour("deep", family), press.colour("base", family)
+    block = press.theme.measures["opening-block"]
     shares = [float(share) for share in art.colours]
-    page.paint(page.ink.rectangle(0, 0, page.width, press.theme.measures["opening-block"], deep))
+    page.paint(page.ink.rectangle(-_BLEED, -_BLEED, page.width + 2 * _BLEED, block + _BLEED, deep))
     accent = int(chapter.number) if chapter.number.isdecimal() else -1
     row = min(accent - 1, int((art.foot - art.top) / PITCH))
     accents = (((row, 1), press.colour("mid", family)),) if row >= 0 else ()
@@ -82,7 +87,7 @@ def _paint_heading(press: Press, chapter: Chapter, boxes: dict[str, Box], page: 
     SetText(press, number, boxes["number"].width, element).paint_all(page, boxes["number"].x, boxes["number"].top)
     text = SetText(press, heading, place.width, element)
     press.record.anchor(heading.anchor, page, 0)
-    press.record.bookmark(1, f"{chapter.number} {words_of(heading.pieces)}".strip(), page, 0)
+    press.record.bookmark(press.depth(1), f"{chapter.number} {words_of(heading.pieces)}".strip(), page, 0)
     text.paint_all(page, place.x, place.top)
     return max(0.0, text.height - text.style.leading)
 
@@ -102,7 +107,7 @@ def _paint_sections(press: Press, chapter: Chapter, boxes: dict[str, Box], page:
     page.paint(page.ink.rule(place.x, y, place.width, measures["rule"], colour))
 
 
-def _paint_row(press: Press, entry: Entry, page: Page, box: tuple[float, float], y: float, item) -> None:  # type: ignore[no-untyped-def]
+def _paint_row(press: Press, entry: Entry, page: Page, box: tuple[float, float], y: float, item: Element) -> None:
     x, width = box
     pitch, height = press.theme.page.column_pitch, press.theme.measures["opening-row"]
     style = press.theme.styles[_SECTION]
@@ -110,4 +115,4 @@ def _paint_row(press: Press, entry: Entry, page: Page, box: tuple[float, float],
     top = y + (height - style.leading) / 2
     title = paint_entry_title(press, entry, _SECTION, page, (x + pitch, top, width - pitch), link)
     paint_entry_page(press, entry, _PAGE, page, (x, top), link)
-    page.link(x, y, width, max(height, title), f"#{entry.anchor}", words_of(entry.title), link)
+    page.link(Place(x, width), y, max(height, title), f"#{entry.anchor}", words_of(entry.title), link)

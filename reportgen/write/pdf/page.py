@@ -6,11 +6,9 @@ an artifact (14.8.2.2). Positions are in points, y counting down from the page's
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.ink import Ink, numbers
-from reportgen.write.pdf.parts import Element, LinkArea
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.slot import Chunk, OpenLink, Place
 
 RUNNING_HEAD = b"/Artifact <</Type/Pagination/Subtype/Header>> BDC\n"
 RUNNING_FOOT = b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n"
@@ -18,33 +16,17 @@ _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """The place of a page number that is not known yet.
-
-    ``width`` is what is reserved; where ``right`` is set, the number stands at its right end. ``style``, ``colour``
-    (as ``#RRGGBB``) and ``strong`` are how it is set.
-    """
-
-    anchor: str
-    style: TextStyle
-    colour: str
-    strong: bool
-    width: float
-    right: bool = False
-
-
 class Page:
-    """A page. ``index`` counts from 0; ``head`` is what its running head says, empty for none."""
+    """A page. ``index`` counts from 0; ``chunks`` are its operators, ``marked`` the elements of its marked content."""
 
     def __init__(self, index: int, width: float, height: float) -> None:
         self.index = index
         self.width = width
         self.height = height
         self.ink = Ink(height)
-        self.chunks: list[bytes | Slot] = []
+        self.chunks: list[Chunk] = []
         self.marked: list[Element] = []
-        self.links: list[LinkArea] = []
+        self.links: list[OpenLink] = []
         self._open: Element | None = None
         self._within = False
 
@@ -67,7 +49,7 @@ class Page:
             self.chunks.append(_END)
         self._within = False
 
-    def paint(self, operators: bytes, element: Element | None = None) -> None:
+    def paint(self, operators: Chunk, element: Element | None = None) -> None:
         """Paint operators, as an artifact where no element is given."""
         self.content(element)
         self.chunks.append(operators)
@@ -90,9 +72,7 @@ class Page:
         """Paint operators at a reserved place, as an artifact."""
         self.chunks[place] = _ARTIFACT + operators + _END
 
-    def link(self, x: float, top: float, width: float, height: float, target: str, words: str, element: Element) -> None:
-        """Make a rectangle a link; ``words`` say what it leads to."""
-        if width <= 0:
-            return
-        bottom = self.ink.up(top + height)
-        self.links.append(LinkArea((x, bottom, x + width, self.ink.up(top)), target, words, element))
+    def link(self, place: Place, top: float, height: float, target: str, words: str, element: Element) -> None:
+        """Make a stretch of a line a link; ``words`` say what it leads to."""
+        bottom, up = self.ink.up(top + height), self.ink.up(top)
+        self.links.append(OpenLink(place, bottom, up, target, words, element))

@@ -23,10 +23,11 @@ def flow_paragraph(press: Press, paragraph: Paragraph) -> None:
     if paragraph.level == SECTION:
         press.begin_section()
     x, width = column_of(press, press.theme.styles[paragraph.style])
-    element = add(press.parent, f"H{paragraph.level}" if paragraph.level else "P")
+    depth = press.depth(paragraph.level) if paragraph.level else 0
+    element = add(press.parent, f"H{depth}" if depth else "P")
     text = SetText(press, paragraph, width, element)
     press.notes.declare(notes_of(text), press.parent)
-    strips = [heading_strip(press, text, x)] if paragraph.level else line_strips(text, x)
+    strips = [heading_strip(press, text, x, depth)] if paragraph.level else line_strips(text, x)
     for strip in strips:
         press.stack.add(strip)
 
@@ -63,11 +64,12 @@ def line_strips(text: SetText, x: float) -> list[Strip]:
     ]
 
 
-def heading_strip(press: Press, text: SetText, x: float) -> Strip:
-    """Return the strip of a heading; it is kept with the lines that follow."""
+def heading_strip(press: Press, text: SetText, x: float, depth: int) -> Strip:
+    """Return the strip of a heading ``depth`` deep in the outline; it is kept with the lines that follow."""
+    up = press.theme.measures["title-up"] if text.paragraph.level == 1 else 0.0
     strip = Strip(
-        text.height,
-        lambda page, top: _paint_heading(press, text, page, x, top),
+        text.height - up,
+        lambda page, top: _paint_heading(press, text, page, (x, top - up), depth, top),
         before=text.style.before,
         after=text.style.after,
         keep=text.style.keep,
@@ -83,33 +85,25 @@ def heading_strip(press: Press, text: SetText, x: float) -> Strip:
         strip,
         height=text.height + above,
         room=press.theme.measures["new-page-below"],
-        paint=lambda page, top: _paint_section(press, text, page, top),
+        paint=lambda page, top: _paint_section(press, text, page, top, depth),
     )
 
 
-def _paint_section(press: Press, text: SetText, page: Page, top: float) -> None:
+def _paint_section(press: Press, text: SetText, page: Page, top: float, depth: int) -> None:
     measures, left = press.theme.measures, press.theme.page.left
     family = text.paragraph.family
     width = press.theme.page.frame_width
     page.paint(page.ink.rule(left, top, width, measures["rule"], press.colour("rule", family)))
-    bar = page.ink.rule(
-        left, top, measures["section-bar-width"], measures["section-bar"], press.colour("base", family)
-    )
+    bar = page.ink.rule(left, top, measures["section-bar-width"], measures["section-bar"], press.colour("base", family))
     page.paint(bar)
-    _paint_heading(press, text, page, left, top + measures["section-rule-to-title"], anchor_top=top)
+    _paint_heading(press, text, page, (left, top + measures["section-rule-to-title"]), depth, top)
 
 
-def _paint_heading(
-    press: Press, text: SetText, page: Page, x: float, top: float, anchor_top: float | None = None
-) -> None:
-    note_place(press, text.paragraph, page, top if anchor_top is None else anchor_top)
-    text.paint_all(page, x, top)
-
-
-def note_place(press: Press, heading: Paragraph, page: Page, y: float) -> None:
-    """Take down where a heading stands: its anchor, its entry in the outline."""
-    press.record.anchor(heading.anchor, page, y)
-    press.record.bookmark(heading.level, words_of(heading.pieces), page, y)
+def _paint_heading(press: Press, text: SetText, page: Page, place: tuple[float, float], depth: int, top: float) -> None:
+    """Paint a heading; links and the outline lead to ``top``."""
+    press.record.anchor(text.paragraph.anchor, page, top)
+    press.record.bookmark(depth, words_of(text.paragraph.pieces), page, top)
+    text.paint_all(page, *place)
 
 
 def text_element(parent: Element, alone: bool) -> Element:

@@ -32,7 +32,8 @@ def flow_picture(press: Press, picture: Picture) -> None:
             "Placement": "/Block",
             "BBox": f"[{numbers(x, foot, x + width, foot + height)}]",
         }
-        page.picture(picture.path, x, top, width, height, figure)
+        name = press.typesetter.picture_name(picture.path).decode()
+        page.paint(f"q {numbers(width)} 0 0 {numbers(height, x, foot)} cm /{name} Do Q\n".encode(), figure)
         if caption:
             caption.paint_all(page, x, top + height + caption.style.before)
 

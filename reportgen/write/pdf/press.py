@@ -1,4 +1,4 @@
-"""What every piece of a layout works with: the theme, the typesetter, the story, the pages, and where structure grows."""
+"""What every piece of a layout works with: theme, typesetter, story, the pages, and where structure grows."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ class Press:
     stack: Stack = field(init=False)
     notes: Notes = field(init=False)
     table: int = 0
+    _levels: list[int] = field(default_factory=list)
 
     def begin_part(self) -> None:
         """A chapter begins: what follows goes into a part of its own."""
@@ -46,6 +47,13 @@ class Press:
     def begin_section(self) -> None:
         """A section begins: what follows goes into a section of its own."""
         self.parent = add(self.part, "Sect")
+
+    def depth(self, level: int) -> int:
+        """A heading of a level comes: return how deep it stands, so that no depth is skipped (ISO 14289-1, 7.4.2)."""
+        while self._levels and self._levels[-1] >= level:
+            self._levels.pop()
+        self._levels.append(level)
+        return len(self._levels)
 
     def note_target(self, number: int, table: int = 0) -> str:
         """Return the link to a footnote, or to a note of the table with the number ``table`` (counted from 1)."""

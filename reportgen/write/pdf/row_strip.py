@@ -12,7 +12,8 @@ from reportgen.write.pdf.columns import Columns
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.rows import BANDS, SetRow
-from reportgen.write.pdf.strip import Holder, Strip
+from reportgen.write.pdf.strip import Paint, Strip
+from reportgen.write.pdf.table_frame import Frame
 
 _LEAST_LINES = 2
 """A parted row has so many lines at least on each side."""
@@ -36,7 +37,7 @@ class RowStrips:
     style: TableStyle
     columns: Columns
     rows: list[SetRow]
-    frame: Holder
+    frame: Frame
 
     def strips(self) -> Iterator[Strip]:
         """Yield a strip for each row."""
@@ -44,6 +45,7 @@ class RowStrips:
         for number, row in enumerate(self.rows):
             strip = self._strip(row, self._rule(number))
             if number == last:
+                strip.paint = _ending(strip.paint, self.frame)
                 strip.keep = 1 if self.table.notes else 0
                 strip.after = 0.0 if self.table.notes else self.press.theme.measures["table-after"]
             yield strip
@@ -61,14 +63,14 @@ class RowStrips:
         return strip
 
     def _rule(self, number: int) -> Rule:
-        """Return what closes a row: the true end, a rule where a group begins or ends, else as the table's style says."""
+        """Return what closes a row: the true end, a rule where a group begins or ends, else as its style says."""
         row, measures, family = self.rows[number], self.press.theme.measures, self.table.family
         if number == len(self.rows) - 1:
             return Rule(measures["end-rule"], self.press.colour("ink", family))
         below = self.rows[number + 1]
         if row.role == "part" or below.role == "part":
             return Rule(0.0, "")
-        if self.style.rules == "groups" and row.joined:
+        if self.style.rules != "rows" and row.joined:
             return Rule(0.0, "")
         strong = self.style.rules == "groups" or row.role in BANDS or below.role in BANDS
         return Rule(measures["rule"], self.press.colour("rule" if strong else "hair", family), row.through)
@@ -85,13 +87,14 @@ class RowStrips:
         edges, family = self.columns.edges, self.table.family
         if row.role == "part":
             width = edges[-1] - edges[0]
-            page.paint(page.ink.rectangle(edges[0], top, width, row.height, self.press.colour("deep", family)))
+            self.frame.ground(page.ink.rectangle(edges[0], top, width, row.height, self.press.colour("deep", family)))
         if row.role in BANDS:
             return
         for column, kind in enumerate(self.table.columns):
             if kind == "current":
                 width, height = edges[column + 1] - edges[column], row.height + rule.weight
-                page.paint(page.ink.rectangle(edges[column], top, width, height, self.press.colour("tint", family)))
+                tint = self.press.colour("tint", family)
+                self.frame.ground(page.ink.rectangle(edges[column], top, width, height, tint))
 
     def _stretches(self, rule: Rule) -> Iterator[tuple[float, float]]:
         """Yield the stretches of a rule, left and right, without the columns that it leaves out."""
@@ -125,6 +128,8 @@ class RowStrips:
         open_end = Rule(rule.weight, self.press.colour("rule", self.table.family))
         upper, lower = self._strip(first, open_end), self._strip(rest, rule)
         upper.keep, lower.keep, lower.after = 0, strip.keep, strip.after
+        if row is self.rows[-1]:
+            lower.paint = _ending(lower.paint, self.frame)
         return upper, lower
 
     def _part(self, row: SetRow, cells: list[TextCell]) -> SetRow:
@@ -145,6 +150,14 @@ class RowStrips:
         tail = set_cell(self.press, more, self.table.columns, self.style, self.columns, None)
         strips = [*again.strips, *(tail.strips if isinstance(tail, TextCell) else ())]
         return [TextCell(first.cell, strips), *below[1:]]
+
+
+def _ending(paint: Paint, frame: Frame) -> Paint:
+    def paint_last(page: Page, top: float) -> None:
+        paint(page, top)
+        frame.end(page)
+
+    return paint_last
 
 
 def _parted(cell: SetCell, room: float) -> tuple[TextCell, TextCell] | None:

@@ -28,9 +28,7 @@ def running(press: Press, page: Page, head: Head, label: str, odd: bool) -> byte
     return (RUNNING_HEAD + above + b"EMC\n" if above else b"") + RUNNING_FOOT + below + b"EMC\n"
 
 
-def _line(
-    press: Press, page: Page, parts: list[_Part], family: str, odd: bool, top: float, gap: float
-) -> bytes:
+def _line(press: Press, page: Page, parts: list[_Part], family: str, odd: bool, top: float, gap: float) -> bytes:
     """Return a row of words, ``gap`` apart, at the page's outer edge."""
     frame = press.theme.page
     segments = []

@@ -1,7 +1,7 @@
 """Sets text: paragraphs into broken lines, single texts into segments. Knows faces, scripts and languages; no pages.
 
 What goes in: paragraphs of the story and widths in points. What comes out: `parts.Line`, `parts.Measure`,
-`parts.Segment`; and in `fonts` the faces that the file must hold.
+`parts.Segment`; and in `fonts` and `pictures` what the file must hold.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from reportgen.write.pdf.faces import Faces
 from reportgen.write.pdf.hyphenation import hyphenation
 from reportgen.write.pdf.operators import line_of
 from reportgen.write.pdf.parts import Line, Measure, Segment
-from reportgen.write.pdf.plan import Plan, Planner
+from reportgen.write.pdf.pictures import Pictures
+from reportgen.write.pdf.plan import Plan
+from reportgen.write.pdf.planning import Planner
 
 _TO_TABULAR = str.maketrans(TABULAR)
 _BALANCED = (1, 2)
@@ -39,6 +41,7 @@ class Typesetter:
 
     def __init__(self, theme: Theme, locale: Locale, root: Path, diagnostics: Diagnostics) -> None:
         self.fonts = Faces(locale, root)
+        self.pictures = Pictures(root)
         self._planner = Planner(theme, locale, self.fonts, diagnostics)
         self._breaker = Breaker(self._planner.classes, hyphenation)
         self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
@@ -69,6 +72,14 @@ class Typesetter:
     def plain(self, text: str, style: TextStyle, colour: str, strong: bool = False) -> Segment:
         """Set a text on one line, whatever its length. ``colour`` is a token of the theme or ``#RRGGBB``."""
         return _only(self._planner.plan_text(self._planner.codes_of(text), style, strong, colour))
+
+    def picture_size(self, path: str) -> tuple[int, int]:
+        """Return the width and height of a picture in pixels; ``path`` is relative to the project's root."""
+        return self.pictures.size(path)
+
+    def picture_name(self, path: str) -> bytes:
+        """Return the name by which a page paints a picture, in a unit square: ``q w 0 0 h x y cm /P0 Do Q``."""
+        return self.pictures.name(path)
 
     def _broken(self, plan: Plan, width: float) -> list[Stretch]:
         return self._breaker.lines(plan.measured, width, width - plan.style.hang, _hyphen(plan))

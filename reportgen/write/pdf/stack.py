@@ -1,7 +1,7 @@
 """Stacks strips on pages: decides where a page ends, and stands footnotes at its foot.
 
-Strips that must stand together form a unit: it goes on the page whole, or on the next. Only a unit higher than a page is
-taken apart. All is decided in one pass, strip by strip.
+Strips that must stand together form a unit: it goes on the page whole, or on the next. Only a unit higher than a page
+is taken apart. All is decided in one pass, strip by strip.
 """
 
 from __future__ import annotations

@@ -14,8 +14,9 @@ Paint = Callable[[Page, float], None]
 class Holder(Protocol):
     """What strips stand in that shows on each page it reaches: a table with its head, a tinted box."""
 
-    resumed: float
-    """The height that the holder takes where it goes on at the top of a page."""
+    @property
+    def resumed(self) -> float:
+        """The height that the holder takes where it goes on at the top of a page."""
 
     def pause(self, page: Page, bottom: float, foot: float) -> None:
         """The page ends within the holder: its last strip ends at ``bottom``, the page's text at ``foot``."""
@@ -36,9 +37,10 @@ class Strip:
         keep: how many lines of what follows must stand on the same page.
         notes: the footnotes first marked in it.
         room: it goes to a new page where less than this is left.
-        alone: the space above it is the last strip's ``after``, whatever ``before`` is wanted below it.
+        heading: what follows stands at its ``after``, whatever ``before`` it wants.
         holder: what it stands in.
         prose: whether it stands in the column of prose.
+        grid: whether it begins on the grid of half steps.
         split: parts it, where it is too high, into what fits into a height and the rest.
     """
 

@@ -74,7 +74,8 @@ def _name(face: Face) -> str:
     letters = "".join(character for character in family if character.isascii() and character.isalnum())
     axes = "".join(f"-{axis}{value:g}" for axis, value in sorted(face.axes.items()))
     tag = "".join(chr(65 + face.number // 26**power % 26) for power in range(5, -1, -1))
-    return f"{tag}+{letters}{axes}"
+    italic = "-Italic" if face.font.get_style_value(hb.StyleTag.SLANT_ANGLE) else ""
+    return f"{tag}+{letters}{italic}{axes}"
 
 
 def _tag(table: str) -> int:

@@ -1,7 +1,8 @@
 """A paragraph set in lines, ready to be painted line by line, with its links, marks and page numbers.
 
-What goes in: a paragraph of the story, the width it may fill, the element it belongs to (none: it is an artifact, such as
-a repeated header). What comes out on the page: text, link areas, underlines, and the structure elements of links and marks.
+What goes in: a paragraph of the story, the width it may fill, the element it belongs to (none: it is an artifact, such
+as a repeated header). What comes out on the page: text, areas of links, underlines, and the structure elements of links
+and marks.
 """
 
 from __future__ import annotations
@@ -9,9 +10,10 @@ from __future__ import annotations
 from reportgen.model.flow import Paragraph, Run
 from reportgen.write.pdf.colours import resolve
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.page import Page, Slot
+from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element, Line, Segment
 from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.slot import Place, Slot, Underline
 
 _ABOVE, _BELOW = 0.85, 0.25
 """How far a link's area reaches above and below the baseline, in sizes of the text."""
@@ -63,13 +65,14 @@ class SetText:
         else:
             # marked content must lie within a text object or around it (ISO 32000-1, 14.6.1)
             page.end()
+        places = self._places(line, x)
         page.begin_text(x, base)
-        for segment, target in zip(line.segments, targets, strict=True):
-            self._segment(page, segment, target, x, base)
+        for segment, target, place in zip(line.segments, targets, places, strict=True):
+            self._segment(page, segment, target, place, base)
         if not alike:
             page.end()
         page.end_text()
-        self._underline(page, line, targets, x, base)
+        self._underline(page, line, targets, places, base)
         if self.element is not None:
             self.press.record.numbers(line.occurrences, page)
 
@@ -112,18 +115,24 @@ class SetText:
         parent = add(self.element, "Reference") if self.press.is_note(target) else self.element
         return add(parent, "Link")
 
-    def _segment(self, page: Page, segment: Segment, target: str, x: float, base: float) -> None:
+    def _segment(self, page: Page, segment: Segment, target: str, place: Place, base: float) -> None:
         element = self._element(target)
         page.content(element)
-        if segment.page_of:
-            page.chunks.append(self._slot(segment))
-        else:
-            page.chunks.append(segment.operators + b"\n")
-        if target and element is not None:
+        page.chunks.append(place.own or segment.operators + b"\n")
+        if target and element is not None and segment.width > 0:
             size = self.style.size
-            words = self._words(segment, target)
             height = size * (_ABOVE + _BELOW)
-            page.link(x + segment.x, base - size * _ABOVE, segment.width, height, target, words, element)
+            page.link(place, base - size * _ABOVE, height, target, self._words(segment, target), element)
+
+    def _places(self, line: Line, x: float) -> list[Place]:
+        """Return where each segment stands: after a page's number, what follows moves up to it."""
+        places: list[Place] = []
+        before: tuple[Slot, ...] = ()
+        for segment in line.segments:
+            slot = self._slot(segment) if segment.page_of else None
+            places.append(Place(x + segment.x, segment.width, before, slot))
+            before += (slot,) if slot else ()
+        return places
 
     def _slot(self, segment: Segment) -> Slot:
         token = self.style.colour if self.style.colour == "white" else "link"
@@ -134,12 +143,11 @@ class SetText:
         linked = (piece.text for piece in self.paragraph.pieces if isinstance(piece, Run) and piece.link == target)
         return "".join(linked) or (str(segment.note) if segment.note else target.removeprefix("#"))
 
-    def _underline(self, page: Page, line: Line, targets: list[str], x: float, base: float) -> None:
+    def _underline(self, page: Page, line: Line, targets: list[str], places: list[Place], base: float) -> None:
         if not self._underlined or self.element is None:
             return
         measures = self.press.theme.measures
         colour = resolve(self.press.theme, "link", self.paragraph.family)
-        for segment, target in zip(line.segments, targets, strict=True):
+        for segment, target, place in zip(line.segments, targets, places, strict=True):
             if target and not segment.note:
-                y = base + measures["link-offset"]
-                page.paint(page.ink.rule(x + segment.x, y, segment.width, measures["link-rule"], colour))
+                page.paint(Underline(place, base + measures["link-offset"], measures["link-rule"], colour))

@@ -40,7 +40,7 @@ def test_words_stay_whole_and_spaces_vanish_at_the_end() -> None:
 
 
 def test_latin_words_stay_whole_in_chinese() -> None:
-    assert broken("我们在Beijing工作", 50) == ["我们在", "Beijing工", "作"]
+    assert broken("我们在Beijing工作", 50) == ["我们在", "Beijing", "工作"]
 
 
 @pytest.mark.parametrize(
@@ -188,6 +188,12 @@ def test_hanging_lines_begin_further_in(
     lines = setting("en").typesetter.lines(paragraph("Some words of a note. " * 6, style="footnote"), 150)
     assert [line.segments[0].x for line in lines] == [0.0] + [12.0] * (len(lines) - 1)
     assert all(line.width <= 150 for line in lines)
+
+
+def test_no_chinese_character_is_alone_on_a_last_line() -> None:
+    assert broken("温室气体排放总量上升。", 90) == ["温室气体排放总量", "上升。"]
+    assert broken("温室气体排放总量上升", 90) == ["温室气体排放总量", "上升"]
+    assert broken("温室气体排放总量上升了", 90) == ["温室气体排放总量上", "升了"]
 
 
 def test_no_words_no_lines(setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]) -> None:

@@ -48,7 +48,7 @@ def make(setting: Callable[[str], Any]) -> Callable[..., Made]:
         bookmarks = tuple(Bookmark(p.level, p.pieces[0].text, index, TOP) for index, p in every if p.level)
         anchors = {p.anchor: (index, float(TOP)) for index, p in every if p.anchor}
         layout = Layout(tuple(sheets), bookmarks, anchors, {}, root)
-        return Made(write_file(layout, typesetter.fonts, STORY, LOCALES[locale], "1.2.3"), typesetter)
+        return Made(write_file(layout, typesetter, STORY, LOCALES[locale], "1.2.3"), typesetter)
 
     return made
 
@@ -95,7 +95,7 @@ def test_columns_digits_come_out_as_digits(make: Callable[..., Made], setting: C
     content = b"/P <</MCID 0>> BDC BT 100 700 Td " + segment.operators + b" ET EMC"
     sheet = Sheet(content, (element,), (), "1", 595.28, 841.89)
     layout = Layout((sheet,), (), {}, {}, element)
-    data = write_file(layout, made.typesetter.fonts, STORY, LOCALES["en"], "1")
+    data = write_file(layout, made.typesetter, STORY, LOCALES["en"], "1")
     assert Made(data, made.typesetter).text == "1,234–567"
 
 

@@ -1,0 +1,42 @@
+"""A built report to its files: the PDF laid out once, the Word file with the PDF's page numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen import __version__
+from reportgen.build import Built
+from reportgen.diagnostics import Diagnostics
+
+FORMATS = ("pdf", "docx")
+"""What a report is written as."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A report's files by format, and on which page each numbered occurrence is printed."""
+
+    files: Mapping[str, bytes]
+    pages: Mapping[int, str]
+
+
+def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Diagnostics) -> Output:
+    """Lay a report out and make its files. Characters that no face has are errors."""
+    from reportgen.write.pdf.layout import lay_out
+    from reportgen.write.pdf.setting import Typesetter
+
+    typesetter = Typesetter(built.theme, built.locale, root, diagnostics)
+    layout = lay_out(built.story, built.theme, typesetter)
+    files: dict[str, bytes] = {}
+    if "pdf" in formats:
+        from reportgen.write.pdf.file import write_file
+
+        files["pdf"] = write_file(layout, typesetter, built.story, built.locale, __version__)
+    if "docx" in formats:
+        from reportgen.write.docx.report import write_docx
+
+        labels = {anchor: layout.sheets[page].label for anchor, (page, _) in layout.anchors.items()}
+        files["docx"] = write_docx(built.story, built.theme, built.locale, labels, root, __version__)
+    return Output(files, layout.occurrences)

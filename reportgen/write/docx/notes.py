@@ -1,0 +1,38 @@
+"""The footnotes part: the notes' texts, and the rule above them."""
+
+from __future__ import annotations
+
+from docx.opc.part import Part
+from reportgen.model.flow import Footnote
+from reportgen.write.docx import characters
+from reportgen.write.docx.body import Body
+from reportgen.write.docx.pieces import PieceWriter
+from reportgen.write.docx.styles import SEPARATOR
+from reportgen.write.docx.xml import Element, add, add_paragraph, add_run, add_tab, w
+
+SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
+"""The ids of the rules above notes, which the settings name again."""
+
+
+def notes_root() -> Element:
+    """Return the part's root, with no notes yet."""
+    return w("footnotes")
+
+
+def write_notes(body: Body, part: Part, root: Element) -> None:
+    """Write all footnotes of the story. A note's own marks refer to notes; they open none."""
+    for number, kind in SEPARATORS.items():
+        note = add(root, "footnote", type=kind, id=number)
+        add(add_run(add_paragraph(note, body.styles.paragraph(SEPARATOR, ""))), kind)
+    pieces = PieceWriter(part, body.styles, body.bookmarks, body.pages, frozenset())
+    for _, footnote in sorted(body.story.footnotes.items()):
+        _note(body, pieces, root, footnote)
+
+
+def _note(body: Body, pieces: PieceWriter, root: Element, footnote: Footnote) -> None:
+    text = footnote.text
+    note = add(root, "footnote", id=footnote.number)
+    paragraph = add_paragraph(note, body.styles.paragraph(text.style, text.family))
+    add(add_run(paragraph, body.styles.character(characters.NOTE_REFERENCE)), "footnoteRef")
+    add_tab(paragraph)
+    pieces.write(paragraph, text.pieces, text.style)

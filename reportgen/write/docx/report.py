@@ -1,0 +1,104 @@
+"""Writes a story as a Word document: the same words as the PDF, in Word's own styles, notes, fields and charts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from reportgen.model.flow import (
+    Boxed,
+    Cards,
+    Chapter,
+    Chart,
+    Contents,
+    Cover,
+    Flow,
+    Items,
+    Paragraph,
+    Picture,
+    Story,
+    Table,
+)
+from reportgen.model.locale import Locale
+from reportgen.model.theme import Theme
+from reportgen.write.docx.body import Body
+from reportgen.write.docx.boxes import write_box
+from reportgen.write.docx.cards import write_cards
+from reportgen.write.docx.contents import write_contents
+from reportgen.write.docx.cover import write_cover
+from reportgen.write.docx.figures import write_chart, write_picture
+from reportgen.write.docx.lists import write_items
+from reportgen.write.docx.notes import notes_root, write_notes
+from reportgen.write.docx.opening import write_opening
+from reportgen.write.docx.package import add_part, add_properties, new_document, package_bytes
+from reportgen.write.docx.plan import plan
+from reportgen.write.docx.sections import Sections
+from reportgen.write.docx.settings import settings_part
+from reportgen.write.docx.tables import write_table
+from reportgen.write.docx.xml import add, w
+
+
+def write_docx(story: Story, theme: Theme, locale: Locale, pages: dict[str, str], root: Path, version: str) -> bytes:
+    """Return the bytes of a report's Word document; the same story gives the same bytes.
+
+    ``pages`` is the page label of each anchor in the PDF's layout: fields show them until Word updates them.
+    ``root`` is the folder that pictures' paths start from, ``version`` the tool's. Raises `ReportError` for a picture
+    that cannot be read.
+    """
+    document = w("document")
+    part = new_document(document)
+    body = Body(part, add(document, "body"), story, theme, locale, pages, root)
+    _write_story(body)
+    _add_parts(body)
+    add_properties(part, story, locale, version)
+    return package_bytes(part)
+
+
+def _write_story(body: Body) -> None:
+    sections = Sections(body)
+    for section in plan(body.story.flows):
+        for flow in section.flows:
+            _write_flow(body, flow)
+        sections.end(section)
+    sections.finish()
+
+
+def _write_flow(body: Body, flow: Flow) -> None:
+    match flow:
+        case Paragraph():
+            body.flow(flow)
+        case Items():
+            write_items(body, body.root, flow)
+        case Boxed():
+            write_box(body, flow)
+        case Table():
+            write_table(body, flow)
+        case _:
+            _write_piece(body, flow)
+
+
+def _write_piece(body: Body, flow: Cards | Chart | Picture | Cover | Contents | Chapter) -> None:
+    match flow:
+        case Cards():
+            write_cards(body, flow)
+        case Chart():
+            write_chart(body, flow)
+        case Picture():
+            write_picture(body, flow)
+        case Cover():
+            write_cover(body, flow)
+        case Contents():
+            write_contents(body, flow)
+        case Chapter():
+            write_opening(body, flow)
+
+
+def _add_parts(body: Body) -> None:
+    """Add the other parts. The styles come last but the numbers: writing the others is what calls for them."""
+    notes = notes_root()
+    part = add_part(body.part, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
+    write_notes(body, part, notes)
+    settings = settings_part(body.locale)
+    add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
+    add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, body.styles.part())
+    add_part(body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, body.numbering.part())

@@ -1,0 +1,256 @@
+"""Makes a paragraph ready to be broken.
+
+What goes in: a paragraph of the story. What comes out: a `Plan`. Here faces are chosen, words kerned, and the distances
+between scripts and marks decided (CLREQ 3.1.6.1, 3.2.2); nothing is broken yet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate, groupby
+from unicodedata import name, normalize
+
+from reportgen.diagnostics import Code, Diagnostics
+from reportgen.model import flow
+from reportgen.model.locale import Locale, Script
+from reportgen.model.theme import Face as FaceLists
+from reportgen.model.theme import TextStyle, Theme
+from reportgen.write.pdf.breaking import Measured
+from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
+from reportgen.write.pdf.classes import CLOSING, FULL_WIDTH, OPENING, Classes
+from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
+from reportgen.write.pdf.colours import fill, resolve
+from reportgen.write.pdf.faces import Face, Faces
+from reportgen.write.pdf.plan import Look, Plan, Stretch
+
+PAGE_DIGITS = 3
+"""How many digits are reserved for a page number."""
+
+MARK_WEIGHT = 500
+"""Of notes' marks: small figures want a little more weight than the text."""
+
+_LEAST_BLANK = 400
+_HALF = 500
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+_COMBINING = re.compile("[\u0300-\u036f]")
+_ATOM = re.compile("[^ ]+ ?| +")
+_IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udfff"
+_WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
+_WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
+_MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
+_PAGE = TABULAR["0"] * PAGE_DIGITS
+
+
+class Planner:
+    """Makes plans. Characters that no face has are left out and reported with the words they stand in."""
+
+    def __init__(self, theme: Theme, locale: Locale, faces: Faces, diagnostics: Diagnostics) -> None:
+        self.theme = theme
+        self.chains = Chains(faces, locale)
+        self.han = locale.script is Script.HAN
+        self.classes = Classes(BY_LANGUAGE | {DOUBLE_DASH} if self.han else frozenset())
+        self.codes = faces.codes
+        self.diagnostics = diagnostics
+
+    def plan(self, paragraph: flow.Paragraph) -> Plan:
+        """Plan a paragraph."""
+        style = self.theme.styles[paragraph.style]
+        draft = _Draft(self, style, paragraph.family)
+        for piece in paragraph.pieces:
+            draft.add(piece)
+        return draft.finished()
+
+    def plan_text(self, codes: str, style: TextStyle, strong: bool, colour: str) -> Plan:
+        """Plan a text in codes on its own, in a style and a colour (a token of the theme or ``#RRGGBB``)."""
+        draft = _Draft(self, style, "")
+        weight = style.bold if strong else style.weight
+        draft.put(codes, draft.look(resolve(self.theme, colour, ""), role=("", 0, False, "", strong)), weight)
+        return draft.finished()
+
+    def codes_of(self, text: str) -> str:
+        """Return a text in codes: composed, without invisible characters, Chinese dashes in one piece."""
+        text = text.replace("\t", " ").replace("\n", " ")
+        if text.isascii():
+            return text
+        if _COMBINING.search(text):
+            text = normalize("NFC", text)
+        text = self.codes.encode(_INVISIBLE.sub("", text))
+        if self.han:
+            text = _IN_WORD.sub(APOSTROPHE, text).replace("——", DOUBLE_DASH)
+        return text
+
+    def shown(self, codes: str, chain: Chain) -> str:
+        """Return the codes that a face of the chain has; report the others."""
+        try:
+            for code in set(codes):
+                chain[code]
+        except KeyError:
+            codes = codes.replace(DOUBLE_DASH, "——")
+            missing = sorted({code for code in codes if code not in chain})
+            for code in missing:
+                self._report(self.codes.meaning(code), codes)
+            return "".join(code for code in codes if code not in missing)
+        return codes
+
+    def _report(self, character: str, codes: str) -> None:
+        words = "".join(map(self.codes.meaning, codes))
+        at = words.find(character)
+        excerpt = words[max(0, at - 20) : at + 20].strip()
+        title = f"U+{ord(character):04X} {name(character, 'a character without a name')}"
+        message = f"no font of the theme has `{character}` ({title}), in `{excerpt}`"
+        self.diagnostics.error(Code.MISSING_GLYPH, message, None, "use another character, or add a font that has it")
+
+
+class _Draft:
+    """A plan being made."""
+
+    def __init__(self, planner: Planner, style: TextStyle, family: str) -> None:
+        self._planner = planner
+        self._style = style
+        self._family = family
+        self._text: list[str] = []
+        self._length = 0
+        self._advances: list[float] = []
+        self._stretches: list[Stretch] = []
+        self._moves: dict[int, int] = {}
+        self._before: dict[int, float] = {}
+        self._glued: set[int] = set()
+        self._alone: set[int] = set()
+        self._notes: list[tuple[int, int]] = []
+        self._occurrences: list[tuple[int, int]] = []
+
+    def add(self, piece: flow.Piece) -> None:
+        match piece:
+            case flow.Run():
+                self._run(piece)
+            case flow.NoteMark():
+                self._mark(piece)
+            case flow.PageNumber():
+                self._page(piece)
+            case flow.LineBreak():
+                self._text.append("\n")
+                self._advances.append(0.0)
+                self._length += 1
+
+    def look(
+        self, colour: str, *, size: float = 0.0, rise: float = 0.0, role: tuple[str, int, bool, str, bool]
+    ) -> Look:
+        size = size or self._style.size
+        return Look(size, fill(colour), rise, self._style.tracking * size, role)
+
+    def put(self, codes: str, look: Look, weight: int, *, italic: bool = False, lists: FaceLists | None = None) -> None:
+        """Append codes, in the style's face or another: one stretch for each change of font."""
+        chain = self._planner.chains.chain(lists or self._style.face, weight, look.size, italic)
+        codes = self._planner.shown(codes, chain)
+        for face, group in groupby(codes, chain.__getitem__):
+            self._stretch("".join(group), face, look)
+
+    def finished(self) -> Plan:
+        text = "".join(self._text)
+        meetings = self._part_scripts(text) if self._planner.han else []
+        spare = self._close_up(text)
+        running = list(accumulate(self._advances, initial=0.0))
+        measured = Measured(text, running, self._before, frozenset(self._glued), spare)
+        return Plan(self._style, measured, self._stretches, self._moves, meetings, self._notes, self._occurrences)
+
+    def _run(self, run: flow.Run) -> None:
+        style, theme = self._style, self._planner.theme
+        if run.occurrence >= 0:
+            self._occurrences.append((self._length, run.occurrence))
+        token = "draft" if run.unfinished else "link" if run.link else style.colour
+        size = style.size * theme.measures["unit-ratio"] if run.unit else 0.0
+        colour = resolve(theme, token, self._family)
+        look = self.look(colour, size=size, role=(run.link, 0, False, "", run.strong))
+        weight = style.bold if run.strong else style.weight
+        self.put(self._planner.codes_of(run.text), look, weight, italic=style.italic != run.emphasis)
+
+    def _mark(self, mark: flow.NoteMark) -> None:
+        theme = self._planner.theme
+        measures = theme.measures
+        kind, notes = ("table-mark", "table-note") if mark.table else ("note-mark", "footnote")
+        scale = max(1.0, self._style.size / theme.styles["prose"].size)
+        colour = resolve(theme, self._style.colour, self._family)
+        look = self.look(
+            colour,
+            size=measures[f"{kind}-size"] * scale,
+            rise=measures[f"{kind}-rise"] * scale,
+            role=("", mark.number, mark.table, "", False),
+        )
+        start = self._length
+        words = f"({mark.number})" if mark.table else str(mark.number)
+        self.put(words, look, max(MARK_WEIGHT, self._style.weight), lists=theme.styles[notes].face)
+        self._glued.update(range(start, self._length))
+        self._alone.update(range(start, self._length + 1))
+        if mark.first and not mark.table:
+            self._notes.append((start, mark.number))
+
+    def _page(self, page: flow.PageNumber) -> None:
+        style = self._style
+        colour = resolve(self._planner.theme, style.colour, self._family)
+        look = self.look(colour, role=(f"#{page.anchor}", 0, False, page.anchor, page.strong))
+        start = self._length
+        self.put(_PAGE, look, style.bold if page.strong else style.weight)
+        self._glued.update(range(start + 1, self._length))
+
+    def _stretch(self, codes: str, face: Face, look: Look) -> None:
+        start = self._length
+        scale = look.size / 1000
+        tracking = 0.0 if face.han else look.tracking
+        if face.han:
+            self._advances += [face.advances[code] * scale for code in codes]
+        else:
+            self._words(codes, face, scale, tracking)
+        self._length += len(codes)
+        self._text.append(codes)
+        self._stretches.append(Stretch(start, self._length, face, look, tracking))
+
+    def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
+        start = self._length
+        thousandths: list[int] = []
+        for word in face.words(_ATOM.findall(codes)):
+            for at, kern in word.kerns:
+                place = start + len(thousandths) + at
+                self._moves[place] = kern
+                self._before[place] = kern * scale
+            thousandths += word.advances
+        self._advances += [advance * scale + tracking for advance in thousandths]
+
+    def _part_scripts(self, text: str) -> list[int]:
+        """Put a quarter em between Chinese and Western characters that meet; none beside a note's mark."""
+        quarter = self._planner.theme.measures["quarter-em"] * self._style.size
+        meetings = [meeting.start() for meeting in _MEETING.finditer(text) if meeting.start() not in self._alone]
+        for place in meetings:
+            self._move(place, round(quarter * 1000 / self._at(place).look.size))
+        return meetings
+
+    def _close_up(self, text: str) -> dict[int, float]:
+        """Take half an em out between two full-width marks; return what may be cut off marks at lines' ends."""
+        spare: dict[int, float] = {}
+        classes = self._planner.classes
+        for mark in FULL_WIDTH.finditer(text) if self._planner.han else ():
+            place = mark.start()
+            if classes[text[place]] & CLOSING:
+                blank = self._blank(text, place, 1)
+                spare[place] = blank * self._at(place).look.size / 1000
+                if classes[text[place + 1 : place + 2]] & (OPENING | CLOSING):
+                    self._move(place + 1, -blank)
+            elif classes[text[place + 1 : place + 2]] & OPENING:
+                self._move(place + 1, -self._blank(text, place + 1, 0))
+        return spare
+
+    def _blank(self, text: str, place: int, side: int) -> int:
+        face = self._at(place).face
+        blank = face.blanks(text[place])[side] if face.han else 0
+        return min(blank, _HALF) if blank >= _LEAST_BLANK else 0
+
+    def _move(self, place: int, amount: int) -> None:
+        points = amount * self._at(place).look.size / 1000
+        self._moves[place] = self._moves.get(place, 0) + amount
+        self._before[place] = self._before.get(place, 0.0) + points
+        self._advances[place - 1] += points
+
+    def _at(self, place: int) -> Stretch:
+        at = bisect_right(self._stretches, place, key=lambda stretch: stretch.start) - 1
+        return self._stretches[at]

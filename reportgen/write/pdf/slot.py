@@ -1,0 +1,101 @@
+"""The numbers of pages in the text: places left open while pages are laid out, filled when all are known.
+
+A number is mostly narrower than what was reserved for it; what stands after it on its line moves up to it. So do the
+underlines and the areas of links there, which are drawn apart from the text: they too are finished then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportgen.model.theme import TextStyle
+from reportgen.write.pdf.ink import Ink
+from reportgen.write.pdf.parts import Element, LinkArea, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of a page number.
+
+    ``width`` is what is reserved; where ``right`` is set, the number stands at its right end. ``style``, ``colour``
+    (as ``#RRGGBB``) and ``strong`` are how it is set.
+    """
+
+    anchor: str
+    style: TextStyle
+    colour: str
+    strong: bool
+    width: float
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of a line as it was reserved: its left edge and width, the slots before it, the slot that it is."""
+
+    x: float
+    width: float
+    before: tuple[Slot, ...] = ()
+    own: Slot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Underline:
+    """A rule under a stretch of text, its upper edge at ``y``."""
+
+    place: Place
+    y: float
+    weight: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLink:
+    """A link whose area moves with the text; ``bottom`` and ``top`` count from the page's foot."""
+
+    place: Place
+    bottom: float
+    top: float
+    target: str
+    words: str
+    element: Element
+
+
+Chunk = bytes | Slot | Underline
+
+
+class Filling:
+    """Fills slots. ``number`` sets the number of a slot's page."""
+
+    def __init__(self, number: Callable[[Slot], Segment]) -> None:
+        self._number = number
+
+    def chunk(self, chunk: Chunk, ink: Ink) -> bytes:
+        """Return the operators of a chunk of a page."""
+        match chunk:
+            case Slot(width=width, right=right):
+                segment = self._number(chunk)
+                move = f"{width - segment.width:.2f} 0 Td ".encode() if right else b""
+                return move + segment.operators + b"\n"
+            case Underline(place, y, weight, colour):
+                left, width = self._edges(place)
+                return ink.rule(left, y, width, weight, colour)
+            case _:
+                return chunk
+
+    def link(self, link: OpenLink) -> LinkArea:
+        """Return the area of a link."""
+        left, width = self._edges(link.place)
+        return LinkArea((left, link.bottom, left + width, link.top), link.target, link.words, link.element)
+
+    def _edges(self, place: Place) -> tuple[float, float]:
+        """Return the left edge and the width that a stretch has in the end."""
+        x = place.x - sum(self._spare(slot) for slot in place.before)
+        if place.own is None:
+            return x, place.width
+        spare = self._spare(place.own)
+        return (x + place.width - self._number(place.own).width if place.own.right else x), place.width - spare
+
+    def _spare(self, slot: Slot) -> float:
+        return 0.0 if slot.right else slot.width - self._number(slot).width

@@ -1,0 +1,102 @@
+"""Reads a PDF by its structure with pikepdf, as a screen reader would: elements in order, each with its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+
+
+@dataclass
+class Node:
+    """A structure element: its tag, the words directly in it and its children, in reading order."""
+
+    tag: str
+    parts: list[str | Node] = field(default_factory=list)
+    alternative: str = ""
+
+    def text(self) -> str:
+        return "".join(part if isinstance(part, str) else part.text() for part in self.parts)
+
+    def all(self, *tags: str) -> Iterator[Node]:
+        for part in self.parts:
+            if isinstance(part, Node):
+                if part.tag in tags:
+                    yield part
+                yield from part.all(*tags)
+
+
+def read_structure(path: Path) -> Node:
+    """Return the structure tree of a PDF with the words that are marked for each element."""
+    with pikepdf.open(path) as pdf:
+        words = {page.objgen: _marked(page) for page in pdf.pages}
+        return _node(pdf.Root.StructTreeRoot.K, None, words)
+
+
+def _node(element: Any, page: Any, words: dict[tuple[int, int], dict[int, str]]) -> Node:
+    if isinstance(element, pikepdf.Array):
+        element = element[0]
+    node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
+    page = element.get("/Pg", page)
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, int):
+            node.parts.append(words[page.objgen].get(int(kid), ""))
+        elif kid.get("/Type") == "/MCR":
+            node.parts.append(words[kid.get("/Pg", page).objgen].get(int(kid.MCID), ""))
+        elif kid.get("/Type") != "/OBJR":
+            node.parts.append(_node(kid, page, words))
+    return node
+
+
+def _marked(page: Any) -> dict[int, str]:
+    """Return the words of each marked content of a page, by its number."""
+    fonts = {str(name): _to_unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
+    found: dict[int, str] = {}
+    open_marks: list[int | None] = []
+    font: dict[int, str] = {}
+    for operands, operator in pikepdf.parse_content_stream(page):
+        match str(operator):
+            case "BDC":
+                properties = operands[1]
+                open_marks.append(int(properties.MCID) if "/MCID" in properties else None)
+            case "BMC":
+                open_marks.append(None)
+            case "EMC":
+                open_marks.pop()
+            case "Tf":
+                font = fonts[str(operands[0])]
+            case "Tj" | "TJ" if open_marks and open_marks[-1] is not None:
+                shown = _shown(operands[0], font)
+                found[open_marks[-1]] = found.get(open_marks[-1], "") + shown
+    return found
+
+
+def _shown(operand: Any, font: dict[int, str]) -> str:
+    strings = operand if isinstance(operand, pikepdf.Array) else [operand]
+    text = ""
+    for part in strings:
+        if isinstance(part, pikepdf.String):
+            data = bytes(part)
+            text += "".join(font[int.from_bytes(data[at : at + 2], "big")] for at in range(0, len(data), 2))
+    return text
+
+
+def _to_unicode(font: Any) -> dict[int, str]:
+    table = font.ToUnicode.read_bytes()
+    found: dict[int, str] = {}
+    for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
+        for code, text in _PAIR.findall(block):
+            found[int(code, 16)] = bytes.fromhex(text.decode()).decode("utf-16-be")
+    for block in re.findall(rb"beginbfrange(.*?)endbfrange", table, re.DOTALL):
+        for low, high, text in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
+            first = int(text, 16)
+            for code in range(int(low, 16), int(high, 16) + 1):
+                found[code] = chr(first + code - int(low, 16))
+    return found

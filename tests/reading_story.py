@@ -1,0 +1,111 @@
+"""Reads a story as words in order: what both files must say, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from reportgen.model import flow
+
+
+@dataclass
+class Words:
+    """The words of a report: its blocks in order, its footnotes in order, its charts. Without white space."""
+
+    blocks: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    charts: list[list[str]] = field(default_factory=list)
+
+
+def squeeze(text: str) -> str:
+    """Return a text without white space and invisible characters."""
+    return "".join(character for character in text if not character.isspace() and character not in "\u200b\u2060\xad")
+
+
+def read_story(story: flow.Story) -> Words:
+    """Return the words of a story. Page numbers are left out, marks of notes are their numbers."""
+    words = Words(notes=[text(story.footnotes[number].text.pieces) for number in sorted(story.footnotes)])
+    for item in story.flows:
+        if isinstance(item, flow.Chart):
+            words.charts.append(_chart(item))
+        words.blocks.extend(block for block in map(squeeze, _blocks(item)) if block)
+    return words
+
+
+def text(pieces: Iterable[flow.Piece]) -> str:
+    """Return the words of pieces."""
+    return squeeze("".join(_text(piece) for piece in pieces))
+
+
+def _text(piece: flow.Piece) -> str:
+    match piece:
+        case flow.Run(words):
+            return words
+        case flow.NoteMark(number, table):
+            return f"({number})" if table else str(number)
+        case _:
+            return ""
+
+
+def _blocks(item: flow.Flow) -> Iterator[str]:
+    match item:
+        case flow.Paragraph(pieces=pieces):
+            yield text(pieces)
+        case flow.Items(items=items):
+            for entry in items:
+                yield "".join("".join(_blocks(part)) for part in entry)
+        case flow.Table():
+            yield from _table(item)
+        case flow.Boxed(content=content):
+            for part in content:
+                yield from _blocks(part)
+        case flow.Cards(cards=cards):
+            for card in cards:
+                yield text(card.figure.pieces) if card.figure else ""
+                yield text(card.label.pieces)
+        case flow.Chart(title=title, subtitle=subtitle, source=source):
+            yield from (text(part.pieces) for part in (title, subtitle, source) if part)
+        case flow.Cover(parts=parts):
+            yield from (text(part.pieces) for _, part in parts)
+        case flow.Contents(title=title, entries=entries):
+            yield text(title.pieces)
+            yield from _entries(entries)
+        case flow.Chapter():
+            yield from _chapter(item)
+        case flow.Picture(caption=caption):
+            yield text(caption.pieces) if caption else ""
+
+
+def _table(table: flow.Table) -> Iterator[str]:
+    yield text(table.caption.pieces) if table.caption else ""
+    for row in (*table.head, *table.body):
+        for cell in row.cells:
+            yield "".join("".join(_blocks(part)) for part in cell.content)
+    for note in table.notes:
+        yield f"({note.number})" + text(note.text.pieces)
+
+
+def _chapter(chapter: flow.Chapter) -> Iterator[str]:
+    if chapter.introduction is None:
+        yield text(chapter.heading.pieces)
+        return
+    yield chapter.number
+    yield text(chapter.heading.pieces)
+    yield text(chapter.introduction.pieces)
+    yield text(chapter.label.pieces) if chapter.label else ""
+    yield from _entries(chapter.entries)
+
+
+def _entries(entries: Iterable[flow.Entry]) -> Iterator[str]:
+    for entry in entries:
+        yield entry.number + text(entry.title)
+        yield from _entries(entry.entries)
+
+
+def _chart(chart: flow.Chart) -> list[str]:
+    """Return a chart's words: for each category its name and its values as they print."""
+    words = []
+    for index, category in enumerate(chart.categories):
+        words.append(squeeze(category))
+        words.extend(squeeze(series.points[index].text) for series in chart.series)
+    return words
