@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from reading_story import Words, squeeze
 
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
@@ -100,3 +101,57 @@ def _to_unicode(font: Any) -> dict[int, str]:
             for code in range(int(low, 16), int(high, 16) + 1):
                 found[code] = chr(first + code - int(low, 16))
     return found
+
+
+_UNITS = ("P", "H1", "H2", "H3", "H4", "LBody", "TH", "TD", "Caption", "TOCI")
+_PAGE = re.compile(r"\d{2,3}$")
+
+
+def read_pdf(path: Path) -> Words:
+    """Return the words of a PDF. Page numbers are left out, marks of notes are their numbers."""
+    words = Words()
+    _collect(read_structure(path), words)
+    words.blocks = [block for block in words.blocks if block]
+    return words
+
+
+def _collect(node: Node, words: Words) -> None:
+    match node.tag:
+        case "Figure":
+            words.charts.append([squeeze(node.text())])
+        case "Note":
+            _note(node, words)
+        case "TOCI":
+            own = "".join(part.text() for part in node.parts if isinstance(part, Node) and part.tag != "TOC")
+            words.blocks.append(_PAGE.sub("", squeeze(own)))
+            for part in node.all("TOC"):
+                _collect(part, words)
+        case tag if tag in _UNITS:
+            words.blocks.append(squeeze(_said(node)))
+            for note in node.all("Note"):
+                _note(note, words)
+        case _:
+            for part in node.parts:
+                if isinstance(part, Node):
+                    _collect(part, words)
+
+
+def _note(node: Node, words: Words) -> None:
+    """Keep a footnote with the footnotes, a table's note, numbered (1), with the blocks."""
+    label = "".join(part.text() for part in node.all("Lbl"))
+    said = squeeze("".join(_said(part) for part in node.all("P")))
+    if label.startswith("("):
+        words.blocks.append(label + said)
+    else:
+        words.notes.append(said)
+
+
+def _said(node: Node) -> str:
+    """Return the words of an element and all in it, without notes and without references to pages."""
+    words = ""
+    for part in node.parts:
+        if isinstance(part, str):
+            words += part
+        elif part.tag == "Reference" or not (part.tag == "Note" or part.tag == "Link" and part.text().isdigit()):
+            words += part.text() if part.tag == "Reference" else _said(part)
+    return words

@@ -61,8 +61,7 @@ def _blocks(item: flow.Flow) -> Iterator[str]:
                 yield from _blocks(part)
         case flow.Cards(cards=cards):
             for card in cards:
-                yield text(card.figure.pieces) if card.figure else ""
-                yield text(card.label.pieces)
+                yield (text(card.figure.pieces) if card.figure else "") + text(card.label.pieces)
         case flow.Chart(title=title, subtitle=subtitle, source=source):
             yield from (text(part.pieces) for part in (title, subtitle, source) if part)
         case flow.Cover(parts=parts):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
 
-from reportgen.i18n.number_wording import MINUS, NUMBER_WORDING, PLUS
+from reportgen.i18n.cldr import numerals
+from reportgen.i18n.number_wording import MINUS, PLUS
 from reportgen.model.locale import Locale
 
 
@@ -25,11 +26,12 @@ def format_compact(value: Decimal, locale: Locale) -> str:
     What three digits say exactly is said exactly; all else is rounded half up to two digits, or to whole ones where
     there are more. A number below the first step is written out.
     """
-    scales = NUMBER_WORDING[locale.id].scales
-    for power, pattern in reversed(scales):
-        rounded = _few_digits(value.scaleb(-power))
-        if abs(rounded) >= 1:
-            return pattern.format(format_number(rounded, locale))
+    scales = numerals(locale).scales
+    if abs(value) >= 10 ** scales[0][0]:
+        for power, pattern in reversed(scales):
+            rounded = _few_digits(value.scaleb(-power))
+            if abs(rounded) >= 1:
+                return pattern.format(format_number(rounded, locale))
     return format_number(value, locale)
 
 
@@ -42,7 +44,7 @@ def _few_digits(value: Decimal) -> Decimal:
 
 
 def _unsigned(value: Decimal, locale: Locale) -> str:
-    wording = NUMBER_WORDING[locale.id]
+    signs = numerals(locale)
     whole, _, decimals = format(abs(value), "f").partition(".")
-    grouped = f"{int(whole):,}".replace(",", wording.group)
-    return f"{grouped}{wording.decimal}{decimals}" if decimals else grouped
+    grouped = f"{int(whole):,}".replace(",", signs.group)
+    return f"{grouped}{signs.decimal}{decimals}" if decimals else grouped

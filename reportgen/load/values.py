@@ -15,7 +15,9 @@ from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 E = TypeVar("E", bound=Enum)
 V = TypeVar("V")
 
-_NUMBER = re.compile(r"[-+]?\d{1,40}(\.\d{1,40})?", re.ASCII)
+# 27 digits at most: `decimal` reckons exactly with 28.
+_NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,12})?", re.ASCII)
+_LONG_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 _ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _PERIOD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
@@ -39,6 +41,8 @@ def _number_hint(text: str) -> str:
         return f"write `{bare}`: digits and a point, without separators"
     if bare[-1:] in ("%", "％") and _NUMBER.fullmatch(bare[:-1]):
         return f'write `{bare[:-1]}` and give the indicator `unit: "%"`'
+    if _LONG_NUMBER.fullmatch(bare):
+        return "write at most 15 digits before the point and 12 after it"
     if text in ("-", "–", "—", "n/a", "N/A", "/"):
         return "write `{none: not_available}`, `{none: not_applicable}` or `{none: nil}` where there is no value"
     return "write digits and a point, such as `1234.5`"

@@ -15,6 +15,8 @@ _GAP = 5.0
 _LEAST_PIECE = 36.0
 _LEAST_CUT = 120.0
 _JOIN = 6.0
+_ROUND = 60.0
+"""The radius of the shape's lower corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,15 @@ def _extents(art: Cloud, y: float) -> list[tuple[float, float]]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], right))
         else:
             joined.append((left, right))
-    return [(left, right) for left, right in joined if right - left >= THICKNESS * 2.2]
+    inwards = _inwards(art.foot - y)
+    drawn_in = [(left + inwards, right - inwards) for left, right in joined]
+    return [(left, right) for left, right in drawn_in if right - left >= THICKNESS * 2.2]
+
+
+def _inwards(above: float) -> float:
+    """Return how far the shape's lower corners draw in at a height above its foot."""
+    away = max(0.0, _ROUND - above)
+    return _ROUND - sqrt(_ROUND * _ROUND - away * away)
 
 
 def _cut(extent: tuple[float, float], row: int, at: int, seed: float) -> Iterator[tuple[float, float]]:
@@ -73,7 +83,7 @@ def _cut(extent: tuple[float, float], row: int, at: int, seed: float) -> Iterato
     width = right - left
     cuts = [left]
     if width > _LEAST_CUT:
-        shares = (0.5 + 0.36 * sin(row * 1.9 + at + seed), 0.5 + 0.40 * sin(row * 1.13 + 2.1 + seed))
+        shares = (0.5 + 0.36 * sin(row * 1.9 + at + seed), 0.5 + 0.40 * sin(row * 1.13 + 2.1 + at + seed))
         for share in sorted(shares):
             place = left + width * share
             if place - cuts[-1] > _LEAST_PIECE and right - place > _LEAST_PIECE:

@@ -10,7 +10,8 @@ def round_half_up(value: Fraction, decimals: int) -> Decimal:
     """Return a fraction as a decimal with so many decimals; a half goes away from zero."""
     scaled = abs(value) * 10**decimals
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(-whole if value < 0 else whole).scaleb(-decimals)
+    # Made of its digits: `scaleb` would round to the context's 28.
+    return Decimal((int(value < 0 < whole), tuple(map(int, str(whole))), -decimals))
 
 
 def decimals_of(value: Decimal) -> int:

@@ -113,7 +113,9 @@ indicators:
     assert hospitals.plausible == (Decimal(0), Decimal(5000))
     assert hospitals.discloses == (("hkex_2023", "B8.1"), ("hkex_2023", "B8.2"))
     assert (hospitals.dimension, hospitals.member, hospitals.decimals) == ("region", "mainland", 1)
-    assert [w.text for w in (hospitals.definition, hospitals.boundary, hospitals.population, hospitals.method) if w] == [
+    assert [
+        w.text for w in (hospitals.definition, hospitals.boundary, hospitals.population, hospitals.method) if w
+    ] == [
         "Those that used it.",
         "The group",
         "All hospitals",
@@ -184,6 +186,7 @@ tables:
         ("１２", "write `12`: digits and a point, without separators"),
         ("12%", 'write `12` and give the indicator `unit: "%"`'),
         ("–", "write `{none: not_available}`, `{none: not_applicable}` or `{none: nil}` where there is no value"),
+        ("1234567890123456", "write at most 15 digits before the point and 12 after it"),
         ("abc", "write digits and a point, such as `1234.5`"),
         ("1e5", "write digits and a point, such as `1234.5`"),
         (".5", "write digits and a point, such as `1234.5`"),

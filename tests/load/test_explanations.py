@@ -20,7 +20,10 @@ def load(folder: Any, text: str) -> tuple[dict[str, dict[str, Explanation]], str
 def test_explanations_by_framework_and_provision(folder: Any) -> None:
     found, shown = load(
         folder,
-        "framework: hkex_2023\nexplanations:\n  A2.5: {not_applicable: No products.}\n  B4.1: {not_disclosed: Later.}\n",
+        "framework: hkex_2023\n"
+        "explanations:\n"
+        "  A2.5: {not_applicable: No products.}\n"
+        "  B4.1: {not_disclosed: Later.}\n",
     )
     assert shown == ""
     assert {code: (e.kind, e.words.text) for code, e in found["hkex_2023"].items()} == {

@@ -74,8 +74,7 @@ def test_a_file_that_is_not_utf_8(folder: Any) -> None:
     text, shown = read(folder, "content/a.md")
     assert text is None
     assert shown.startswith(
-        "error[file-unreadable]: `content/a.md` is not UTF-8: byte 0xC6 begins no character\n"
-        "  --> content/a.md:2:3\n"
+        "error[file-unreadable]: `content/a.md` is not UTF-8: byte 0xC6 begins no character\n  --> content/a.md:2:3\n"
     )
     assert shown.endswith("  = hint: save the file as UTF-8")
 

@@ -12,14 +12,18 @@ from reportgen.write.docx.formats import BOLD
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
 from reportgen.write.docx.styles import StyleSheet
-from reportgen.write.docx.xml import Element, add_paragraph, number_paragraph
+from reportgen.write.docx.xml import PARAGRAPH, Element, add_paragraph, number_paragraph, space_paragraph, twips
+
+_HOLD_SPACE = ("callout", "pledge", "case-label")
+"""The styles whose own placing holds space above."""
 
 
 class Body:
     """What is written to, and what is written with.
 
     ``root`` is the body's element and ``folder`` the project's. ``gap`` says that what was written last (a table, a
-    box) cannot hold the space below it, which the next paragraph then holds above.
+    box) cannot hold the space below it, which the next paragraph then holds above; ``opens`` that nothing stands yet
+    in the section.
     """
 
     def __init__(
@@ -38,17 +42,31 @@ class Body:
         self.pieces = PieceWriter(part, self.styles, self.bookmarks, pages, frozenset(story.footnotes))
         self.drawings = 0
         self.gap = False
+        self.opens = True
 
     def palette(self, family: str) -> Palette:
         """Return a family's palette."""
         return self.theme.families.get(family) or next(iter(self.theme.families.values()))
 
     def flow(self, paragraph: Paragraph, *anchors: str) -> Element:
-        """Write a paragraph that stands in the flow of the page, and take up the space the piece before it needs."""
-        small = self.theme.styles[paragraph.style].before < self.theme.step
-        spaced = self.gap and small and paragraph.style not in ("callout", "pledge")
-        self.gap = False
-        return self.write(self.root, paragraph, "spaced" if spaced else "", *anchors)
+        """Write a paragraph that stands in the flow of the page, with bookmarks for its own anchor and for others."""
+        made = self.write(self.root, paragraph, "", *anchors)
+        self._space(made, paragraph.style)
+        return made
+
+    def _space(self, made: Element, name: str) -> None:
+        """Let a paragraph take up the space the piece before it needs, or give up its own as a section begins."""
+        style = self.theme.styles[name]
+        if self.opens and style.before:
+            space_paragraph(made, before=0)
+        elif self.gap and style.before < self.theme.step and name not in _HOLD_SPACE:
+            space_paragraph(made, before=twips(self.theme.measures["table-before"]))
+        self.opens = self.gap = False
+
+    def make_room(self) -> None:
+        """Set what was written last off from a table, which cannot hold the space above it."""
+        if len(self.root) and self.root[-1].tag == PARAGRAPH:
+            space_paragraph(self.root[-1], after=twips(self.theme.measures["table-before"]))
 
     def write(self, parent: Element, paragraph: Paragraph, variant: str = "", *anchors: str) -> Element:
         """Write a paragraph into a parent, with bookmarks for its own anchor and for others."""
@@ -61,6 +79,8 @@ class Body:
         made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family, variant))
         number_paragraph(made, number, level)
         self.fill(made, paragraph)
+        if parent is self.root:
+            self._space(made, paragraph.style)
         return made
 
     def fill(self, made: Element, paragraph: Paragraph, *anchors: str) -> None:

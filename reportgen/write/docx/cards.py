@@ -17,6 +17,7 @@ def write_cards(body: Body, cards: Cards) -> None:
     across = _ACROSS.get(len(cards.cards), 4)
     page, gap = body.theme.page, body.theme.measures["chart-gap"]
     widths = [twips((page.prose_width + gap) / across)] * across
+    body.opens = False
     table = add(body.root, "tbl")
     table.append(_properties(page.prose_x - page.left, sum(widths), gap))
     table.append(w("tblGrid", *(w("gridCol", w=width) for width in widths)))

@@ -18,6 +18,7 @@ NOTE_REFERENCE = "footnote reference"
 TABLE_MARK = "Table Note Mark"
 DRAFT = "Draft"
 UNIT = "Unit"
+ENTRY = "Entry"
 CHAPTER_MARK = "Chapter Mark"
 
 
@@ -42,6 +43,7 @@ def _look(name: str, theme: Theme, palette: Palette, locale: Locale) -> list[Ele
         REFERENCE: [_colour(theme.colours["link"])],
         DRAFT: [_colour(theme.colours["draft"]), w("u", val="dash")],
         UNIT: [w("sz", val=size), w("szCs", val=size)],
+        ENTRY: [_colour(theme.colours["ink"]), w("u", val="none")],
         CHAPTER_MARK: [*bold, _colour(palette.base)],
     }
     return [deepcopy(part) for part in looks.get(name, [w("vertAlign", val="superscript")])]

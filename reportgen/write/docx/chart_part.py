@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 
 from reportgen.model.flow import Chart, Point, Series
 from reportgen.model.locale import Locale
@@ -11,6 +12,9 @@ from reportgen.write.docx.formats import BOLD, colour_of
 from reportgen.write.docx.number_format import number_format
 from reportgen.write.docx.workbook import SHEET, column_letter
 from reportgen.write.docx.xml import RELATIONS, Element, a, c, clean, emu, hexa, worded
+
+_ROOM = Decimal("1.22")
+"""How long the scale is to the longest column: its label stands beyond its end."""
 
 _CATEGORIES, _VALUES = 1001, 1002
 """The ids of the two axes."""
@@ -142,7 +146,7 @@ def _axes(chart: Chart, theme: Theme, palette: Palette) -> tuple[Element, Elemen
     values = c(
         "valAx",
         c("axId", val=_VALUES),
-        c("scaling", c("orientation", val="minMax"), *_least(chart)),
+        c("scaling", c("orientation", val="minMax"), *_ends(chart)),
         c("delete", val=1),
         c("axPos", val="l" if upright else "t"),
         c("numFmt", formatCode="General", sourceLinked=0),
@@ -154,10 +158,15 @@ def _axes(chart: Chart, theme: Theme, palette: Palette) -> tuple[Element, Elemen
     return categories, values
 
 
-def _least(chart: Chart) -> list[Element]:
-    """Return the scale's lower end: nought, as a column's length is its value, unless there is less."""
+def _ends(chart: Chart) -> list[Element]:
+    """Return the scale's ends: room for a label above the highest value; below nought, unless there is less."""
     values = [point.value for series in chart.series for point in series.points if point.value is not None]
-    return [] if any(value < 0 for value in values) else [c("min", val=0)]
+    ends = []
+    if values and max(values) > 0:
+        ends.append(c("max", val=f"{max(values) * _ROOM:f}"))
+    if not any(value < 0 for value in values):
+        ends.append(c("min", val=0))
+    return ends
 
 
 def _ticks(labels: str) -> list[Element]:
@@ -184,4 +193,4 @@ def _text(style: TextStyle, theme: Theme, palette: Palette) -> Element:
         b=int(style.weight >= BOLD),
     )
     paragraph = a("p", a("pPr", look), a("endParaRPr"))
-    return c("txPr", a("bodyPr"), a("lstStyle"), paragraph)
+    return c("txPr", a("bodyPr", wrap="none"), a("lstStyle"), paragraph)

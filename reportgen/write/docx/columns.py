@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from reportgen.model.flow import Cell, Items, LineBreak, NoteMark, PageNumber, Paragraph, Row, Run, Table
 from reportgen.model.theme import Theme
 
-_NARROW, _WIDE, _EAST = 0.30, 0.55, 1.0
-"""Widths of characters in em, near enough to share a line among columns: narrow, other, East Asian."""
+_NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
+"""Widths of characters in em, near enough to share a line among columns: narrow, other, capitals, East Asian."""
 
+_THIN = "iljtfI.,;:'|!() "
 _LEAST_TEXT = 60.0
 _LEAST_NUMBER = 62.0
 _NUMBERS = ("number", "current")
@@ -91,4 +92,4 @@ def _lines(paragraph: Paragraph) -> list[str]:
 
 
 def _em(text: str) -> float:
-    return sum(_EAST if c > "\u2e80" else _NARROW if c in "iljtfI.,;:'|!() " else _WIDE for c in text)
+    return sum(_EAST if c > "\u2e80" else _NARROW if c in _THIN else _CAPITAL if c.isupper() else _WIDE for c in text)

@@ -8,6 +8,7 @@ from reportgen.model.flow import Contents, Entry
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.pieces import bookmark_name
+from reportgen.write.docx.styles import SECTION_END
 from reportgen.write.docx.xml import (
     Element,
     add_field_mark,
@@ -34,6 +35,8 @@ def write_contents(body: Body, contents: Contents) -> None:
         _entry(body, add_jump(paragraph, bookmark_name(entry.anchor)), style, entry)
         if at == len(lines) - 1:
             add_field_mark(paragraph, "end")
+    # LibreOffice loses the page number of a section that ends in the same paragraph as the field.
+    add_paragraph(body.root, body.styles.paragraph(SECTION_END, ""))
 
 
 def _lines(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
@@ -48,6 +51,6 @@ def _entry(body: Body, link: Element, style: str, entry: Entry) -> None:
         if entry.number:
             add_text(link, entry.number, body.styles.character(characters.CHAPTER_MARK, entry.family))
         add_tab(link)
-    body.pieces.write(link, entry.title, style, bold=style == "contents-chapter")
+    body.pieces.write(link, entry.title, style, bold=style == "contents-chapter", plain=characters.ENTRY)
     add_tab(link)
     body.pieces.page(link, entry.anchor)

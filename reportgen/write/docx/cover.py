@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from reportgen.model.flow import Cover
+from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import behind_page
-from reportgen.write.docx.formats import BOLD
 from reportgen.write.docx.styles import SECTION_END
-from reportgen.write.docx.xml import add_paragraph, add_run
-
-_ABOVE_FOOT = 11.0
-"""How far above the lines at the cover's foot their rule stands, in points."""
+from reportgen.write.docx.xml import Element, add_paragraph, add_run, twips, w
 
 
 def write_cover(body: Body, cover: Cover) -> None:
@@ -19,18 +16,22 @@ def write_cover(body: Body, cover: Cover) -> None:
     theme = body.theme
     boxes = {box.name: box for box in theme.cover}
     for name, paragraph in cover.parts:
-        made = add_paragraph(body.root, body.styles.cover(boxes[name]))
-        body.pieces.write(made, paragraph.pieces, paragraph.style, theme.styles[paragraph.style].weight >= BOLD)
+        made = body.write(body.root, paragraph)
+        made[0].append(_frame(boxes[name]))
     palette = next(iter(theme.families.values()))
     bars = (*cloud(theme.cover_cloud, palette), _rule(body))
     end = add_paragraph(body.root, body.styles.paragraph(SECTION_END, ""))
-    size = (theme.page.width, theme.page.height)
-    add_run(end).append(behind_page(body.drawing(), "Cover", body.story.title, size, bars))
+    add_run(end).append(behind_page(body.drawing(), "Cover", body.story.title, theme.page.width, bars))
+
+
+def _frame(box: Box) -> Element:
+    """Return the frame that holds a line at its place on the page, whatever stands above it."""
+    places = {"x": twips(box.x), "y": twips(box.top)}
+    return w("framePr", w=twips(box.width), wrap="around", vAnchor="page", hAnchor="page", **places)
 
 
 def _rule(body: Body) -> Bar:
-    """Return the rule above the lines that stand below the cloud."""
-    page = body.theme.page
-    below = [box.top for box in body.theme.cover if box.top > body.theme.cover_cloud.foot]
-    top = min(below, default=page.bottom) - _ABOVE_FOOT
-    return Bar(page.left, top, page.frame_width, 0.75, body.theme.colours["ink"])
+    """Return the rule above the lines at the cover's foot."""
+    page, measures = body.theme.page, body.theme.measures
+    ink = body.theme.colours["ink"]
+    return Bar(page.left, measures["cover-rule"], page.frame_width, measures["end-rule"], ink)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.style.cloud import Bar
+from reportgen.style.cloud import THICKNESS, Bar
 from reportgen.write.docx.xml import GROUP, Element, a, clean, element, emu, hexa, w, worded
 
 _ROUND = "50000"
 """The roundness of a bar's corners, in hundred-thousandths of its height: half of it."""
+
+
+_LEAST = 1.0
+"""What shows less than this of itself, in points, is not drawn."""
 
 
 def in_line(number: int, name: str, alternative: str, size: tuple[float, float], graphic: Element) -> Element:
@@ -33,24 +37,27 @@ def graphic(uri: str, content: Element) -> Element:
     return a("graphic", a("graphicData", content, uri=uri))
 
 
-def behind_page(number: int, name: str, alternative: str, size: tuple[float, float], bars: Iterable[Bar]) -> Element:
-    """Return a drawing of bars behind the text of its page. ``size`` is the page's, in points; bars are clipped to it.
+def behind_page(number: int, name: str, alternative: str, width: float, bars: Iterable[Bar]) -> Element:
+    """Return a drawing of bars behind the text of its page, which is ``width`` points wide: bars are cut off there.
 
     The group is offered to programs that know it (Word from 2010 on); others leave the decoration out.
     """
-    width, height = size
-    shapes = [shape for at, bar in enumerate(bars, 1) if (shape := _shape(number * 1000 + at, bar, size)) is not None]
+    kept = [bar for bar in bars if bar.x < width - _LEAST]
+    shapes = [_shape(number * 1000 + at, bar, width) for at, bar in enumerate(kept, 1)]
+    left, right = min(bar.x for bar in kept), min(width, max(bar.x + bar.width for bar in kept))
+    top, foot = min(bar.y for bar in kept), max(bar.y + bar.height for bar in kept)
+    frame = (left, top, right - left, foot - top)
     anchor = element(
         "wp:anchor",
         element("wp:simplePos", x=0, y=0),
-        _position("wp:positionH"),
-        _position("wp:positionV"),
-        element("wp:extent", cx=emu(width), cy=emu(height)),
+        _position("wp:positionH", left),
+        _position("wp:positionV", top),
+        element("wp:extent", cx=emu(frame[2]), cy=emu(frame[3])),
         element("wp:effectExtent", l=0, t=0, r=0, b=0),
         element("wp:wrapNone"),
         _described(number, name, alternative),
         element("wp:cNvGraphicFramePr"),
-        graphic(GROUP, element("wpg:wgp", element("wpg:cNvGrpSpPr"), _whole(size), *shapes)),
+        graphic(GROUP, element("wpg:wgp", element("wpg:cNvGrpSpPr"), _group(frame), *shapes)),
         distT=0,
         distB=0,
         distL=0,
@@ -69,43 +76,40 @@ def _described(number: int, name: str, alternative: str) -> Element:
     return element("wp:docPr", id=number, name=name, descr=clean(alternative))
 
 
-def _position(tag: str) -> Element:
-    return element(tag, worded(element("wp:posOffset"), "0"), relativeFrom="page")
+def _position(tag: str, points: float) -> Element:
+    return element(tag, worded(element("wp:posOffset"), str(emu(points))), relativeFrom="page")
 
 
-def _whole(size: tuple[float, float]) -> Element:
-    width, height = emu(size[0]), emu(size[1])
-    return element(
-        "wpg:grpSpPr",
-        a(
-            "xfrm",
-            a("off", x=0, y=0),
-            a("ext", cx=width, cy=height),
-            a("chOff", x=0, y=0),
-            a("chExt", cx=width, cy=height),
-        ),
-    )
+def _group(frame: tuple[float, float, float, float]) -> Element:
+    """Return a group's place: its own measures are the page's, so that its shapes say where on the page they are."""
+    x, y, width, height = (emu(length) for length in frame)
+    off, extent = a("off", x=x, y=y), a("ext", cx=width, cy=height)
+    return element("wpg:grpSpPr", a("xfrm", off, extent, a("chOff", x=x, y=y), a("chExt", cx=width, cy=height)))
 
 
-def _shape(number: int, bar: Bar, size: tuple[float, float]) -> Element | None:
-    left, right = max(bar.x, 0.0), min(bar.x + bar.width, size[0])
-    if right - left < 1:
-        return None
-    cut = right < bar.x + bar.width
-    kind = "rect" if bar.height > 100 or bar.height < 2 else "round2SameRect" if cut else "roundRect"
+def _shape(number: int, bar: Bar, page_width: float) -> Element:
+    right = min(bar.x + bar.width, page_width)
+    kind = _kind(bar, page_width)
     return element(
         "wps:wsp",
         element("wps:cNvPr", id=number, name=f"Bar {number}"),
         element("wps:cNvSpPr"),
         element(
             "wps:spPr",
-            _placed(left, bar.y, right - left, bar.height, turned=kind == "round2SameRect"),
+            _placed(bar.x, bar.y, right - bar.x, bar.height, turned=kind == "round2SameRect"),
             _geometry(kind),
             a("solidFill", a("srgbClr", val=hexa(bar.colour))),
             a("ln", a("noFill")),
         ),
         element("wps:bodyPr"),
     )
+
+
+def _kind(bar: Bar, page_width: float) -> str:
+    """Return a bar's shape: a rule or a block is square, a bar that the page cuts off is round at its left only."""
+    if bar.height != THICKNESS:
+        return "rect"
+    return "round2SameRect" if bar.x + bar.width > page_width else "roundRect"
 
 
 def _placed(x: float, y: float, width: float, height: float, turned: bool) -> Element:

@@ -30,9 +30,6 @@ from reportgen.write.docx.xml import (
 )
 
 _WORKBOOK = "rId1"
-_HIGHEST = 0.8
-"""A picture's height at most, as a part of the text's."""
-
 _NO_IMAGE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError)
 """What python-docx raises for a file that is no picture, or a broken one."""
 
@@ -100,7 +97,7 @@ def _image(body: Body, path: str) -> ImagePart:
 def _fitted(body: Body, width: float, height: float) -> tuple[float, float]:
     """Return a size in points no wider than the prose column and no higher than most of a page."""
     page = body.theme.page
-    scale = min(1.0, page.prose_width / width, (page.bottom - page.top) * _HIGHEST / height)
+    scale = min(1.0, page.prose_width / width, (page.bottom - page.top) * body.theme.measures["picture-most"] / height)
     return (width * scale, height * scale)
 
 
@@ -126,4 +123,4 @@ def _drawing(body: Body, drawing: Element, anchor: str, family: str) -> None:
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor)) if anchor else -1
     add_run(paragraph).append(drawing)
     body.bookmarks.end(paragraph, number)
-    body.gap = False
+    body.gap = body.opens = False

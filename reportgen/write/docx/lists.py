@@ -6,9 +6,6 @@ from reportgen.model.flow import Items, Paragraph
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.xml import Element, twips, w
 
-_INDENT = 12.0
-"""A list's indent where its style names none."""
-
 
 def write_items(body: Body, parent: Element, items: Items, level: int = 0, number: int = 0) -> None:
     """Write a list into the body or a cell. ``number`` is that of the list that it stands in, for a nested one."""
@@ -28,12 +25,15 @@ def write_items(body: Body, parent: Element, items: Items, level: int = 0, numbe
 def _number(body: Body, items: Items) -> int:
     style = body.theme.styles[items.style]
     left = body.styles.placing(items.style, items.family).left
-    colour = body.palette(items.family).base
+    hang = style.indent or body.theme.measures["list-indent"]
+    colour = body.palette(items.family).mid
     if items.ordered:
-        return body.numbering.numbers(left, style.indent or _INDENT, body.theme.colours["ink"], style.size)
+        return body.numbering.numbers(
+            left, style.indent or body.theme.measures["list-indent"], body.theme.colours["ink"], style.size
+        )
     if _boxed(items):
         return body.numbering.bullets_in_line(left, colour, style.size * 0.8)
-    return body.numbering.bullets(left, style.indent or _INDENT, colour, style.size * 0.8)
+    return body.numbering.bullets(left, hang, colour, style.size * 0.8)
 
 
 def _boxed(items: Items) -> bool:
@@ -46,5 +46,5 @@ def _continue(body: Body, parent: Element, paragraph: Paragraph, level: int) -> 
     made = body.write(parent, paragraph, "continued")
     if not paragraph.style.startswith("case"):
         placing = body.styles.placing(paragraph.style, paragraph.family)
-        indent = (body.theme.styles[paragraph.style].indent or _INDENT) * (level + 1)
+        indent = (body.theme.styles[paragraph.style].indent or body.theme.measures["list-indent"]) * (level + 1)
         made[0].append(w("ind", left=twips(placing.left + indent)))

@@ -32,11 +32,9 @@ _NAMES = {
 _VARIANTS = {
     "number": "Number",
     "child": "Child",
-    "part": "Part",
     "alone": "Alone",
     "list": "List",
     "continued": "Continued",
-    "spaced": "Spaced",
 }
 
 

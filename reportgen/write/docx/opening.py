@@ -31,10 +31,10 @@ def write_opening(body: Body, chapter: Chapter) -> None:
 def _entry(body: Body, entry: Entry) -> None:
     style = "opening-section"
     paragraph = add_paragraph(body.root, body.styles.paragraph(style, entry.family))
+    body.pieces.page(paragraph, entry.anchor, characters.CHAPTER_MARK, entry.family)
+    add_tab(paragraph)
     link = add_jump(paragraph, bookmark_name(entry.anchor))
-    body.pieces.page(link, entry.anchor, characters.CHAPTER_MARK, entry.family)
-    add_tab(link)
-    body.pieces.write(link, entry.title, style)
+    body.pieces.write(link, entry.title, style, plain=characters.ENTRY)
 
 
 def _art(body: Body, chapter: Chapter, paragraph: Element) -> None:
@@ -42,5 +42,5 @@ def _art(body: Body, chapter: Chapter, paragraph: Element) -> None:
     block = Bar(0.0, 0.0, theme.page.width, theme.measures["opening-block"], palette.deep)
     marked = int(chapter.number) if chapter.number.isdecimal() else -1
     bars = (block, *cloud(theme.opening_cloud, palette, marked))
-    size = (theme.page.width, theme.measures["opening-block"])
-    add_run(paragraph).append(behind_page(body.drawing(), f"Chapter {chapter.number}", chapter.number, size, bars))
+    art = behind_page(body.drawing(), f"Chapter {chapter.number}", chapter.number, theme.page.width, bars)
+    add_run(paragraph).append(art)

@@ -69,8 +69,13 @@ class PieceWriter:
         self._pages = pages
         self._notes = notes
 
-    def write(self, paragraph: Element, pieces: Iterable[Piece], style: str, bold: bool = False) -> None:
-        """Add pieces to a paragraph of a theme style. In a ``bold`` style strong words are not marked again."""
+    def write(
+        self, paragraph: Element, pieces: Iterable[Piece], style: str, bold: bool = False, plain: str = ""
+    ) -> None:
+        """Add pieces to a paragraph of a theme style. In a ``bold`` style strong words are not marked again.
+
+        ``plain`` names the character style of words that have none of their own.
+        """
         dense = style.partition("-")[0] in _DENSE
         link, parent = "", paragraph
         for piece in pieces:
@@ -79,7 +84,7 @@ class PieceWriter:
                 link, parent = target, self._link(paragraph, target) if target else paragraph
             match piece:
                 case Run():
-                    self._run(parent, piece, dense, bold)
+                    self._run(parent, piece, dense, bold, plain)
                 case LineBreak():
                     add_break(parent)
                 case PageNumber(anchor):
@@ -98,9 +103,9 @@ class PieceWriter:
         address = quote(target, safe=_URL)
         return add_link(paragraph, self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
 
-    def _run(self, parent: Element, run: Run, dense: bool, bold: bool) -> None:
+    def _run(self, parent: Element, run: Run, dense: bool, bold: bool, plain: str) -> None:
         strong = run.strong and not bold  # bold in a bold style would cancel out
-        style = _character(run, strong, dense)
+        style = _character(run, strong, dense) or plain
         made = add_text(parent, run.text, self._styles.character(style) if style else "")
         if strong and style in (characters.HYPERLINK, characters.REFERENCE):
             add(made[0], "b")

@@ -52,7 +52,20 @@ _IN_COLUMN = (
 )
 """The styles that stand in the flow of a page; all others stand in a cell, or hang at the margin."""
 
-_KEPT = ("chart-subtitle", "case-label", "case-title", "table-head", "table-group", "index-group", "opening-label")
+_KEPT = (
+    "chart-subtitle",
+    "case-label",
+    "case-title",
+    "table-head",
+    "table-group",
+    "table-part",
+    "index-group",
+    "opening-label",
+)
+
+
+_HEAD_TAB = 20.0
+"""Where the words of a running head or foot begin, beside their number."""
 
 
 def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
@@ -61,7 +74,8 @@ def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
     if style.name not in _IN_COLUMN or style.column != "prose":
         left = 0.0
     keep = style.keep > 0 or style.name in _KEPT
-    plain = Placing(left + style.hang, 0, -style.hang, style.before, style.after, keep=keep)
+    hang = style.indent if style.name in ("footnote", "table-note") else style.hang
+    plain = Placing(left + hang, 0, -hang, style.before, style.after, keep=keep)
     match style.name.partition("-")[0]:
         case "case":
             return _case(style, plain, theme, palette)
@@ -69,8 +83,10 @@ def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
             return _list(style, plain, theme)
         case "h2" | "figure" | "pledge" | "callout":
             return _ruled(style, plain, theme, palette)
+        case "running" | "foot":
+            return replace(plain, tabs=(Tab(_HEAD_TAB),))
         case "footnote" | "table" | "index":
-            tabs = (Tab(plain.left),) if style.hang else ()
+            tabs = (Tab(plain.left),) if hang else ()
             return replace(plain, tabs=tabs, mark="✔" if style.name == "table-achieved" else "")
         case _:
             return plain
@@ -158,7 +174,5 @@ def vary(placing: Placing, variant: str, theme: Theme, palette: Palette) -> Plac
         case "alone":
             top = Border("top", theme.measures["figure-rule"], palette.base, theme.measures["figure-gap"])
             return replace(placing, before=theme.step, borders=(top,))
-        case "spaced":
-            return replace(placing, before=theme.measures["case-gap"] + theme.step / 2)
         case _:
             return placing

@@ -10,7 +10,9 @@ from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
 from reportgen.write.docx.styles import SECTION_END
 from reportgen.write.docx.xml import (
+    PARAGRAPH,
     RELATIONS,
+    SECTION,
     WORD,
     Element,
     add_field,
@@ -49,7 +51,7 @@ class Sections:
 
     def finish(self) -> None:
         """Move the last section's properties to the body's end, where Word looks for them."""
-        properties = self._body.root[-1][0].find(f"{{{WORD}}}sectPr")
+        properties = self._body.root[-1][0].find(SECTION)
         if properties is not None:
             self._body.root.append(properties)
 
@@ -79,10 +81,10 @@ class Sections:
         """Put a section's properties into its last paragraph; a section that ends in a table gets one."""
         root = self._body.root
         last = root[-1] if len(root) else None
-        if last is None or last.tag != f"{{{WORD}}}p" or last[0].find(f"{{{WORD}}}sectPr") is not None:
+        if last is None or last.tag != PARAGRAPH or last[0].find(SECTION) is not None:
             last = add_paragraph(root, self._body.styles.paragraph(SECTION_END, ""))
         last[0].append(properties)
-        self._body.gap = False
+        self._body.gap, self._body.opens = False, True
 
     def _part(self, kind: str, key: str, chapter: Chapter | None = None) -> str:
         if f"{kind} {key}" not in self._made:

@@ -9,20 +9,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.model.locale import Locale
-from reportgen.model.theme import Box, Palette, TextStyle, Theme
+from reportgen.model.theme import Palette, TextStyle, Theme
 from reportgen.write.docx.characters import character_style
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
 from reportgen.write.docx.names import style_id, titled, word_name
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.placing import Placing, place, vary
 from reportgen.write.docx.table_styles import table_style
-from reportgen.write.docx.xml import Element, twips, w
+from reportgen.write.docx.xml import Element, w
 
 _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
 _FAMILY_RULES = ("h2", "case-label", "case-title", "case-text", "pledge", "figure-number")
 _LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "h4": 3}
 _BASES = {"opening-title": "h1"}
 _SIGN_HANG = 13.5
+
+RIGHT = ("table-number", "table-current", "index-number")
+"""The styles of numbers in tables, which stand at the right."""
 
 DRAWING = "drawing"
 SECTION_END = "section-end"
@@ -65,16 +68,6 @@ class StyleSheet:
         if name != DRAWING:
             made.paragraph["spacing"] = w("spacing", before=0, after=0, line=20, lineRule="exact")
         self._define(word, made, "Normal")
-        return style_id(word)
-
-    def cover(self, box: Box) -> str:
-        """Return the id of the style of a line of the cover, which stands in a frame of its own."""
-        word = f"Cover {titled(box.name)}"
-        if style_id(word) not in self._styles:
-            style = self._theme.styles[box.style]
-            made = paragraph_format(style, Placing(), self._theme, self._palette(self._first), self._locale)
-            made.paragraph["framePr"] = _frame(box)
-            self._define(word, made, "Normal")
         return style_id(word)
 
     def character(self, name: str, family: str = "") -> str:
@@ -137,10 +130,8 @@ class StyleSheet:
     def _format(self, style: TextStyle, family: str, variant: str) -> Format:
         palette = self._palette(family)
         placing = vary(place(style, self._theme, palette), variant, self._theme, palette)
-        if variant == "number" or style.name in ("table-number", "table-current"):
+        if variant == "number" or style.name in RIGHT:
             style = replace(style, align="right")
-        elif variant == "part":
-            style = replace(style, colour="white")
         made = paragraph_format(style, placing, self._theme, palette, self._locale)
         if placing.mark:
             made.paragraph["numPr"] = w("numPr", w("numId", val=self._sign(style, placing, palette)))
@@ -169,18 +160,6 @@ class StyleSheet:
         if len(look):
             style.append(look)
         self._styles[style_id(word)] = style
-
-
-def _frame(box: Box) -> Element:
-    return w(
-        "framePr",
-        w=twips(box.width),
-        wrap="notBeside",
-        vAnchor="page",
-        hAnchor="page",
-        x=twips(box.x),
-        y=twips(box.top),
-    )
 
 
 def _standard() -> list[Element]:

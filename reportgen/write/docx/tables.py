@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportgen.model.flow import Cell, Items, Paragraph, Piece, Row, Run, Table, TableNote
+from reportgen.model.flow import Cell, Items, Piece, Row, Run, Table, TableNote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.columns import column_widths
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.pieces import bookmark_name
+from reportgen.write.docx.styles import RIGHT
 from reportgen.write.docx.table_styles import rule
 from reportgen.write.docx.xml import (
+    KEEP,
+    PARAGRAPH,
+    ROW,
     Element,
     add,
     add_paragraph,
@@ -19,6 +23,7 @@ from reportgen.write.docx.xml import (
     add_text,
     clean,
     hexa,
+    space_paragraph,
     twips,
     w,
 )
@@ -38,6 +43,8 @@ def write_table(body: Body, table: Table) -> None:
     """Write a table with its caption and its notes."""
     if table.caption is not None:
         body.flow(table.caption, table.anchor)
+    else:
+        body.make_room()
     rows = (*table.head, *table.body)
     grid = _Grid([twips(width) for width in column_widths(table, body.theme)], _reaching(rows))
     made = add(body.root, "tbl")
@@ -45,10 +52,11 @@ def write_table(body: Body, table: Table) -> None:
     made.append(w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
     for at, row in enumerate(rows):
         _row(body, made, table, row, grid, at)
+    _keep(made, table)
     if table.caption is None and table.anchor:
         _anchor(body, made, table.anchor)
-    for note in table.notes:
-        _note(body, note)
+    for at, note in enumerate(table.notes):
+        _note(body, note, twips(body.theme.measures["table-notes-gap"]) if at == 0 else 0)
     body.gap = True
 
 
@@ -59,6 +67,15 @@ def _reaching(rows: tuple[Row, ...]) -> list[dict[int, Cell]]:
             for below in range(at + 1, min(at + cell.rows, len(rows))):
                 above[below][cell.column] = cell
     return above
+
+
+def _keep(made: Element, table: Table) -> None:
+    """Keep two rows at least below a head, and a last row above its notes."""
+    rows = made.findall(ROW)[len(table.head) :]
+    kept = [*(rows[:1] if len(rows) > 1 else []), *(rows[-1:] if table.notes else [])]
+    for paragraph in (paragraph for row in kept for paragraph in row.iter(PARAGRAPH)):
+        if paragraph[0].find(KEEP) is None:
+            paragraph[0].insert(1, w("keepNext"))
 
 
 def _properties(body: Body, table: Table, width: int) -> Element:
@@ -89,7 +106,7 @@ def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: i
         _cell_properties(body, tc, table, row, cell, grid, at)
         if begins:
             _content(body, tc, table, row, cell)
-        if len(tc) == 1 or not tc[-1].tag.endswith("}p"):
+        if len(tc) == 1 or tc[-1].tag != PARAGRAPH:
             add_paragraph(tc, body.styles.paragraph(body.theme.tables[table.style].cell, table.family))
 
 
@@ -134,35 +151,32 @@ def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell) -> Non
     for part in cell.content:
         if isinstance(part, Items):
             write_items(body, tc, part)
+        elif row.role == "part":
+            body.write(tc, replace(part, style="table-part"))
         else:
-            body.write(tc, part, "" if _aligned(part) else variant)
-
-
-def _aligned(paragraph: Paragraph) -> bool:
-    """Say whether a paragraph's own style sets it to the right."""
-    return paragraph.style in ("table-number", "table-current")
+            body.write(tc, part, "" if part.style in RIGHT else variant)
 
 
 def _variant(table: Table, row: Row, cell: Cell) -> str:
     kinds = table.columns[cell.column : cell.column + cell.columns]
-    if row.role == "part":
-        return "part"
     if row.role != "group" and all(kind in _NUMBERS for kind in kinds):
         return "number"
     child = cell.role == "child" or (row.role == "child" and cell is row.cells[0])
     return "child" if child else ""
 
 
-def _note(body: Body, note: TableNote) -> None:
+def _note(body: Body, note: TableNote, above: int) -> None:
     text = note.text
     paragraph = add_paragraph(body.root, body.styles.paragraph(text.style, text.family))
+    if above:
+        space_paragraph(paragraph, before=above)
     add_text(paragraph, f"({note.number})", body.styles.character(characters.STRONG))
     add_tab(paragraph)
     body.fill(paragraph, text)
 
 
 def _anchor(body: Body, table: Element, anchor: str) -> None:
-    paragraph = next(table.iter("{*}p"))
+    paragraph = next(table.iter(PARAGRAPH))
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor))
     body.bookmarks.end(paragraph, number)
 

@@ -30,6 +30,9 @@ NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
 }
 
+PARAGRAPH, ROW, KEEP, SECTION = (f"{{{WORD}}}{tag}" for tag in ("p", "tr", "keepNext", "sectPr"))
+"""Names of elements that are looked for in what is written already."""
+
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -116,6 +119,8 @@ _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "nam
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
+_SPACING = f"{{{WORD}}}spacing"
+_AFTER_SPACING = (f"{{{WORD}}}ind", SECTION)
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
 
@@ -138,6 +143,18 @@ def number_paragraph(paragraph: Element, number: int, level: int) -> None:
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
     etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
+
+
+def space_paragraph(paragraph: Element, **lengths: int) -> None:
+    """Set a paragraph's space ``before`` or ``after`` in twips, and leave the rest to its style."""
+    properties = paragraph[0]
+    spacing = properties.find(_SPACING)
+    if spacing is None:
+        later = next((at for at, part in enumerate(properties) if part.tag in _AFTER_SPACING), len(properties))
+        spacing = w("spacing")
+        properties.insert(later, spacing)
+    for side, length in lengths.items():
+        spacing.set(f"{{{WORD}}}{side}", str(length))
 
 
 def add_run(parent: Element, style: str = "") -> Element:

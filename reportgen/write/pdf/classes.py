@@ -1,4 +1,4 @@
-"""Character classes for breaking lines: Requirements for Chinese Text Layout (CLREQ), 3.1.3 and 3.2; W3C.
+"""Character classes for breaking lines: Requirements for Chinese Text Layout (CLREQ, W3C).
 
 What goes in: a code. What comes out: a set of classes, as bits.
 """

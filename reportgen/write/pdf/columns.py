@@ -19,6 +19,7 @@ from reportgen.write.pdf.press import Press
 _RIGHT, _LEFT = 1, 3
 """Places in a padding: top, right, bottom, left."""
 
+_SLACK = 0.5
 _EVEN_OUT = 0.6
 """The exponent that keeps a long column from taking all the room of the short ones."""
 
@@ -29,6 +30,15 @@ class Numeric:
 
     point: float
     head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """What a column wants, in points: its widest piece, a width at which no row grows, and one that breaks no line."""
+
+    widest: float
+    natural: float
+    whole: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def _by_content(
         if column in numeric:
             widths[column] = _numeric_width(press, cells[column], style, numeric[column])
         elif kind == "unit":
-            widths[column] = min(wants[column].natural, press.theme.measures["unit-most"])
+            widths[column] = min(wants[column].whole, press.theme.measures["unit-most"])
     texts = [column for column in range(len(table.columns)) if column not in widths]
     if not texts:
         factor = width / sum(widths.values())
@@ -120,13 +130,16 @@ def _numeric_width(press: Press, cells: list[Cell], style: TableStyle, numeric: 
     return width
 
 
-def _want(press: Press, cells: list[Cell], style: TableStyle) -> Measure:
-    """Return what a column's cells need with their padding: at least, and to have no line broken."""
-    padding = style.cell_padding[_LEFT] + style.cell_padding[_RIGHT]
-    measures = [(measure_content(press, cell), indent_of(press, cell, style)) for cell in cells]
-    widest = max((measure.widest + indent for measure, indent in measures), default=0.0)
-    natural = max((measure.natural + indent for measure, indent in measures), default=0.0)
-    return Measure(widest + padding + 0.5, natural + padding + 0.5)
+def _want(press: Press, cells: list[Cell], style: TableStyle) -> Want:
+    """Return what a column's cells want with their padding. What spans rows may break into as many lines at no cost."""
+    padding = style.cell_padding[_LEFT] + style.cell_padding[_RIGHT] + _SLACK
+    widest = natural = whole = 0.0
+    for cell in cells:
+        measure, indent = measure_content(press, cell), indent_of(press, cell, style)
+        widest = max(widest, measure.widest + indent)
+        natural = max(natural, measure.natural / cell.rows + indent)
+        whole = max(whole, measure.natural + indent)
+    return Want(widest + padding, max(natural, widest) + padding, whole + padding)
 
 
 def indent_of(press: Press, cell: Cell, style: TableStyle) -> float:
@@ -160,11 +173,11 @@ def _measure(press: Press, content: tuple[Paragraph | Items, ...]) -> Measure:
     return Measure(widest, natural)
 
 
-def share(rest: float, wants: list[Measure], least: float) -> list[float]:
-    """Share ``rest`` among text columns: by their natural widths where there is room, else from their least up."""
-    natural = sum(want.natural for want in wants)
-    if natural <= rest:
-        return [want.natural * rest / natural for want in wants]
+def share(rest: float, wants: list[Want], least: float) -> list[float]:
+    """Share ``rest`` among text columns: by what they want where there is room, else from their least up."""
+    spare = rest - sum(want.natural for want in wants)
+    if spare >= 0:
+        return _shared_out(rest, spare, wants)
     floors = [max(min(want.widest, rest / len(wants) * 1.5), min(least, rest / len(wants))) for want in wants]
     spare = rest - sum(floors)
     if spare <= 0:
@@ -172,3 +185,11 @@ def share(rest: float, wants: list[Measure], least: float) -> list[float]:
     grows = [max(want.natural - floor, 0.0) ** _EVEN_OUT for want, floor in zip(wants, floors, strict=True)]
     total = sum(grows) or 1.0
     return [floor + spare * grow / total for floor, grow in zip(floors, grows, strict=True)]
+
+
+def _shared_out(rest: float, spare: float, wants: list[Want]) -> list[float]:
+    """Share what is left over: first so that no line is broken, then in proportion."""
+    lacking = sum(want.whole - want.natural for want in wants)
+    part = min(1.0, spare / lacking) if lacking else 0.0
+    widths = [want.natural + (want.whole - want.natural) * part for want in wants]
+    return [width * rest / sum(widths) for width in widths]

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from reportgen.model.flow import Cover
-from reportgen.write.pdf.cloud import cloud, shading
+from reportgen.write.pdf.cloud import draw_cloud
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.shades import ramp
 from reportgen.write.pdf.text import SetText
+
+FAMILY = "brand"
+"""The palette of the cover."""
 
 
 def flow_cover(press: Press, cover: Cover) -> None:
     """Lay out the cover on a page of its own."""
     page = press.stack.full_page()
     frame, measures, art = press.theme.page, press.theme.measures, press.theme.cover_cloud
-    drawn = cloud(art, page.ink, frame.width, lambda row, piece, height: ramp(art.colours, shading(row, piece, height)))
-    page.paint(drawn)
+    page.paint(draw_cloud(art, press.theme.families[FAMILY], page.ink, frame.width))
     rule = page.ink.rule(
-        frame.left, measures["cover-rule"], frame.frame_width, measures["end-rule"], press.colour("ink", "brand")
+        frame.left, measures["cover-rule"], frame.frame_width, measures["end-rule"], press.colour("ink", FAMILY)
     )
     page.paint(rule)
     element = add(press.root, "Sect")

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
+
 from reportgen.diagnostics import Code, fail
 from reportgen.model.locale import Locale
 from reportgen.model.theme import FontFile
@@ -146,5 +147,3 @@ def _on_axes(source: hb.Face, asked: dict[str, float]) -> dict[str, float]:
         axis.tag: min(max(asked.get(axis.tag, axis.default_value), axis.min_value), axis.max_value)
         for axis in source.axis_infos
     }
-
-

@@ -7,6 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import uharfbuzz as hb
+
 from reportgen.diagnostics import Code, fail
 from reportgen.model.theme import FontFile
 

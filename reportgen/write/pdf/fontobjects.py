@@ -37,9 +37,7 @@ def font_object(document: Document, face: Face) -> bytes:
                 "Type": name("Font"),
                 "Subtype": name("CIDFontType2"),
                 "BaseFont": name(part.name),
-                "CIDSystemInfo": dictionary(
-                    {"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}
-                ),
+                "CIDSystemInfo": dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}),
                 "FontDescriptor": document.add(_descriptor(document, part)),
                 "DW": _DEFAULT_WIDTH,
                 "W": b"[%b]" % _widths(face),

@@ -6,8 +6,7 @@ Each shape stands in its own graphics state, so that it leaves no colour or line
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from reportgen.write.pdf.shades import rgb
+from functools import cache
 
 _ROUND = 0.5523
 """The control points' distance, in radii, of the Bézier curve nearest to a quarter of a circle."""
@@ -87,5 +86,6 @@ def _curve(first: Point, second: Point, end: Point) -> str:
     return f"{numbers(*first, *second, *end)} c"
 
 
+@cache
 def _shade(colour: str) -> str:
-    return " ".join(f"{part:.4g}" for part in rgb(colour))
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))

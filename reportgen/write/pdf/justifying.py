@@ -1,4 +1,4 @@
-"""How a line of Chinese is opened to fill its width (CLREQ 3.2.3): spaces and the gaps between scripts first.
+"""How a line of Chinese is opened to fill its width (CLREQ): spaces and the gaps between scripts first.
 
 What goes in: a plan, a stretch of it, a width. What comes out: by how much each kind of gap is opened.
 """

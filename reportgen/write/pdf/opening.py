@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.model.theme import Box
-from reportgen.write.pdf.cloud import PITCH, cloud
+from reportgen.write.pdf.cloud import draw_cloud
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import paint_entry_page, paint_entry_title
 from reportgen.write.pdf.page import Page
@@ -14,7 +12,6 @@ from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
-from reportgen.write.pdf.shades import mix
 from reportgen.write.pdf.slot import Place
 from reportgen.write.pdf.stack import Head
 from reportgen.write.pdf.text import SetText
@@ -62,21 +59,11 @@ def _opening(press: Press, chapter: Chapter) -> None:
 
 
 def _paint_block(press: Press, chapter: Chapter, page: Page) -> None:
-    family, art = chapter.family, press.theme.opening_cloud
-    deep, base = press.colour("deep", family), press.colour("base", family)
+    palette = press.theme.families[chapter.family]
     block = press.theme.measures["opening-block"]
-    shares = [float(share) for share in art.colours]
-    page.paint(page.ink.rectangle(-_BLEED, -_BLEED, page.width + 2 * _BLEED, block + _BLEED, deep))
-    accent = int(chapter.number) if chapter.number.isdecimal() else -1
-    row = min(accent - 1, int((art.foot - art.top) / PITCH))
-    accents = (((row, 1), press.colour("mid", family)),) if row >= 0 else ()
-    drawn = cloud(
-        replace(art, accents=accents),
-        page.ink,
-        page.width,
-        lambda row, piece, height: mix(deep, base, shares[(row + piece) % len(shares)]),
-    )
-    page.paint(drawn)
+    page.paint(page.ink.rectangle(-_BLEED, -_BLEED, page.width + 2 * _BLEED, block + _BLEED, palette.deep))
+    marked = int(chapter.number) if chapter.number.isdecimal() else -1
+    page.paint(draw_cloud(press.theme.opening_cloud, palette, page.ink, page.width, marked))
 
 
 def _paint_heading(press: Press, chapter: Chapter, boxes: dict[str, Box], page: Page) -> float:

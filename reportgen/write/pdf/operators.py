@@ -68,9 +68,7 @@ def _hyphen_width(stretch: Stretch) -> float:
     return stretch.face.advances[SOFT_HYPHEN] * stretch.look.size / 1000
 
 
-def _segment(
-    plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, x: float, width: float
-) -> Segment:
+def _segment(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, x: float, width: float) -> Segment:
     link, note, table_note, page_of, strong = group[0].look.role
     operators = b"" if page_of else _operators(plan, broken, group, opening)
     return Segment(operators, x, width, link, note, table_note, page_of, strong)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from reportlab.pdfbase.pdfdoc import OutlineEntryObject
+
 from reportgen.write.pdf.parts import Bookmark
 from reportgen.write.pdf.pdfobjects import Document, dictionary, name, reference
-from reportlab.pdfbase.pdfdoc import OutlineEntryObject
 
 _OPEN = 1
 """Entries down to this level show what is below them."""

@@ -14,13 +14,14 @@ from reportgen.write.pdf.record import words_of
 from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText
 
-SECTION = 2
-"""The level of a section's heading."""
+SECTION_LEVEL = 2
+SECTION_STYLE = "h2"
+"""The style of the headings that stand below a rule over the whole frame."""
 
 
 def flow_paragraph(press: Press, paragraph: Paragraph) -> None:
     """Stack a paragraph or a heading."""
-    if paragraph.level == SECTION:
+    if paragraph.level == SECTION_LEVEL:
         press.begin_section()
     x, width = column_of(press, press.theme.styles[paragraph.style])
     depth = press.depth(paragraph.level) if paragraph.level else 0
@@ -78,7 +79,7 @@ def heading_strip(press: Press, text: SetText, x: float, depth: int) -> Strip:
         prose=text.style.column == "prose",
         grid=True,
     )
-    if text.paragraph.level != SECTION:
+    if text.paragraph.style != SECTION_STYLE:
         return strip
     above = press.theme.measures["section-rule-to-title"]
     return replace(

@@ -1,7 +1,7 @@
 """Makes a paragraph ready to be broken.
 
 What goes in: a paragraph of the story. What comes out: a `Plan`. Here faces are chosen, words kerned, and the distances
-between scripts and marks decided (CLREQ 3.1.6.1, 3.2.2); nothing is broken yet.
+between scripts and marks decided (CLREQ); nothing is broken yet.
 """
 
 from __future__ import annotations
@@ -170,12 +170,13 @@ class _Draft:
         theme = self._planner.theme
         measures = theme.measures
         kind, notes = ("table-mark", "table-note") if mark.table else ("note-mark", "footnote")
-        scale = max(1.0, self._style.size / theme.styles["prose"].size)
+        ratio = self._style.size / theme.styles["prose"].size
+        scale = max(1.0, ratio)
         colour = resolve(theme, self._style.colour, self._family)
         look = self.look(
             colour,
             size=measures[f"{kind}-size"] * scale,
-            rise=measures[f"{kind}-rise"] * scale,
+            rise=measures[f"{kind}-rise"] * (scale if mark.table else ratio),
             role=("", mark.number, mark.table, "", False),
         )
         start = self._length

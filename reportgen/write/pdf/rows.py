@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportgen.model.flow import Cell, Row, Table
 from reportgen.model.theme import TableStyle
@@ -67,7 +68,7 @@ def body_rows(press: Press, table: Table, style: TableStyle, columns: Columns, i
         above = bool(through[number - 1]) if number else False
         padding = _padding(press, style, row, above, bool(through[number]))
         rows.append(SetRow(row.role, cells, padding, through[number]))
-    _keep(_measured(rows), 4 * press.theme.step)
+    _keep(_measured(rows), 4 * press.theme.step, press.stack.frame_height / 4)
     return rows
 
 
@@ -123,10 +124,11 @@ def _stretch(spanned: list[SetRow], cell: SetCell) -> None:
         spanned[-1].height += missing
 
 
-def _keep(rows: list[SetRow], short: float) -> None:
-    """Keep rows together: joined ones, what heads others with the first of them, a sum with its first part.
+def _keep(rows: list[SetRow], short: float, block: float) -> None:
+    """Keep rows together: joined ones, what heads others with the first of them.
 
-    Of rows lower than ``short``, the first two and the last two of a table and the first two of a group as well.
+    Of rows lower than ``short``, the first two and the last two of a table and the first two of a group as well; and a
+    sum with all its parts, where they are lower than ``block`` together.
     """
     last = len(rows) - 1
     for number, row in enumerate(rows[:-1]):
@@ -135,3 +137,13 @@ def _keep(rows: list[SetRow], short: float) -> None:
         first = number == 0 or (rows[number - 1].role in BANDS and below.role not in BANDS)
         pair = (first or number == last - 1) and row.height < short
         row.keep = int(row.joined or heads or pair)
+    for start, end in _sums(rows):
+        if sum(row.height for row in rows[start:end]) <= block:
+            for row in rows[start : end - 1]:
+                row.keep = 1
+
+
+def _sums(rows: list[SetRow]) -> list[tuple[int, int]]:
+    """Return where sums begin, and end with their parts."""
+    starts = [number for number, row in enumerate(rows) if row.role != "child"]
+    return list(pairwise([*starts, len(rows)]))

@@ -62,7 +62,15 @@ class OpenLink:
     element: Element
 
 
-Chunk = bytes | Slot | Underline
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From the beginning of a stretch of a line to that of the next."""
+
+    before: Place
+    after: Place
+
+
+Chunk = bytes | Slot | Underline | Move
 
 
 class Filling:
@@ -74,10 +82,10 @@ class Filling:
     def chunk(self, chunk: Chunk, ink: Ink) -> bytes:
         """Return the operators of a chunk of a page."""
         match chunk:
-            case Slot(width=width, right=right):
-                segment = self._number(chunk)
-                move = f"{width - segment.width:.2f} 0 Td ".encode() if right else b""
-                return move + segment.operators + b"\n"
+            case Slot():
+                return self._number(chunk).operators + b"\n"
+            case Move(before, after):
+                return f"{self._edges(after)[0] - self._edges(before)[0]:.2f} 0 Td ".encode()
             case Underline(place, y, weight, colour):
                 left, width = self._edges(place)
                 return ink.rule(left, y, width, weight, colour)
@@ -94,8 +102,8 @@ class Filling:
         x = place.x - sum(self._spare(slot) for slot in place.before)
         if place.own is None:
             return x, place.width
-        spare = self._spare(place.own)
-        return (x + place.width - self._number(place.own).width if place.own.right else x), place.width - spare
+        width = self._number(place.own).width
+        return (x + place.width - width if place.own.right else x), width
 
     def _spare(self, slot: Slot) -> float:
         return 0.0 if slot.right else slot.width - self._number(slot).width

@@ -132,13 +132,14 @@ class Stack:
         return None
 
     def _fits(self, unit: list[Strip]) -> bool:
-        y, last = self._y, self._last
-        if last is not None and self._room(y) < unit[0].room:
-            return False
+        y, last, begun = self._y, self._last, self._last is not None
+        foot = self._frame.bottom - self._press.notes.height
         numbers: list[int] = []
         for strip in unit:
-            y = self._top(strip, y, last) + strip.height
-            last = strip
+            top = self._top(strip, y, last)
+            if begun and foot - top < strip.room:
+                return False
+            y, last = top + strip.height, strip
             numbers.extend(strip.notes)
         return y + self._press.notes.height_with(tuple(numbers)) <= self._frame.bottom + _CLOSE
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from struct import unpack_from
 
 import uharfbuzz as hb
+
 from reportgen.write.pdf.faces import Face
 
 _NOT_NEEDED = "GSUB GPOS GDEF STAT BASE MVAR vhea vmtx VORG DSIG meta name OS/2 post gasp"
@@ -36,9 +37,7 @@ def subset(face: Face) -> Subset:
     wanted = hb.SubsetInput()
     wanted.glyph_set.update(set(used.values()))
     wanted.drop_table_tag_set.update({_tag(table) for table in _NOT_NEEDED.split()})
-    wanted.flags = (
-        hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
-    )
+    wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_LAYOUT_CLOSURE
     for axis, value in face.axes.items():
         wanted.pin_axis_location(face.source, axis, value)
     plan = hb.SubsetPlan(face.source, wanted)

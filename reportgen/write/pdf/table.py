@@ -24,10 +24,11 @@ def flow_table(press: Press, table: Table, kin: tuple[Table, ...]) -> None:
     columns = columns_of(press, table, kin, page.left, page.frame_width)
     element = add(press.parent, "Table")
     frame = Frame(press, table, style, columns)
-    for strip in _opening_strips(press, frame, element):
-        press.stack.add(strip)
+    opening = _opening_strips(press, frame, element)
     body = body_rows(press, table, style, columns, add(element, "TBody"))
-    for strip in RowStrips(press, table, style, columns, body, frame).strips():
+    strips = [*opening, *RowStrips(press, table, style, columns, body, frame).strips()]
+    strips[0].room = min(sum(strip.height for strip in strips), press.theme.measures["table-room"])
+    for strip in strips:
         press.stack.add(strip)
     flow_table_notes(press, table)
 

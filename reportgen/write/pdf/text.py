@@ -13,7 +13,7 @@ from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element, Line, Segment
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.slot import Place, Slot, Underline
+from reportgen.write.pdf.slot import Move, Place, Slot, Underline
 
 _ABOVE, _BELOW = 0.85, 0.25
 """How far a link's area reaches above and below the baseline, in sizes of the text."""
@@ -67,8 +67,10 @@ class SetText:
             page.end()
         places = self._places(line, x)
         page.begin_text(x, base)
+        last = Place(x, 0.0)
         for segment, target, place in zip(line.segments, targets, places, strict=True):
-            self._segment(page, segment, target, place, base)
+            self._segment(page, segment, target, (last, place), base)
+            last = place
         if not alike:
             page.end()
         page.end_text()
@@ -115,9 +117,12 @@ class SetText:
         parent = add(self.element, "Reference") if self.press.is_note(target) else self.element
         return add(parent, "Link")
 
-    def _segment(self, page: Page, segment: Segment, target: str, place: Place, base: float) -> None:
+    def _segment(self, page: Page, segment: Segment, target: str, places: tuple[Place, Place], base: float) -> None:
+        last, place = places
         element = self._element(target)
         page.content(element)
+        if place.x != last.x or place.own:
+            page.chunks.append(Move(last, place))
         page.chunks.append(place.own or segment.operators + b"\n")
         if target and element is not None and segment.width > 0:
             size = self.style.size

@@ -50,7 +50,15 @@ from reportgen.write.docx import write_docx
 
 REPOSITORY = Path(__file__).parents[3]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-PAGES = {"about": "02", "green": "03", "ghg_inventory": "04", "energy": "05", "scope3": "06", "talent": "07", "staff": "08"}
+PAGES = {
+    "about": "02",
+    "green": "03",
+    "ghg_inventory": "04",
+    "energy": "05",
+    "scope3": "06",
+    "talent": "07",
+    "staff": "08",
+}
 
 
 def p(style: str, *pieces: str | Piece, family: str = "brand", level: int = 0, anchor: str = "") -> Paragraph:
@@ -76,7 +84,10 @@ class Written:
 
     def styles(self) -> dict[str, str]:
         """Names of the styles by id."""
-        return {s.get(f"{W}styleId"): s.find(f"{W}name").get(f"{W}val") for s in self.root("word/styles.xml").iter(f"{W}style")}
+        return {
+            s.get(f"{W}styleId"): s.find(f"{W}name").get(f"{W}val")
+            for s in self.root("word/styles.xml").iter(f"{W}style")
+        }
 
     def paragraphs(self) -> list[tuple[str, str]]:
         """The body's paragraphs, as the names of their styles and their texts."""
@@ -95,7 +106,18 @@ def _project() -> Project:
     english = LOCALES["en"]
     company = Company(words, words, words, words, ())
     return Project(
-        REPOSITORY, "harbour", words, words, company, {}, english, (english,), english, (), (), Span("content/report.yaml")
+        REPOSITORY,
+        "harbour",
+        words,
+        words,
+        company,
+        {},
+        english,
+        (english,),
+        english,
+        (),
+        (),
+        Span("content/report.yaml"),
     )
 
 
@@ -144,6 +166,22 @@ def png(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
+@pytest.fixture(scope="session", name="p")
+def p_fixture():
+    """The maker of paragraphs."""
+    return p
+
+
+@pytest.fixture(scope="session")
+def story() -> Story:
+    return english_story()
+
+
+@pytest.fixture(scope="session")
+def pages() -> dict[str, str]:
+    return PAGES
+
+
 @pytest.fixture(scope="session")
 def english(picture_folder: Path) -> Written:
     return Written(write_docx(english_story(), theme_of("en"), LOCALES["en"], PAGES, picture_folder, "1.0"))
@@ -159,7 +197,11 @@ def row(role: str, *cells: tuple[str, str | Paragraph | Items | tuple[Piece, ...
     for column, (style, content) in enumerate(cells):
         if style == "skip":
             continue
-        block = content if isinstance(content, Paragraph | Items) else p(style, *((content,) if isinstance(content, str) else content))
+        block = (
+            content
+            if isinstance(content, Paragraph | Items)
+            else p(style, *((content,) if isinstance(content, str) else content))
+        )
         made.append(Cell(column, (block,)))
     return Row(tuple(made), role)
 
@@ -175,7 +217,13 @@ def energy_table(words: dict[str, str], family: str = "environment") -> Table:
             ("table-current", current),
         )
 
-    head = row("head", ("table-head", words["indicator"]), ("table-head", words["unit"]), ("table-head", "2022"), ("table-head", "2023"))
+    head = row(
+        "head",
+        ("table-head", words["indicator"]),
+        ("table-head", words["unit"]),
+        ("table-head", "2022"),
+        ("table-head", "2023"),
+    )
     return Table(
         "statistics",
         ("text", "unit", "number", "current"),
@@ -222,22 +270,63 @@ CHINESE = {
 
 def emissions_chart(titles: tuple[str, str, str], categories: tuple[str, ...], kind: str = "columns") -> Chart:
     prior = (Point("53.43", Decimal("53.43")), Point("35,796.91", Decimal("35796.91")), Point("–", None))
-    current = (Point("66.57", Decimal("66.57")), Point("58,941.32", Decimal("58941.32")), Point("133,245.19", Decimal("133245.19")))
+    current = (
+        Point("66.57", Decimal("66.57")),
+        Point("58,941.32", Decimal("58941.32")),
+        Point("133,245.19", Decimal("133245.19")),
+    )
     series = (Series("2022", prior), Series("2023", current)) if kind == "columns" else (Series("2023", current),)
-    title, subtitle, source = (p(f"chart-{n}", t, family="environment") for n, t in zip(("title", "subtitle", "source"), titles, strict=True))
-    return Chart(kind, title, subtitle, source, f"{titles[0]}: {kind}", categories, series, "environment", f"chart_{kind}")
+    title, subtitle, source = (
+        p(f"chart-{n}", t, family="environment") for n, t in zip(("title", "subtitle", "source"), titles, strict=True)
+    )
+    return Chart(
+        kind, title, subtitle, source, f"{titles[0]}: {kind}", categories, series, "environment", f"chart_{kind}"
+    )
 
 
 def stakeholder_table() -> Table:
     def items(*words: str) -> Items:
-        return Items(False, tuple((p("table-list", word, family="governance"),) for word in words), "table-list", "governance")
+        return Items(
+            False, tuple((p("table-list", word, family="governance"),) for word in words), "table-list", "governance"
+        )
 
-    head = Row(tuple(Cell(i, (p("table-head", word, family="governance"),)) for i, word in enumerate(("Group", "Concerns", "Ways"))), "head")
-    first = Row((Cell(0, (p("table-total", "Clients"),), rows=2), Cell(1, (items("Privacy", "Quality of the harbour's lamps"),)), Cell(2, (items("Visits", "Survey"),))), "")
+    head = Row(
+        tuple(
+            Cell(i, (p("table-head", word, family="governance"),))
+            for i, word in enumerate(("Group", "Concerns", "Ways"))
+        ),
+        "head",
+    )
+    first = Row(
+        (
+            Cell(0, (p("table-total", "Clients"),), rows=2),
+            Cell(1, (items("Privacy", "Quality of the harbour's lamps"),)),
+            Cell(2, (items("Visits", "Survey"),)),
+        ),
+        "",
+    )
     second = Row((Cell(1, (p("table-cell", "A cell that spans two columns"),), columns=2),), "")
     group = Row((Cell(0, (p("table-group", "Others", family="governance"),), columns=3),), "group")
-    third = Row((Cell(0, (p("table-cell", "Public"),)), Cell(1, (p("table-achieved", "Achieved"),), role="achieved"), Cell(2, ())), "")
-    return Table("text", ("text", "text", "text"), (2, 3, 3), None, (), (head,), (first, second, group, third), (), "governance", "groups")
+    third = Row(
+        (
+            Cell(0, (p("table-cell", "Public"),)),
+            Cell(1, (p("table-achieved", "Achieved"),), role="achieved"),
+            Cell(2, ()),
+        ),
+        "",
+    )
+    return Table(
+        "text",
+        ("text", "text", "text"),
+        (2, 3, 3),
+        None,
+        (),
+        (head,),
+        (first, second, group, third),
+        (),
+        "governance",
+        "groups",
+    )
 
 
 def english_story() -> Story:
@@ -245,7 +334,16 @@ def english_story() -> Story:
     introduction = "Harbour Light complies with the law of its harbours. We identify and govern climate-related risks and keep improving how emissions are managed."
     contents = (
         Entry("", (Run("About the Report"),), "about", "brand"),
-        Entry("01", (Run("Green Development"),), "green", family, (Entry("", (Run("GHG Emissions Inventory"),), "ghg_inventory", family), Entry("", (Run("Statistics"),), "energy", family))),
+        Entry(
+            "01",
+            (Run("Green Development"),),
+            "green",
+            family,
+            (
+                Entry("", (Run("GHG Emissions Inventory"),), "ghg_inventory", family),
+                Entry("", (Run("Statistics"),), "energy", family),
+            ),
+        ),
         Entry("02", (Run("Talent"),), "talent", "people", (Entry("", (Run("Staff"),), "staff", "people"),)),
     )
     flows: tuple[Flow, ...] = (
@@ -261,22 +359,84 @@ def english_story() -> Story:
             )
         ),
         Contents(p("contents-title", "Contents"), contents),
-        Chapter("", (Run("About the Report"),), p("h1", "About the Report", level=1, anchor="about"), None, None, (), "brand"),
-        p("prose", "This report was made for the ", Run("harbour", strong=True), " and follows the ", Run("Guide of Lights", emphasis=True), ". Write to ", Run("esg@example.com", link="mailto:esg@example.com"), " or see ", Run("the inventory", link="#ghg_inventory"), ", page ", PageNumber("ghg_inventory"), "."),
+        Chapter(
+            "",
+            (Run("About the Report"),),
+            p("h1", "About the Report", level=1, anchor="about"),
+            None,
+            None,
+            (),
+            "brand",
+        ),
+        p(
+            "prose",
+            "This report was made for the ",
+            Run("harbour", strong=True),
+            " and follows the ",
+            Run("Guide of Lights", emphasis=True),
+            ". Write to ",
+            Run("esg@example.com", link="mailto:esg@example.com"),
+            " or see ",
+            Run("the inventory", link="#ghg_inventory"),
+            ", page ",
+            PageNumber("ghg_inventory"),
+            ".",
+        ),
         p("h3", "Reporting Period", level=3, anchor="period"),
         p("prose", "From January to December.", NoteMark(1, False, True), " The rest follows."),
-        Items(False, ((p("list", "First point of the list, which is long enough to run over the end of its line and so to show how it hangs"), Items(True, ((p("list", "nested"),), (p("list", "again"),)), "list", "brand")), (p("list", "Second point"), p("list", "and its second paragraph"))), "list", "brand"),
+        Items(
+            False,
+            (
+                (
+                    p(
+                        "list",
+                        "First point of the list, which is long enough to run over the end of its line and so to show how it hangs",
+                    ),
+                    Items(True, ((p("list", "nested"),), (p("list", "again"),)), "list", "brand"),
+                ),
+                (p("list", "Second point"), p("list", "and its second paragraph")),
+            ),
+            "list",
+            "brand",
+        ),
         Items(True, ((p("list", "one"),), (p("list", "two"),)), "list", "brand"),
         stakeholder_table(),
-        Chapter("01", (Run("Green Development"),), p("opening-title", "Green Development", family=family, level=1, anchor="green"), p("opening-introduction", introduction, family=family), p("opening-label", "In this chapter", family=family), contents[1].entries, family),
+        Chapter(
+            "01",
+            (Run("Green Development"),),
+            p("opening-title", "Green Development", family=family, level=1, anchor="green"),
+            p("opening-introduction", introduction, family=family),
+            p("opening-label", "In this chapter", family=family),
+            contents[1].entries,
+            family,
+        ),
         p("h2", "GHG Emissions Inventory", family=family, level=2, anchor="ghg_inventory"),
-        p("prose", "This year we undertook an inventory of Scope 3 emissions", NoteMark(2, False, True), " under the ", Run("Protocol", emphasis=True), ", and set targets on its results; the period is that of the report.", NoteMark(1, False, False), family=family),
-        emissions_chart(("Scope 1 and 2 rose with a full year", "GHG emissions by scope, tCO₂e", "Source: Statistics"), ("Scope 1", "Scope 2", "Scope 3")),
-        Boxed("pledge", (p("pledge", "Harbour Light pledges to reach carbon neutrality across operation by 2050.", family=family),), family),
+        p(
+            "prose",
+            "This year we undertook an inventory of Scope 3 emissions",
+            NoteMark(2, False, True),
+            " under the ",
+            Run("Protocol", emphasis=True),
+            ", and set targets on its results; the period is that of the report.",
+            NoteMark(1, False, False),
+            family=family,
+        ),
+        emissions_chart(
+            ("Scope 1 and 2 rose with a full year", "GHG emissions by scope, tCO₂e", "Source: Statistics"),
+            ("Scope 1", "Scope 2", "Scope 3"),
+        ),
+        Boxed(
+            "pledge",
+            (p("pledge", "Harbour Light pledges to reach carbon neutrality across operation by 2050.", family=family),),
+            family,
+        ),
         Cards(
             (
                 Card(p("figure-number", "112", family=family), p("figure-label", "lamps added in 2023", family=family)),
-                Card(p("figure-number", "98.90", Run("%", unit=True), family=family), p("figure-label", "answered within 30 minutes", family=family)),
+                Card(
+                    p("figure-number", "98.90", Run("%", unit=True), family=family),
+                    p("figure-label", "answered within 30 minutes", family=family),
+                ),
                 Card(None, p("figure-label", "Words alone, without any number", family=family)),
             ),
             family,
@@ -287,40 +447,150 @@ def english_story() -> Story:
             (
                 p("case-label", "Case", family=family),
                 p("case-title", "“QZHOU”: answers for the keepers", family=family),
-                p("case-text", "In 2023 our team introduced a question-and-answer system for the keepers of lamps, which retrieves and summarizes knowledge and helps them to resolve most enquiries.", family=family),
-                Items(False, ((p("case-text", "A point in a box, long enough that its second line shows where the box's text begins, which it should", family=family),), (p("case-text", "Another", family=family),)), "case-text", family),
+                p(
+                    "case-text",
+                    "In 2023 our team introduced a question-and-answer system for the keepers of lamps, which retrieves and summarizes knowledge and helps them to resolve most enquiries.",
+                    family=family,
+                ),
+                Items(
+                    False,
+                    (
+                        (
+                            p(
+                                "case-text",
+                                "A point in a box, long enough that its second line shows where the box's text begins, which it should",
+                                family=family,
+                            ),
+                        ),
+                        (p("case-text", "Another", family=family),),
+                    ),
+                    "case-text",
+                    family,
+                ),
                 p("case-text", "And a closing paragraph.", family=family),
             ),
             family,
         ),
         p("h4", "Scope 3", family=family, level=4, anchor="scope3"),
-        p("prose", "Directly after a heading of the fourth level.", Run(" Not yet translated.", unfinished=True), family=family),
-        Boxed("callout", (p("callout", "Learn more about our ", Run("policy", link="https://example.com/a b?c=d"), ".", family=family),), family),
-        emissions_chart(("Purchased goods lead", "tCO₂e", "Source: the same"), ("Purchased goods and services", "Capital goods", "Business travel"), "bars"),
-        Picture("assets/turbine.png", "A turbine before the harbour", p("caption", "The turbine of 2023.", family=family), family, "turbine"),
+        p(
+            "prose",
+            "Directly after a heading of the fourth level.",
+            Run(" Not yet translated.", unfinished=True),
+            family=family,
+        ),
+        Boxed(
+            "callout",
+            (
+                p(
+                    "callout",
+                    "Learn more about our ",
+                    Run("policy", link="https://example.com/a b?c=d"),
+                    ".",
+                    family=family,
+                ),
+            ),
+            family,
+        ),
+        emissions_chart(
+            ("Purchased goods lead", "tCO₂e", "Source: the same"),
+            ("Purchased goods and services", "Capital goods", "Business travel"),
+            "bars",
+        ),
+        Picture(
+            "assets/turbine.png",
+            "A turbine before the harbour",
+            p("caption", "The turbine of 2023.", family=family),
+            family,
+            "turbine",
+        ),
         p("h2", "Statistics", family=family, level=2, anchor="statistics"),
         energy_table(ENGLISH),
         p("prose", "Text directly after a table and its notes.", family=family),
-        Chapter("02", (Run("Talent"),), p("opening-title", "Talent", family="people", level=1, anchor="talent"), p("opening-introduction", "People keep the light.", family="people"), p("opening-label", "In this chapter", family="people"), contents[2].entries, "people"),
+        Chapter(
+            "02",
+            (Run("Talent"),),
+            p("opening-title", "Talent", family="people", level=1, anchor="talent"),
+            p("opening-introduction", "People keep the light.", family="people"),
+            p("opening-label", "In this chapter", family="people"),
+            contents[2].entries,
+            "people",
+        ),
         p("h2", "Staff", family="people", level=2, anchor="staff"),
         p("prose", "Two persons.", family="people"),
     )
-    notes = {1: Footnote(1, p("footnote", "Unless stated otherwise, all figures are those of the year; some go back to earlier years where a comparison asks for it.")), 2: Footnote(2, p("footnote", "See ", Run("the guide", link="https://example.com/guide"), "."))}
-    return Story("en", "2023 Environmental, Social and Governance Report", "Harbour Light ESG Report 2023", "Harbour Light Holdings Limited", flows, notes)
+    notes = {
+        1: Footnote(
+            1,
+            p(
+                "footnote",
+                "Unless stated otherwise, all figures are those of the year; some go back to earlier years where a comparison asks for it.",
+            ),
+        ),
+        2: Footnote(2, p("footnote", "See ", Run("the guide", link="https://example.com/guide"), ".")),
+    }
+    return Story(
+        "en",
+        "2023 Environmental, Social and Governance Report",
+        "Harbour Light ESG Report 2023",
+        "Harbour Light Holdings Limited",
+        flows,
+        notes,
+    )
 
 
 def chinese_story() -> Story:
     family = "environment"
     entries = (Entry("", (Run("温室气体盘查"),), "ghg_inventory", family),)
     flows: tuple[Flow, ...] = (
-        Cover((("brand", p("cover-brand", "港灯")), ("year", p("cover-year", "2023")), ("title", p("cover-title", "环境、社会及管治报告")), ("name", p("cover-name", "港灯控股有限公司")), ("other-name", p("cover-line", "Harbour Light Holdings Limited")))),
+        Cover(
+            (
+                ("brand", p("cover-brand", "港灯")),
+                ("year", p("cover-year", "2023")),
+                ("title", p("cover-title", "环境、社会及管治报告")),
+                ("name", p("cover-name", "港灯控股有限公司")),
+                ("other-name", p("cover-line", "Harbour Light Holdings Limited")),
+            )
+        ),
         Contents(p("contents-title", "目录"), (Entry("01", (Run("绿色发展"),), "green", family, entries),)),
-        Chapter("01", (Run("绿色发展"),), p("opening-title", "绿色发展", family=family, level=1, anchor="green"), p("opening-introduction", "港灯遵守所在港口的法律法规，响应国家“双碳”目标，识别并管理气候相关风险，持续改善排放管理。", family=family), p("opening-label", "本章内容", family=family), entries, family),
+        Chapter(
+            "01",
+            (Run("绿色发展"),),
+            p("opening-title", "绿色发展", family=family, level=1, anchor="green"),
+            p(
+                "opening-introduction",
+                "港灯遵守所在港口的法律法规，响应国家“双碳”目标，识别并管理气候相关风险，持续改善排放管理。",
+                family=family,
+            ),
+            p("opening-label", "本章内容", family=family),
+            entries,
+            family,
+        ),
         p("h2", "温室气体盘查", family=family, level=2, anchor="ghg_inventory"),
         p("h3", "盘查范围", family=family, level=3),
-        p("prose", "本年度，我们依据", Run("《温室气体核算体系》", emphasis=True), "开展范围3排放盘查", NoteMark(1, False, True), "，共有", Run("904", strong=True), "项“灯塔”数据（2022年：513项）纳入统计——较上年增加76.2%，为减排目标的设定提供依据。", family=family),
-        emissions_chart(("范围1与范围2排放随全年运营上升", "按范围划分的温室气体排放量（tCO₂e）", "数据来源：环境数据"), ("范围1", "范围2", "范围3")),
-        Boxed("case", (p("case-label", "案例", family=family), p("case-title", "“QZHOU”：守灯人的问答助手", family=family), p("case-text", "2023年，我们推出问答系统，协助守灯人高效解决70%的咨询。", family=family)), family),
+        p(
+            "prose",
+            "本年度，我们依据",
+            Run("《温室气体核算体系》", emphasis=True),
+            "开展范围3排放盘查",
+            NoteMark(1, False, True),
+            "，共有",
+            Run("904", strong=True),
+            "项“灯塔”数据（2022年：513项）纳入统计——较上年增加76.2%，为减排目标的设定提供依据。",
+            family=family,
+        ),
+        emissions_chart(
+            ("范围1与范围2排放随全年运营上升", "按范围划分的温室气体排放量（tCO₂e）", "数据来源：环境数据"),
+            ("范围1", "范围2", "范围3"),
+        ),
+        Boxed(
+            "case",
+            (
+                p("case-label", "案例", family=family),
+                p("case-title", "“QZHOU”：守灯人的问答助手", family=family),
+                p("case-text", "2023年，我们推出问答系统，协助守灯人高效解决70%的咨询。", family=family),
+            ),
+            family,
+        ),
         energy_table(CHINESE),
         p("h4", "数据说明", family=family, level=4),
         p("prose", "正文继续。", family=family),

@@ -1,0 +1,128 @@
+"""What an officer does: a number changed, a sentence changed, a mistake made. And what comes of it."""
+
+from __future__ import annotations
+
+import json
+
+from reading_docx import read_docx
+from reading_pdf import read_pdf, read_structure
+
+LANGUAGES = ("en", "zh_Hans")
+KPIS = "content/kpis/environment.yaml"
+SECTION = "content/sections/ghg_inventory.md"
+
+
+def contents(report):
+    return {path.name: path.read_bytes() for path in sorted((report.root / "build").iterdir())}
+
+
+def test_a_changed_number_changes_in_prose_table_chart_and_ledger_of_all_files(report):
+    report.replace(KPIS, "current: 81695.21}", "current: 81795.21}")
+    report.replace(KPIS, "current: 133245.19}", "current: 133345.19}")
+    outcome, findings = report.build()
+    assert findings == []
+    assert len(outcome.written) == 5
+    for language in LANGUAGES:
+        pdf, docx = read_pdf(report.file(language, "pdf")), read_docx(report.file(language, "docx"))
+        for read in (pdf, docx):
+            said = "".join(read.blocks)
+            assert said.count("81,795.21") == 2  # prose and table
+            assert "81,695.21" not in said
+            assert "133,345.19" in said
+        assert "81,795.21" in pdf.charts[1][0]
+        assert "81795.21" in docx.charts[1]
+        figures = list(read_structure(report.file(language, "pdf")).all("Figure"))
+        assert "81,795.21" in figures[-1].alternative
+    entries = json.loads(report.ledger.read_text(encoding="utf-8"))["entries"]
+    facts = [
+        (entry["locale"], entry["text"], fact["value"])
+        for entry in entries
+        for fact in entry["facts"]
+        if (fact["indicator"], fact["period"]) == ("ghg_purchases", "current")
+    ]
+    assert set(facts) == {
+        ("en", "81,795.21\N{NO-BREAK SPACE}tCO₂e", "81795.21"),
+        ("en", "81,795.21", "81795.21"),
+        ("zh_Hans", "81,795.21\N{NO-BREAK SPACE}tCO₂e", "81795.21"),
+        ("zh_Hans", "81,795.21", "81795.21"),
+    }
+
+
+def test_a_number_that_no_longer_adds_up_stops_both_languages_and_leaves_the_files(report):
+    report.build()
+    before = contents(report)
+    report.replace(KPIS, "current: 81695.21}", "current: 81795.21}")
+    outcome, findings = report.build()
+    assert findings == [
+        "error[sum-differs]: `ghg_scope3` is 133245.19 for `current`, but its parts add up to 133345.19\n"
+        "  --> content/kpis/environment.yaml:85:53\n"
+        "  = hint: correct it, or a part: `ghg_purchases` 81795.21 (content/kpis/environment.yaml:89:53), "
+        "`ghg_capital_goods` 46103.44 (content/kpis/environment.yaml:93:53), "
+        "`ghg_commuting` 3898.23 (content/kpis/environment.yaml:97:53), "
+        "`ghg_travel` 743.04 (content/kpis/environment.yaml:101:53), "
+        "`ghg_fuel_energy` 805.27 (content/kpis/environment.yaml:105:53)"
+    ]
+    assert outcome.written == ()
+    assert len(outcome.stale) == 4
+    assert contents(report) == before
+
+
+def test_a_changed_sentence_is_built_in_its_language_and_named_in_the_other(report):
+    report.build()
+    before = contents(report)
+    report.replace(SECTION, "This year we drew up an inventory", "In {current} we drew up an inventory")
+    outcome, findings = report.build()
+    assert findings == [
+        "error[untranslated]: no zh_Hans translation of “In {current} we drew up an inventory of our Scope 3 greenhou…”\n"
+        "  --> content/sections/ghg_inventory.md:6:1\n"
+        "  = hint: run `reportgen translate update`, then translate it in `locales/zh_Hans/LC_MESSAGES/ghg_inventory.po`"
+    ]
+    assert [path.split(".", 1)[1] for path in outcome.written] == ["en.pdf", "en.docx", "ledger.json"]
+    assert [path.split(".", 1)[1] for path in outcome.stale] == ["zh_Hans.pdf", "zh_Hans.docx"]
+    after = contents(report)
+    assert {name for name in after if after[name] != before[name]} == {
+        "kingsoft-cloud-esg-2023.en.pdf",
+        "kingsoft-cloud-esg-2023.en.docx",
+        "kingsoft-cloud-esg-2023.ledger.json",
+    }
+    assert "In2023wedrewupaninventory" in "".join(read_pdf(report.file("en", "pdf")).blocks)
+
+
+def test_a_draft_shows_what_is_not_translated(report):
+    report.replace(SECTION, "This year we drew up an inventory", "In {current} we drew up an inventory")
+    outcome, findings = report.build(draft=True)
+    assert findings == []
+    assert len(outcome.written) == 5
+    story = report.story_of_draft("zh_Hans")
+    assert [run for run in story if run.startswith(" we drew up an inventory")]
+    for read in (read_pdf(report.file("zh_Hans", "pdf")), read_docx(report.file("zh_Hans", "docx"))):
+        assert "In2023wedrewupaninventory" in "".join(read.blocks)
+    assert b"Draft" in report.part("zh_Hans", "word/document.xml")
+
+
+def test_all_mistakes_are_named_at_once_each_with_its_place(report):
+    report.replace(SECTION, "{ghg_capital_goods}", "{ghg_capital_good}")
+    report.replace(SECTION, "::: chart scope3_by_category", "::: chart scope3_by_categroy")
+    report.replace("content/sections/supplier_lifecycle.md", "::: statistics", "::: statistic")
+    report.replace("content/report.yaml", "short_title:", "shorttitle:")
+    _, findings = report.build()
+    assert [finding.split("\n")[:2] for finding in findings if "zh_Hans" not in finding] == [
+        [
+            "error[provision-unanswered]: provision `B5.1` of `hkex_2023` is neither disclosed nor explained",
+            "  = hint: mark a section `discloses: {hkex_2023: [B5.1]}`, or explain it in `content/indices/hkex_2023.yaml`",
+        ],
+        ["error[missing-key]: the report needs the key `short_title`", "  --> content/report.yaml:1:1"],
+        ["error[unknown-key]: the report has no key `shorttitle`", "  --> content/report.yaml:3:1"],
+        [
+            "error[unknown-reference]: there is no indicator or period `ghg_capital_good`",
+            "  --> content/sections/ghg_inventory.md:12:152",
+        ],
+        [
+            "error[unknown-figure]: there is no chart `scope3_by_categroy`",
+            "  --> content/sections/ghg_inventory.md:14:5",
+        ],
+        [
+            "error[unknown-directive]: `statistic` is no kind of directive",
+            "  --> content/sections/supplier_lifecycle.md:13:5",
+        ],
+    ]

@@ -1,0 +1,193 @@
+"""The document as a whole: what Word finds in the package, and in which order the words stand."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+
+from reportgen.diagnostics import ReportError
+from reportgen.model.flow import Picture
+from reportgen.model.locale import LOCALES
+from reportgen.write.docx import write_docx
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def test_the_same_story_gives_the_same_bytes(english, story, theme, picture_folder, pages):
+    assert write_docx(story, theme, LOCALES["en"], pages, picture_folder, "1.0") == english.data
+
+
+def test_the_archive_holds_its_parts_in_order_with_one_date(english):
+    with ZipFile(BytesIO(english.data)) as package:
+        names = package.namelist()
+        assert names[:2] == ["[Content_Types].xml", "_rels/.rels"]
+        assert names[2:] == sorted(names[2:])
+        assert {info.date_time for info in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_python_docx_opens_it_and_finds_its_properties(english):
+    document = docx.Document(BytesIO(english.data))
+    assert document.core_properties.title == "2023 Environmental, Social and Governance Report"
+    assert document.core_properties.author == "Harbour Light Holdings Limited"
+    assert document.core_properties.language == "en-US"
+    assert len(document.sections) == 7
+
+
+def test_the_words_stand_in_the_storys_order(english):
+    texts = [text for _, text in english.paragraphs() if text]
+    expected = [
+        "Harbour Light",
+        "Contents",
+        "This report was made for the harbour and follows the Guide of Lights. Write to esg@example.com or see "
+        "the inventory, page 04.",
+        "Reporting Period",
+        "Clients",
+        "In this chapter",
+        "Scope 1 and 2 rose with a full year",
+        "112",
+        "lamps added in 2023",
+        "Case",
+        "Learn more about our policy.",
+        "The turbine of 2023.",
+        "Energy and waste",
+        "(1)Calculated with the conversion factors of the national standard; indirect energy is purchased electricity.",
+        "Text directly after a table and its notes.",
+        "People keep the light.",
+    ]
+    places = [texts.index(text) for text in expected]
+    assert places == sorted(places)
+
+
+def test_headings_are_words_own_with_their_outline_levels(english):
+    assert english.text("heading 1") == ["About the Report"]
+    assert english.text("Heading 1 Chapter Environment") == ["Green Development"]
+    assert english.text("Heading 2 Environment") == ["GHG Emissions Inventory", "Statistics"]
+    assert english.text("heading 3") == ["Reporting Period"]
+    assert english.text("Heading 4 Environment") == ["Scope 3"]
+    levels = {
+        style.get(f"{W}styleId"): style.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val")
+        for style in english.root("word/styles.xml").iter(f"{W}style")
+        if style.find(f"{W}pPr/{W}outlineLvl") is not None
+    }
+    assert levels == {"Heading1": "0", "Heading2": "1", "Heading3": "2", "Heading4": "3"}
+
+
+@pytest.mark.parametrize("report", ["english", "chinese"])
+def test_no_run_is_formatted_directly(report, request):
+    for properties in request.getfixturevalue(report).root().iter(f"{W}rPr"):
+        assert {part.tag for part in properties} == {f"{W}rStyle"}
+
+
+@pytest.mark.parametrize("report", ["english", "chinese"])
+def test_every_style_that_is_used_is_defined_and_every_style_is_based_on_one(report, request):
+    written = request.getfixturevalue(report)
+    defined = written.styles()
+    for name in written.names():
+        if name.startswith("word/") and name.endswith(".xml"):
+            for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
+                assert {part.get(f"{W}val") for part in written.root(name).iter(f"{W}{tag}")} <= set(defined)
+
+
+def test_every_drawing_has_an_alternative_text(english):
+    drawings = list(english.root().iter(f"{WP}docPr"))
+    assert len(drawings) == 6
+    assert all(drawing.get("descr") for drawing in drawings)
+    assert len({drawing.get("id") for drawing in drawings}) == 6
+
+
+def test_every_relationship_leads_to_a_part(english):
+    names = set(english.names())
+    for name in names:
+        if name.endswith(".rels") and name != "_rels/.rels":
+            for relation in english.root(name):
+                if relation.get("TargetMode") != "External":
+                    folder = Path(name).parent.parent
+                    target = (Path("/") / folder / relation.get("Target")).resolve()
+                    assert str(target).lstrip("/") in names
+
+
+def test_the_language_and_the_east_asian_face_are_set(english, chinese):
+    def defaults(written):
+        look = written.root("word/styles.xml").find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        language, fonts = look.find(f"{W}lang"), look.find(f"{W}rFonts")
+        return language.get(f"{W}val"), language.get(f"{W}eastAsia"), fonts.get(f"{W}eastAsia"), fonts.get(f"{W}hint")
+
+    assert defaults(english) == ("en-US", "zh-CN", "Microsoft YaHei", None)
+    assert defaults(chinese) == ("en-US", "zh-CN", "Microsoft YaHei", "eastAsia")
+
+
+def test_emphasis_is_slanted_in_english_only(english, chinese):
+    def slanted(written):
+        return [
+            s.find(f"{W}rPr/{W}i") is not None
+            for s in written.root("word/styles.xml")
+            if s.get(f"{W}styleId") == "Emphasis"
+        ]
+
+    assert slanted(english) == [True]
+    assert slanted(chinese) == [False]
+
+
+def test_the_reader_is_not_asked_to_update_fields(english):
+    settings = english.root("word/settings.xml")
+    assert settings.find(f"{W}updateFields") is None
+    modes = {s.get(f"{W}name"): s.get(f"{W}val") for s in settings.iter(f"{W}compatSetting")}
+    assert modes["compatibilityMode"] == "15"
+
+
+def test_only_pages_of_text_carry_a_head_and_pages_are_counted_from_the_contents(english):
+    sections = list(english.root().iter(f"{W}sectPr"))
+    starts = [s.find(f"{W}pgNumType").get(f"{W}start") for s in sections]
+    assert starts == [None, "1", None, None, None, None, None]
+    relations = {r.get("Id"): r.get("Target") for r in english.root("word/_rels/document.xml.rels")}
+
+    def words(section, kind):
+        part = relations[section.find(f"{W}{kind}Reference").get(f"{R}id")]
+        return "".join(english.root(f"word/{part}").itertext())
+
+    assert [words(s, "header") for s in sections] == [
+        "",
+        "",
+        "About the Report",
+        "",
+        "01Green Development",
+        "",
+        "02Talent",
+    ]
+    foot = "01Harbour Light ESG Report 2023"
+    assert [words(s, "footer") for s in sections] == ["", foot, foot, "", foot, "", foot]
+
+
+def test_a_running_head_finds_its_chapter_by_the_headings_style(english):
+    instructions = [
+        field.get(f"{W}instr").strip()
+        for name in english.names()
+        if name.startswith("word/header")
+        for field in english.root(name).iter(f"{W}fldSimple")
+    ]
+    assert instructions == [
+        'STYLEREF "Heading 1"',
+        'STYLEREF "Heading 1 Chapter Environment"',
+        'STYLEREF "Heading 1 Chapter People"',
+    ]
+
+
+def test_a_picture_that_is_none_is_reported(write, tmp_path_factory):
+    with pytest.raises(ReportError) as error:
+        write(Picture("missing.png", "A picture", None, "brand"))
+    assert str(error.value) == "the picture `missing.png` cannot be read: No such file or directory"
+
+
+def test_a_file_that_is_no_picture_is_reported(story, theme, tmp_path):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "turbine.png").write_text("no picture")
+    with pytest.raises(ReportError) as error:
+        write_docx(story, theme, LOCALES["en"], {}, tmp_path, "1.0")
+    assert str(error.value) == "`assets/turbine.png` is no picture that can be printed"
+    assert error.value.diagnostics[0].hint == "save it as PNG or JPEG"

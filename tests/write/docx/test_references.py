@@ -1,0 +1,140 @@
+"""Notes, bookmarks, links and the contents: everything that leads somewhere leads to what is there."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportgen.model.flow import Cell, NoteMark, PageNumber, Row, Run, Table
+from reportgen.write.docx.pieces import bookmark_name
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+def fields(root):
+    return [(f.get(f"{W}instr").strip(), "".join(t.text or "" for t in f.iter(f"{W}t"))) for f in root.iter(f"{W}fldSimple")]
+
+
+@pytest.mark.parametrize("report", ["english", "chinese"])
+def test_every_link_and_field_leads_to_a_bookmark(report, request):
+    root = request.getfixturevalue(report).root()
+    names = [mark.get(f"{W}name") for mark in root.iter(f"{W}bookmarkStart")]
+    assert len(names) == len(set(names))
+    targets = {link.get(f"{W}anchor") for link in root.iter(f"{W}hyperlink")} - {None}
+    targets |= {instruction.split()[1] for instruction, _ in fields(root)}
+    assert targets <= set(names)
+
+
+def test_bookmarks_begin_and_end(english):
+    root = english.root()
+    begun = [mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkStart")]
+    ended = [mark.get(f"{W}id") for mark in root.iter(f"{W}bookmarkEnd")]
+    assert sorted(begun) == sorted(ended)
+    assert len(begun) == len(set(begun))
+
+
+def test_the_contents_is_words_field_filled_with_the_pages_of_the_pdf(english):
+    root = english.root()
+    instructions = [i.text.strip() for i in root.iter(f"{W}instrText")]
+    assert instructions == ['TOC \\o "1-2" \\h \\z \\u']
+    assert english.text("toc 1") + english.text("Toc 1 Environment") == [
+        "About the Report02",
+        "01Green Development03",
+        "02Talent07",
+    ]
+    assert english.text("toc 2") == ["GHG Emissions Inventory04", "Statistics05", "Staff08"]
+    kinds = [mark.get(f"{W}fldCharType") for mark in root.iter(f"{W}fldChar")]
+    assert kinds == ["begin", "separate", "end"]
+
+
+def test_an_openings_list_leads_to_its_sections(english):
+    assert english.text("Chapter List") == ["04GHG Emissions Inventory", "05Statistics", "08Staff"]
+
+
+def test_a_page_number_is_a_field_with_the_page_of_the_pdf(english):
+    assert ("PAGEREF ghg_inventory \\h", "04") in fields(english.root())
+
+
+def test_an_address_is_a_relationship(english):
+    targets = {
+        relation.get("Target")
+        for relation in english.root("word/_rels/document.xml.rels")
+        if relation.get("TargetMode") == "External"
+    }
+    assert targets == {"mailto:esg@example.com", "https://example.com/a%20b?c=d"}
+    links = english.root("word/_rels/footnotes.xml.rels")
+    assert [link.get("Target") for link in links] == ["https://example.com/guide"]
+
+
+def test_footnotes_are_words_own_in_the_storys_numbering(english):
+    marks = [mark.get(f"{W}id") for mark in english.root().iter(f"{W}footnoteReference")]
+    assert marks == ["1", "2"]
+    notes = [n for n in english.root("word/footnotes.xml") if n.get(f"{W}type") is None]
+    assert [n.get(f"{W}id") for n in notes] == ["1", "2"]
+    assert "".join(notes[1].itertext()) == "See the guide."
+
+
+def test_a_note_marked_again_refers_to_its_first_mark(english):
+    assert ("NOTEREF _Note1 \\f \\h", "1") in fields(english.root())
+
+
+def test_a_footnote_may_stand_in_a_table_and_is_opened_once(write, p):
+    def cell(text, first):
+        return Cell(0, (p("table-cell", text, NoteMark(1, False, first)),))
+
+    rows = (Row((cell("a", True),), ""), Row((cell("b", False),), ""))
+    table = Table("text", ("text",), (), None, (), (), rows, (), "brand")
+    written = write(table, notes={1: "The note."})
+    assert len(list(written.root().iter(f"{W}footnoteReference"))) == 1
+    assert fields(written.root()) == [("NOTEREF _Note1 \\f \\h", "1")]
+
+
+def test_an_anchor_that_no_page_is_known_of_leaves_its_number_open(write, p):
+    written = write(
+        p("prose", "See page ", PageNumber("elsewhere"), "."), p("h3", "Elsewhere", anchor="elsewhere", level=3)
+    )
+    assert fields(written.root()) == [("PAGEREF elsewhere \\h", "")]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "expected"),
+    [
+        ("ghg_inventory", "ghg_inventory"),
+        ("fn-1", "a8d27c8ae_fn_1"),
+        ("2023", "a2a3b3c3e_2023"),
+        ("排放", "a0d4e4a3c___"),
+    ],
+)
+def test_a_bookmarks_name_is_one_that_word_allows(anchor, expected):
+    name = bookmark_name(anchor)
+    assert name.isascii()
+    assert name.replace("_", "").isalnum()
+    assert name[0].isalpha()
+    assert name.endswith(expected.partition("_")[2]) if name != anchor else name == expected
+
+
+def test_long_anchors_keep_apart():
+    first, second = bookmark_name("a" * 60 + "1"), bookmark_name("a" * 60 + "2")
+    assert first != second
+    assert len(first) == len(second) == 40
+
+
+def test_a_strong_run_in_a_link_keeps_the_links_style(write, p):
+    written = write(p("prose", Run("here", link="https://example.com", strong=True)))
+    properties = next(written.root().iter(f"{W}rPr"))
+    assert [part.tag.partition("}")[2] for part in properties] == ["rStyle", "b"]
+
+
+def test_strong_words_in_a_bold_style_are_not_marked_again(write, p):
+    written = write(p("h3", Run("Bold", strong=True), level=3))
+    assert not list(written.root().iter(f"{W}rStyle"))
+
+
+def test_words_to_be_translated_are_marked(english):
+    runs = [r for r in english.root().iter(f"{W}r") if r.find(f"{W}rPr/{W}rStyle") is not None]
+    drafts = ["".join(r.itertext()) for r in runs if r.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "Draft"]
+    assert drafts == [" Not yet translated."]
+
+
+def test_characters_that_xml_forbids_are_left_out(write, p):
+    assert write(p("prose", "a\x00b\x0bc")).text("Body Text") == ["abc"]

@@ -1,0 +1,156 @@
+"""Tables, lists, key figures: what Word repeats, joins, numbers and aligns."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+
+from reportgen.model.flow import Card, Cards, Cell, Items, Row, Table
+from reportgen.write.docx.columns import column_widths
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def tables(written):
+    return list(written.root().iter(f"{W}tbl"))
+
+
+def test_a_head_is_repeated_and_no_row_is_cut(english):
+    for table in tables(english):
+        rows = table.findall(f"{W}tr")
+        assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    heads = [len(list(table.iter(f"{W}tblHeader"))) for table in tables(english)]
+    assert heads == [1, 0, 1]
+
+
+def test_spans_are_words_own(english):
+    table = docx.Document(BytesIO(english.data)).tables[0]
+    assert [cell.text for cell in table.rows[2].cells] == [
+        "Clients",
+        "A cell that spans two columns",
+        "A cell that spans two columns",
+    ]
+    assert {cell.text for cell in table.rows[3].cells} == {"Others"}
+
+
+def test_numbers_stand_at_the_right_below_their_heads(english):
+    styles = english.styles()
+    rows = tables(english)[2].findall(f"{W}tr")
+    names = [[styles[p.get(f"{W}val")] for p in row.iter(f"{W}pStyle")] for row in rows]
+    assert names[0] == ["Table Head", "Table Head", "Table Head Number", "Table Head Number"]
+    assert names[1] == ["Table Total", "Table Unit", "Table Number", "Table Current"]
+    assert names[2] == ["Table Text Child", "Table Unit", "Table Number", "Table Current"]
+
+
+def test_the_current_year_is_tinted_down_its_column(english, theme):
+    fills = [shade.get(f"{W}fill") for shade in tables(english)[2].iter(f"{W}shd")]
+    assert fills == [theme.families["environment"].tint.lstrip("#")] * 4
+
+
+def test_a_table_says_its_caption_to_those_who_cannot_see_it(english):
+    captions = [c.get(f"{W}val") for c in english.root().iter(f"{W}tblCaption")]
+    assert captions == ["Energy and waste"]
+    assert english.text("caption") == ["Energy and waste"]
+
+
+def test_notes_stand_below_their_table_and_are_marked_in_it(english):
+    assert english.text("Table Note")[0].startswith("(1)Calculated")
+    assert english.text("Table Total")[1] == "Total comprehensive energy consumption(1)"
+
+
+def test_a_group_between_rules_says_so_by_its_borders(english):
+    rows = tables(english)[0].findall(f"{W}tr")
+    sides = [{b.tag.partition("}")[2] for borders in row.iter(f"{W}tcBorders") for b in borders} for row in rows]
+    assert sides == [set(), set(), set(), {"top", "bottom"}, {"top"}]
+
+
+def test_columns_fill_the_frame(english, theme):
+    for table in (tables(english)[0], tables(english)[2]):
+        widths = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
+        assert abs(sum(widths) - theme.page.frame_width * 20) < 4
+
+
+def test_columns_are_as_wide_as_asked_for(theme, p):
+    table = Table("text", ("text", "text"), (1, 3), None, (), (), (), (), "brand")
+    first, second = column_widths(table, theme)
+    assert second == 3 * first
+    assert first + second == theme.page.frame_width
+
+
+def test_columns_of_numbers_are_alike_and_texts_share_the_rest(theme, p):
+    texts = ("A long indicator of which there is much to say", "tCO₂e", "1,234,567.89", "1")
+    row = Row(tuple(Cell(at, (p("table-cell", text),)) for at, text in enumerate(texts)), "")
+    table = Table("statistics", ("text", "unit", "number", "current"), (), None, (), (), (row,), (), "brand")
+    text, unit, number, current = column_widths(table, theme)
+    assert number == current
+    assert text > number > unit
+    assert abs(text + unit + number + current - theme.page.frame_width) < 0.001
+
+
+def test_no_column_of_text_is_starved(theme, p):
+    row = Row((Cell(0, (p("table-cell", "x" * 400),)), Cell(1, (p("table-cell", "y"),))), "")
+    table = Table("text", ("text", "text"), (), None, (), (), (row,), (), "brand")
+    first, second = column_widths(table, theme)
+    assert first == 3 * second
+
+
+def test_an_empty_cell_holds_the_paragraph_that_word_asks_for(write, p):
+    table = Table(
+        "text",
+        ("text", "text"),
+        (),
+        None,
+        (),
+        (),
+        (Row((Cell(0, ()), Cell(1, (p("table-cell", "x"),))), ""),),
+        (),
+        "brand",
+    )
+    assert all(cell.find(f"{W}p") is not None for cell in write(table).root().iter(f"{W}tc"))
+
+
+def test_lists_count_by_themselves(english):
+    numbers = [
+        (n.find(f"{W}ilvl").get(f"{W}val"), n.find(f"{W}numId").get(f"{W}val"))
+        for n in english.root().iter(f"{W}numPr")
+    ]
+    bullets, nested, ordered = numbers[0], numbers[1], numbers[4]
+    assert numbers[:6] == [bullets, nested, nested, bullets, ordered, ordered]
+    assert (bullets[0], nested[0], ordered[0]) == ("0", "1", "0")
+    assert len({bullets[1], nested[1], ordered[1]}) == 3
+    defined = {n.get(f"{W}numId") for n in english.root("word/numbering.xml").iter(f"{W}num")}
+    assert {number for _, number in numbers} <= defined
+
+
+def test_an_ordered_list_begins_at_one_again(write, p):
+    items = Items(True, ((p("list", "one"),), (p("list", "two"),)), "list", "brand")
+    written = write(items, p("prose", "between"), items)
+    ids = [n.get(f"{W}val") for n in written.root().iter(f"{W}numId")]
+    assert ids == [ids[0], ids[0], ids[2], ids[2]]
+    assert ids[0] != ids[2]
+    assert len(list(written.root("word/numbering.xml").iter(f"{W}startOverride"))) == 2
+
+
+def test_key_figures_stand_side_by_side(english):
+    row = tables(english)[1].find(f"{W}tr")
+    assert ["".join(cell.itertext()) for cell in row.findall(f"{W}tc")] == [
+        "112lamps added in 2023",
+        "98.90%answered within 30 minutes",
+        "Words alone, without any number",
+    ]
+    assert english.text("Key Figure Label Alone Environment") == ["Words alone, without any number"]
+
+
+def test_five_key_figures_stand_in_two_rows(write, p):
+    cards = Cards(tuple(Card(None, p("figure-label", str(n))) for n in range(5)), "brand")
+    rows = tables(write(cards))[0].findall(f"{W}tr")
+    assert [len(row.findall(f"{W}tc")) for row in rows] == [3, 3]
+
+
+def test_a_box_is_made_of_paragraphs_with_a_bar_and_a_tint(english, theme):
+    styles = {s.get(f"{W}styleId"): s for s in english.root("word/styles.xml").iter(f"{W}style")}
+    case = styles["CaseTextEnvironment"].find(f"{W}pPr")
+    assert case.find(f"{W}pBdr/{W}left").get(f"{W}color") == theme.families["environment"].base.lstrip("#")
+    assert case.find(f"{W}shd").get(f"{W}fill") == theme.families["environment"].tint.lstrip("#")
+    assert english.text("Case Title Environment") == ["“QZHOU”: answers for the keepers"]
