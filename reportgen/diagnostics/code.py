@@ -68,4 +68,3 @@ class Code(Enum):
     # output
     MISSING_GLYPH = "missing-glyph"
     FONT_MISSING = "font-missing"
-    TOO_WIDE = "too-wide"

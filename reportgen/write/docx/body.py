@@ -9,10 +9,11 @@ from reportgen.model.flow import Paragraph, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx.formats import BOLD
+from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
 from reportgen.write.docx.styles import StyleSheet
-from reportgen.write.docx.xml import PARAGRAPH, Element, add_paragraph, number_paragraph, space_paragraph, twips
+from reportgen.write.docx.xml import Element, twips
 
 _HOLD_SPACE = ("callout", "pledge", "case-label")
 """The styles whose own placing holds space above."""

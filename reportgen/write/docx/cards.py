@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from reportgen.model.flow import Card, Cards
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.xml import Element, add, add_paragraph, twips, w
+from reportgen.write.docx.markup import add, add_paragraph
+from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
 _ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
 """How many cards stand side by side, by their number; from seven on four."""
@@ -19,14 +20,14 @@ def write_cards(body: Body, cards: Cards) -> None:
     widths = [twips((page.prose_width + gap) / across)] * across
     body.opens = False
     table = add(body.root, "tbl")
-    table.append(_properties(page.prose_x - page.left, sum(widths), gap))
-    table.append(w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+    attach(table, _properties(page.prose_x - page.left, sum(widths), gap))
+    attach(table, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
     for row in _rows(cards.cards, across):
         made = add(table, "tr")
-        made.append(w("trPr", w("cantSplit")))
+        attach(made, w("trPr", w("cantSplit")))
         for card, width in zip(row, widths, strict=True):
             cell = add(made, "tc")
-            cell.append(w("tcPr", w("tcW", w=width, type="dxa")))
+            attach(cell, w("tcPr", w("tcW", w=width, type="dxa")))
             _card(body, cell, card, cards.family)
     body.gap = True
 
@@ -46,7 +47,7 @@ def _card(body: Body, cell: Element, card: Card | None, family: str) -> None:
     body.write(cell, card.label, "" if card.figure is not None else "alone")
 
 
-def _properties(left: float, width: int, gap: float) -> Element:
+def _properties(left: float, width: int, gap: float) -> Node:
     return w(
         "tblPr",
         w("tblW", w=width, type="dxa"),

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx.names import style_id
-from reportgen.write.docx.xml import Element, half_points, hexa, w
+from reportgen.write.docx.xml import Node, half_points, hexa, w
 
 STRONG = "Strong"
 EMPHASIS = "Emphasis"
@@ -22,7 +20,7 @@ ENTRY = "Entry"
 CHAPTER_MARK = "Chapter Mark"
 
 
-def character_style(name: str, word: str, theme: Theme, palette: Palette, locale: Locale) -> Element:
+def character_style(name: str, word: str, theme: Theme, palette: Palette, locale: Locale) -> Node:
     """Return the definition of a character style; ``word`` is its full name."""
     look = w("rPr", *_look(name, theme, palette, locale))
     based = w("basedOn", val="DefaultParagraphFont")
@@ -31,7 +29,7 @@ def character_style(name: str, word: str, theme: Theme, palette: Palette, locale
     )  # fmt: skip
 
 
-def _look(name: str, theme: Theme, palette: Palette, locale: Locale) -> list[Element]:
+def _look(name: str, theme: Theme, palette: Palette, locale: Locale) -> list[Node]:
     bold = [w("b"), w("bCs")]
     slanted = [w("i"), w("iCs")] if locale.script is Script.LATIN else []  # Chinese is not slanted
     size = half_points(theme.styles["figure-number"].size * theme.measures["unit-ratio"])
@@ -46,8 +44,8 @@ def _look(name: str, theme: Theme, palette: Palette, locale: Locale) -> list[Ele
         ENTRY: [_colour(theme.colours["ink"]), w("u", val="none")],
         CHAPTER_MARK: [*bold, _colour(palette.base)],
     }
-    return [deepcopy(part) for part in looks.get(name, [w("vertAlign", val="superscript")])]
+    return looks.get(name, [w("vertAlign", val="superscript")])
 
 
-def _colour(colour: str) -> Element:
+def _colour(colour: str) -> Node:
     return w("color", val=hexa(colour))

@@ -11,7 +11,7 @@ from reportgen.model.theme import Palette, TextStyle, Theme
 from reportgen.write.docx.formats import BOLD, colour_of
 from reportgen.write.docx.number_format import number_format
 from reportgen.write.docx.workbook import SHEET, column_letter
-from reportgen.write.docx.xml import RELATIONS, Element, a, c, clean, emu, hexa, worded
+from reportgen.write.docx.xml import Node, a, c, clean, emu, hexa, worded
 
 _ROOM = Decimal("1.22")
 """How long the scale is to the longest column: its label stands beyond its end."""
@@ -20,11 +20,11 @@ _CATEGORIES, _VALUES = 1001, 1002
 """The ids of the two axes."""
 
 
-def chart_part(chart: Chart, theme: Theme, palette: Palette, locale: Locale, workbook: str) -> Element:
+def chart_part(chart: Chart, theme: Theme, palette: Palette, locale: Locale, workbook: str) -> Node:
     """Return the root of a chart's part. ``workbook`` is the id of the relationship to its workbook."""
     plot = c("plotArea", c("layout"), _bars(chart, theme, palette), *_axes(chart, theme, palette), _nothing("spPr"))
     data = c("externalData", c("autoUpdate", val=0))
-    data.set(f"{{{RELATIONS}}}id", workbook)
+    data.set("r:id", workbook)
     return c(
         "chartSpace",
         c("date1904", val=0),
@@ -37,7 +37,7 @@ def chart_part(chart: Chart, theme: Theme, palette: Palette, locale: Locale, wor
     )
 
 
-def _bars(chart: Chart, theme: Theme, palette: Palette) -> Element:
+def _bars(chart: Chart, theme: Theme, palette: Palette) -> Node:
     upright = chart.kind == "columns"
     colours = _colours(len(chart.series), palette)
     return c(
@@ -59,7 +59,7 @@ def _colours(count: int, palette: Palette) -> list[str]:
     return ramp.get(count) or [palette.light, palette.mid, palette.base, palette.deep] * (count // 4 + 1)
 
 
-def _series(chart: Chart, at: int, colour: str, theme: Theme, palette: Palette) -> Element:
+def _series(chart: Chart, at: int, colour: str, theme: Theme, palette: Palette) -> Node:
     series = chart.series[at]
     letter, last = column_letter(at + 1), len(chart.categories) + 1
     labels = _labels(series, theme, palette, named=len(chart.series) > 1, current=at == len(chart.series) - 1)
@@ -76,12 +76,12 @@ def _series(chart: Chart, at: int, colour: str, theme: Theme, palette: Palette) 
     )
 
 
-def _strings(formula: str, texts: tuple[str, ...]) -> Element:
+def _strings(formula: str, texts: tuple[str, ...]) -> Node:
     points = [c("pt", worded(c("v"), text), idx=at) for at, text in enumerate(texts)]
     return c("strRef", worded(c("f"), formula), c("strCache", c("ptCount", val=len(texts)), *points))
 
 
-def _numbers(formula: str, series: Series) -> Element:
+def _numbers(formula: str, series: Series) -> Node:
     """Return the cached values. A missing one is held as nought whose format prints its dash; the workbook has none."""
     points = [
         c("pt", worded(c("v"), f"{point.value or 0:f}"), idx=at, formatCode=clean(number_format(point)))
@@ -96,20 +96,18 @@ def _usual(series: Series) -> str:
     return formats.most_common(1)[0][0] if formats else "General"
 
 
-def _labels(series: Series, theme: Theme, palette: Palette, named: bool, current: bool) -> Element:
+def _labels(series: Series, theme: Theme, palette: Palette, named: bool, current: bool) -> Node:
     style = theme.styles["chart-value-current" if current else "chart-value"]
     usual = _usual(series)
     made = c("dLbls")
     for at, point in enumerate(series.points):
         if number_format(point) != usual:
             made.append(c("dLbl", c("idx", val=at), *_label(style, number_format(point), theme, palette, named, point)))
-    made.extend(_label(style, usual, theme, palette, named, None))
+    made.append(*_label(style, usual, theme, palette, named, None))
     return made
 
 
-def _label(
-    style: TextStyle, code: str, theme: Theme, palette: Palette, named: bool, point: Point | None
-) -> list[Element]:
+def _label(style: TextStyle, code: str, theme: Theme, palette: Palette, named: bool, point: Point | None) -> list[Node]:
     shown = {"showLegendKey": 0, "showVal": 1, "showCatName": 0, "showSerName": int(named)}
     parts = [
         c("numFmt", formatCode=clean(code), sourceLinked=0),
@@ -123,7 +121,7 @@ def _label(
     return [*parts, worded(c("separator"), "\n")] if named else parts
 
 
-def _axes(chart: Chart, theme: Theme, palette: Palette) -> tuple[Element, Element]:
+def _axes(chart: Chart, theme: Theme, palette: Palette) -> tuple[Node, Node]:
     upright = chart.kind == "columns"
     style = theme.styles["chart-category" if upright else "chart-label"]
     line = a("ln", _fill(theme.colours["ink"]), w=emu(0.75))
@@ -158,7 +156,7 @@ def _axes(chart: Chart, theme: Theme, palette: Palette) -> tuple[Element, Elemen
     return categories, values
 
 
-def _ends(chart: Chart) -> list[Element]:
+def _ends(chart: Chart) -> list[Node]:
     """Return the scale's ends: room for a label above the highest value; below nought, unless there is less."""
     values = [point.value for series in chart.series for point in series.points if point.value is not None]
     ends = []
@@ -169,19 +167,19 @@ def _ends(chart: Chart) -> list[Element]:
     return ends
 
 
-def _ticks(labels: str) -> list[Element]:
+def _ticks(labels: str) -> list[Node]:
     return [c("majorTickMark", val="none"), c("minorTickMark", val="none"), c("tickLblPos", val=labels)]
 
 
-def _fill(colour: str) -> Element:
+def _fill(colour: str) -> Node:
     return a("solidFill", a("srgbClr", val=hexa(colour)))
 
 
-def _nothing(tag: str) -> Element:
+def _nothing(tag: str) -> Node:
     return c(tag, a("noFill"), a("ln", a("noFill")))
 
 
-def _text(style: TextStyle, theme: Theme, palette: Palette) -> Element:
+def _text(style: TextStyle, theme: Theme, palette: Palette) -> Node:
     face = style.face
     look = a(
         "defRPr",

@@ -7,17 +7,10 @@ from collections.abc import Iterator
 from reportgen.model.flow import Contents, Entry
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.markup import add_field_mark, add_instruction, add_jump, add_paragraph, add_tab, add_text
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.styles import SECTION_END
-from reportgen.write.docx.xml import (
-    Element,
-    add_field_mark,
-    add_instruction,
-    add_jump,
-    add_paragraph,
-    add_tab,
-    add_text,
-)
+from reportgen.write.docx.xml import Element
 
 FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 

@@ -7,8 +7,9 @@ from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import behind_page
+from reportgen.write.docx.markup import add_paragraph, add_run
 from reportgen.write.docx.styles import SECTION_END
-from reportgen.write.docx.xml import Element, add_paragraph, add_run, twips, w
+from reportgen.write.docx.xml import Node, attach, twips, w
 
 
 def write_cover(body: Body, cover: Cover) -> None:
@@ -17,14 +18,14 @@ def write_cover(body: Body, cover: Cover) -> None:
     boxes = {box.name: box for box in theme.cover}
     for name, paragraph in cover.parts:
         made = body.write(body.root, paragraph)
-        made[0].append(_frame(boxes[name]))
+        attach(made[0], _frame(boxes[name]))
     palette = next(iter(theme.families.values()))
     bars = (*cloud(theme.cover_cloud, palette), _rule(body))
     end = add_paragraph(body.root, body.styles.paragraph(SECTION_END, ""))
-    add_run(end).append(behind_page(body.drawing(), "Cover", body.story.title, theme.page.width, bars))
+    attach(add_run(end), behind_page(body.drawing(), "Cover", body.story.title, theme.page.width, bars))
 
 
-def _frame(box: Box) -> Element:
+def _frame(box: Box) -> Node:
     """Return the frame that holds a line at its place on the page, whatever stands above it."""
     places = {"x": twips(box.x), "y": twips(box.top)}
     return w("framePr", w=twips(box.width), wrap="around", vAnchor="page", hAnchor="page", **places)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportgen.style.cloud import THICKNESS, Bar
-from reportgen.write.docx.xml import GROUP, Element, a, clean, element, emu, hexa, w, worded
+from reportgen.write.docx.xml import GROUP, Node, a, clean, element, emu, hexa, w, worded
 
 _ROUND = "50000"
 """The roundness of a bar's corners, in hundred-thousandths of its height: half of it."""
@@ -15,7 +15,7 @@ _LEAST = 1.0
 """What shows less than this of itself, in points, is not drawn."""
 
 
-def in_line(number: int, name: str, alternative: str, size: tuple[float, float], graphic: Element) -> Element:
+def in_line(number: int, name: str, alternative: str, size: tuple[float, float], graphic: Node) -> Node:
     """Return a drawing that stands in its line like a word. ``size`` in points."""
     width, height = size
     inline = element(
@@ -32,12 +32,12 @@ def in_line(number: int, name: str, alternative: str, size: tuple[float, float],
     return w("drawing", inline)
 
 
-def graphic(uri: str, content: Element) -> Element:
+def graphic(uri: str, content: Node) -> Node:
     """Return the frame of a picture's, chart's or group's own vocabulary."""
     return a("graphic", a("graphicData", content, uri=uri))
 
 
-def behind_page(number: int, name: str, alternative: str, width: float, bars: Iterable[Bar]) -> Element:
+def behind_page(number: int, name: str, alternative: str, width: float, bars: Iterable[Bar]) -> Node:
     """Return a drawing of bars behind the text of its page, which is ``width`` points wide: bars are cut off there.
 
     The group is offered to programs that know it (Word from 2010 on); others leave the decoration out.
@@ -72,22 +72,22 @@ def behind_page(number: int, name: str, alternative: str, width: float, bars: It
     return element("mc:AlternateContent", element("mc:Choice", w("drawing", anchor), Requires="wpg"))
 
 
-def _described(number: int, name: str, alternative: str) -> Element:
+def _described(number: int, name: str, alternative: str) -> Node:
     return element("wp:docPr", id=number, name=name, descr=clean(alternative))
 
 
-def _position(tag: str, points: float) -> Element:
+def _position(tag: str, points: float) -> Node:
     return element(tag, worded(element("wp:posOffset"), str(emu(points))), relativeFrom="page")
 
 
-def _group(frame: tuple[float, float, float, float]) -> Element:
+def _group(frame: tuple[float, float, float, float]) -> Node:
     """Return a group's place: its own measures are the page's, so that its shapes say where on the page they are."""
     x, y, width, height = (emu(length) for length in frame)
     off, extent = a("off", x=x, y=y), a("ext", cx=width, cy=height)
     return element("wpg:grpSpPr", a("xfrm", off, extent, a("chOff", x=x, y=y), a("chExt", cx=width, cy=height)))
 
 
-def _shape(number: int, bar: Bar, page_width: float) -> Element:
+def _shape(number: int, bar: Bar, page_width: float) -> Node:
     right = min(bar.x + bar.width, page_width)
     kind = _kind(bar, page_width)
     return element(
@@ -112,18 +112,18 @@ def _kind(bar: Bar, page_width: float) -> str:
     return "round2SameRect" if bar.x + bar.width > page_width else "roundRect"
 
 
-def _placed(x: float, y: float, width: float, height: float, turned: bool) -> Element:
+def _placed(x: float, y: float, width: float, height: float, turned: bool) -> Node:
     """Place a shape. A bar cut off at the page's edge is round at its left only: its top, turned by three quarters."""
     if turned:
         middle_x, middle_y = x + width / 2, y + height / 2
         x, y, width, height = middle_x - height / 2, middle_y - width / 2, height, width
     made = a("xfrm", a("off", x=emu(x), y=emu(y)), a("ext", cx=emu(width), cy=emu(height)))
     if turned:
-        made.set("rot", str(270 * 60000))
+        made.attributes["rot"] = str(270 * 60000)
     return made
 
 
-def _geometry(kind: str) -> Element:
+def _geometry(kind: str) -> Node:
     values = {"roundRect": ["adj"], "round2SameRect": ["adj1", "adj2"]}.get(kind, [])
     guides = [a("gd", name=guide, fmla=f"val {0 if guide == 'adj2' else _ROUND}") for guide in values]
     return a("prstGeom", a("avLst", *guides), prst=kind)

@@ -12,22 +12,12 @@ from reportgen.model.flow import Chart, Picture
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.chart_part import chart_part
 from reportgen.write.docx.drawings import graphic, in_line
+from reportgen.write.docx.markup import add_paragraph, add_run
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.styles import DRAWING
 from reportgen.write.docx.workbook import workbook
-from reportgen.write.docx.xml import (
-    CHART,
-    PICTURE,
-    RELATIONS,
-    Element,
-    a,
-    add_paragraph,
-    add_run,
-    c,
-    element,
-    emu,
-)
+from reportgen.write.docx.xml import CHART, PICTURE, Node, a, attach, c, element, emu, tree
 
 _WORKBOOK = "rId1"
 _NO_IMAGE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError)
@@ -42,7 +32,7 @@ def write_chart(body: Body, chart: Chart) -> None:
     number = body.drawing()
     relation = _chart(body, chart, number)
     content = c("chart")
-    content.set(f"{{{RELATIONS}}}id", relation)
+    content.set("r:id", relation)
     size = (body.theme.page.prose_width, _height(body, chart))
     _drawing(
         body, in_line(number, f"Chart {number}", chart.alternative, size, graphic(CHART, content)), "", chart.family
@@ -53,7 +43,7 @@ def write_chart(body: Body, chart: Chart) -> None:
 
 def _chart(body: Body, chart: Chart, number: int) -> str:
     package = body.part.package
-    root = chart_part(chart, body.theme, body.palette(chart.family), body.locale, _WORKBOOK)
+    root = tree(chart_part(chart, body.theme, body.palette(chart.family), body.locale, _WORKBOOK))
     part = TreePart(f"charts/chart{number}", CONTENT_TYPE.DML_CHART, root, package)
     book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart), package)
     part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _WORKBOOK)
@@ -101,10 +91,10 @@ def _fitted(body: Body, width: float, height: float) -> tuple[float, float]:
     return (width * scale, height * scale)
 
 
-def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -> Element:
+def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -> Node:
     width, height = emu(size[0]), emu(size[1])
     blip = a("blip")
-    blip.set(f"{{{RELATIONS}}}embed", relation)
+    blip.set("r:embed", relation)
     return element(
         "pic:pic",
         element("pic:nvPicPr", element("pic:cNvPr", id=number, name=name), element("pic:cNvPicPr")),
@@ -117,10 +107,10 @@ def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -
     )
 
 
-def _drawing(body: Body, drawing: Element, anchor: str, family: str) -> None:
+def _drawing(body: Body, drawing: Node, anchor: str, family: str) -> None:
     """Write a drawing in a paragraph of its own, kept with the caption or source below it."""
     paragraph = add_paragraph(body.root, body.styles.paragraph(DRAWING, family))
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor)) if anchor else -1
-    add_run(paragraph).append(drawing)
+    attach(add_run(paragraph), drawing)
     body.bookmarks.end(paragraph, number)
     body.gap = body.opens = False

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from copy import copy
 from dataclasses import dataclass
-
-from lxml import etree
 
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face, Palette, TextStyle, Theme
 from reportgen.write.docx.placing import Border, Placing
-from reportgen.write.docx.xml import Element, eighths, half_points, hexa, twips, w
+from reportgen.write.docx.xml import Node, eighths, half_points, hexa, twips, w
 
 BOLD = 600
 """From this weight on a style is bold: Word's faces have two weights."""
@@ -26,8 +23,8 @@ _ALIGN = {"left": "left", "right": "right", "centre": "center", "justify": "both
 class Format:
     """A style's properties by tag."""
 
-    paragraph: dict[str, Element]
-    run: dict[str, Element]
+    paragraph: dict[str, Node]
+    run: dict[str, Node]
 
 
 def paragraph_format(style: TextStyle, placing: Placing, theme: Theme, palette: Palette, locale: Locale) -> Format:
@@ -48,7 +45,7 @@ def paragraph_format(style: TextStyle, placing: Placing, theme: Theme, palette: 
     return Format(paragraph, run_format(style, theme, palette, locale))
 
 
-def run_format(style: TextStyle, theme: Theme, palette: Palette, locale: Locale) -> dict[str, Element]:
+def run_format(style: TextStyle, theme: Theme, palette: Palette, locale: Locale) -> dict[str, Node]:
     """Return the run properties of a style, in the schema's order."""
     run = {"rFonts": fonts(style.face, locale)}
     if style.weight >= BOLD:
@@ -64,12 +61,12 @@ def run_format(style: TextStyle, theme: Theme, palette: Palette, locale: Locale)
     return run
 
 
-def fonts(face: Face, locale: Locale) -> Element:
+def fonts(face: Face, locale: Locale) -> Node:
     """Return the fonts of a face. In Chinese the quotation marks and dashes both scripts share are Chinese ones."""
     latin = face.word_latin
     made = w("rFonts", ascii=latin, hAnsi=latin, eastAsia=face.word_han, cs=latin)
     if locale.script is Script.HAN:
-        made.attrib[f"{{{made.nsmap['w']}}}hint"] = "eastAsia"
+        made.set("w:hint", "eastAsia")
     return made
 
 
@@ -86,7 +83,7 @@ def colour_of(token: str, theme: Theme, palette: Palette) -> str:
     }[token]
 
 
-def defaults(theme: Theme, locale: Locale) -> Element:
+def defaults(theme: Theme, locale: Locale) -> Node:
     """Return the document's defaults: the face and size of prose, the languages for spelling."""
     prose = theme.styles["prose"]
     latin, han = (locale.word, "zh-CN") if locale.script is Script.LATIN else ("en-US", locale.word)
@@ -103,23 +100,19 @@ def defaults(theme: Theme, locale: Locale) -> Element:
     return w("docDefaults", w("rPrDefault", look), w("pPrDefault", paragraph))
 
 
-def differing(made: Format, base: Format | None) -> tuple[Element, Element]:
+def differing(made: Format, base: Format | None) -> tuple[Node, Node]:
     """Return the paragraph and run properties in which a style differs from the one it is based on."""
     properties, look = w("pPr"), w("rPr")
     for tag in _PARAGRAPH_ORDER:
-        if tag in made.paragraph and not _same(made.paragraph[tag], base.paragraph.get(tag) if base else None):
-            properties.append(copy(made.paragraph[tag]))
+        if tag in made.paragraph and (base is None or made.paragraph[tag] != base.paragraph.get(tag)):
+            properties.append(made.paragraph[tag])
     for tag, part in made.run.items():
-        if not _same(part, base.run.get(tag) if base else None):
-            look.append(copy(part))
+        if base is None or part != base.run.get(tag):
+            look.append(part)
     return properties, look
 
 
-def _same(first: Element, second: Element | None) -> bool:
-    return second is not None and etree.tostring(first) == etree.tostring(second)
-
-
-def _spacing(style: TextStyle, placing: Placing) -> Element:
+def _spacing(style: TextStyle, placing: Placing) -> Node:
     # Numerals larger than a line's natural height (a cover's year) are held to their leading; words may grow.
     rule = "exact" if style.leading <= style.size else "atLeast"
     return w(
@@ -131,7 +124,7 @@ def _spacing(style: TextStyle, placing: Placing) -> Element:
     )
 
 
-def _border(border: Border) -> Element:
+def _border(border: Border) -> Node:
     return w(
         border.side,
         val="single",
@@ -141,8 +134,8 @@ def _border(border: Border) -> Element:
     )
 
 
-def _indent(placing: Placing) -> Element:
+def _indent(placing: Placing) -> Node:
     made = w("ind", left=twips(placing.left), right=twips(placing.right))
     if placing.first < 0:
-        made.set(made.tag.replace("}ind", "}hanging"), str(twips(-placing.first)))
+        made.set("w:hanging", twips(-placing.first))
     return made

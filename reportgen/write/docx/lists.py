@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.flow import Items, Paragraph
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.xml import Element, twips, w
+from reportgen.write.docx.xml import Element, attach, twips, w
 
 
 def write_items(body: Body, parent: Element, items: Items, level: int = 0, number: int = 0) -> None:
@@ -47,4 +47,4 @@ def _continue(body: Body, parent: Element, paragraph: Paragraph, level: int) -> 
     if not paragraph.style.startswith("case"):
         placing = body.styles.placing(paragraph.style, paragraph.family)
         indent = (body.theme.styles[paragraph.style].indent or body.theme.measures["list-indent"]) * (level + 1)
-        made[0].append(w("ind", left=twips(placing.left + indent)))
+        attach(made[0], w("ind", left=twips(placing.left + indent)))

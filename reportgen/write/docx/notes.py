@@ -6,9 +6,10 @@ from docx.opc.part import Part
 from reportgen.model.flow import Footnote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab
 from reportgen.write.docx.pieces import PieceWriter
 from reportgen.write.docx.styles import SEPARATOR
-from reportgen.write.docx.xml import Element, add, add_paragraph, add_run, add_tab, w
+from reportgen.write.docx.xml import Element, tree, w
 
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 """The ids of the rules above notes, which the settings name again."""
@@ -16,7 +17,7 @@ SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 
 def notes_root() -> Element:
     """Return the part's root, with no notes yet."""
-    return w("footnotes")
+    return tree(w("footnotes"))
 
 
 def write_notes(body: Body, part: Part, root: Element) -> None:

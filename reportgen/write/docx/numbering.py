@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.write.docx.xml import Element, half_points, hexa, twips, w
+from reportgen.write.docx.xml import Node, half_points, hexa, twips, w
 
 _LEVELS = 4
 _BULLET = "▪"
@@ -59,7 +59,7 @@ class Numbering:
         self._lists.append((abstract, restart))
         return len(self._lists)
 
-    def part(self) -> Element:
+    def part(self) -> Node:
         """Return the part's root."""
         root = w("numbering")
         for definition, number in self._definitions.items():
@@ -72,13 +72,13 @@ class Numbering:
         return root
 
 
-def _abstract(definition: _Definition, number: int) -> Element:
+def _abstract(definition: _Definition, number: int) -> Node:
     kind = w("multiLevelType", val="hybridMultilevel")
     levels = (_level(definition, level) for level in range(_LEVELS))
     return w("abstractNum", kind, *levels, abstractNumId=number)
 
 
-def _level(definition: _Definition, level: int) -> Element:
+def _level(definition: _Definition, level: int) -> Node:
     left = definition.left + definition.hang * (level + 1)
     return w(
         "lvl",
@@ -93,7 +93,7 @@ def _level(definition: _Definition, level: int) -> Element:
     )
 
 
-def _look(definition: _Definition) -> Element:
+def _look(definition: _Definition) -> Node:
     look = w("rPr")
     if definition.sign:
         look.append(w("rFonts", ascii=definition.font, hAnsi=definition.font, eastAsia=definition.font))

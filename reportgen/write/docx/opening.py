@@ -7,9 +7,10 @@ from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import behind_page
+from reportgen.write.docx.markup import add_jump, add_paragraph, add_run, add_tab
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.plan import has_opening
-from reportgen.write.docx.xml import Element, add_jump, add_paragraph, add_run, add_tab
+from reportgen.write.docx.xml import Element, attach
 
 NUMBER = "opening-number"
 
@@ -43,4 +44,4 @@ def _art(body: Body, chapter: Chapter, paragraph: Element) -> None:
     marked = int(chapter.number) if chapter.number.isdecimal() else -1
     bars = (block, *cloud(theme.opening_cloud, palette, marked))
     art = behind_page(body.drawing(), f"Chapter {chapter.number}", chapter.number, theme.page.width, bars)
-    add_run(paragraph).append(art)
+    attach(add_run(paragraph), art)

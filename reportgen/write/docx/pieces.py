@@ -10,9 +10,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.write.docx import characters
-from reportgen.write.docx.styles import StyleSheet
-from reportgen.write.docx.xml import (
-    Element,
+from reportgen.write.docx.markup import (
     add,
     add_break,
     add_field,
@@ -23,6 +21,8 @@ from reportgen.write.docx.xml import (
     begin_bookmark,
     end_bookmark,
 )
+from reportgen.write.docx.styles import StyleSheet
+from reportgen.write.docx.xml import Element
 
 _LONGEST_BOOKMARK = 40
 _URL = ":/?#[]@!$&'()*+,;=%~"

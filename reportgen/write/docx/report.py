@@ -28,6 +28,7 @@ from reportgen.write.docx.contents import write_contents
 from reportgen.write.docx.cover import write_cover
 from reportgen.write.docx.figures import write_chart, write_picture
 from reportgen.write.docx.lists import write_items
+from reportgen.write.docx.markup import add
 from reportgen.write.docx.notes import notes_root, write_notes
 from reportgen.write.docx.opening import write_opening
 from reportgen.write.docx.package import add_part, add_properties, new_document, package_bytes
@@ -35,7 +36,7 @@ from reportgen.write.docx.plan import plan
 from reportgen.write.docx.sections import Sections
 from reportgen.write.docx.settings import settings_part
 from reportgen.write.docx.tables import write_table
-from reportgen.write.docx.xml import add, w
+from reportgen.write.docx.xml import tree, w
 
 
 def write_docx(story: Story, theme: Theme, locale: Locale, pages: dict[str, str], root: Path, version: str) -> bytes:
@@ -45,7 +46,7 @@ def write_docx(story: Story, theme: Theme, locale: Locale, pages: dict[str, str]
     ``root`` is the folder that pictures' paths start from, ``version`` the tool's. Raises `ReportError` for a picture
     that cannot be read.
     """
-    document = w("document")
+    document = tree(w("document"))
     part = new_document(document)
     body = Body(part, add(document, "body"), story, theme, locale, pages, root)
     _write_story(body)
@@ -98,7 +99,9 @@ def _add_parts(body: Body) -> None:
     notes = notes_root()
     part = add_part(body.part, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
     write_notes(body, part, notes)
-    settings = settings_part(body.locale)
+    settings = tree(settings_part(body.locale))
     add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
-    add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, body.styles.part())
-    add_part(body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, body.numbering.part())
+    add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, tree(body.styles.part()))
+    add_part(
+        body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, tree(body.numbering.part())
+    )

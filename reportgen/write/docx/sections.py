@@ -6,22 +6,11 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from reportgen.model.flow import Chapter, Run
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_tab, add_text
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
 from reportgen.write.docx.styles import SECTION_END
-from reportgen.write.docx.xml import (
-    PARAGRAPH,
-    RELATIONS,
-    SECTION,
-    WORD,
-    Element,
-    add_field,
-    add_paragraph,
-    add_tab,
-    add_text,
-    twips,
-    w,
-)
+from reportgen.write.docx.xml import Element, Node, attach, tree, twips, w
 
 _KINDS = {
     "header": (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER, "hdr"),
@@ -51,16 +40,20 @@ class Sections:
 
     def finish(self) -> None:
         """Move the last section's properties to the body's end, where Word looks for them."""
-        properties = self._body.root[-1][0].find(SECTION)
+        root = self._body.root
+        last = root[-1]
+        properties = last[0].find(SECTION)
         if properties is not None:
-            self._body.root.append(properties)
+            root.append(properties)
+            if len(last) == 1:  # it held nothing but them
+                root.remove(last)
 
     def _end(self, header: str, footer: str, counted: bool = True) -> None:
         page = self._body.theme.page
         made = w("sectPr")
         for kind, relation in (("header", header), ("footer", footer)):
             reference = w(f"{kind}Reference", type="default")
-            reference.set(f"{{{RELATIONS}}}id", relation)
+            reference.set("r:id", relation)
             made.append(reference)
         made.append(w("type", val="nextPage"))
         made.append(w("pgSz", w=twips(page.width), h=twips(page.height)))
@@ -69,27 +62,27 @@ class Sections:
         made.append(w("cols", space=0))
         self._place(made)
 
-    def _numbers(self, counted: bool) -> Element:
+    def _numbers(self, counted: bool) -> Node:
         """Number pages from 01 on, beginning with the first that is counted."""
         made = w("pgNumType", fmt="decimalZero")
         if counted and not self._counting:
-            made.set(f"{{{WORD}}}start", "1")
+            made.set("w:start", 1)
             self._counting = True
         return made
 
-    def _place(self, properties: Element) -> None:
+    def _place(self, properties: Node) -> None:
         """Put a section's properties into its last paragraph; a section that ends in a table gets one."""
         root = self._body.root
         last = root[-1] if len(root) else None
         if last is None or last.tag != PARAGRAPH or last[0].find(SECTION) is not None:
             last = add_paragraph(root, self._body.styles.paragraph(SECTION_END, ""))
-        last[0].append(properties)
+        attach(last[0], properties)
         self._body.gap, self._body.opens = False, True
 
     def _part(self, kind: str, key: str, chapter: Chapter | None = None) -> str:
         if f"{kind} {key}" not in self._made:
             relation, content_type, tag = _KINDS[kind]
-            root = w(tag)
+            root = tree(w(tag))
             self._fill(root, kind, key, chapter)
             number = sum(made.startswith(kind) for made in self._made) + 1
             part = TreePart(f"{kind}{number}", content_type, root, self._body.part.package)
@@ -116,7 +109,7 @@ class Sections:
         add_field(paragraph, f'STYLEREF "{style}"', title)
 
 
-def _margins(body: Body) -> Element:
+def _margins(body: Body) -> Node:
     page = body.theme.page
     foot = body.theme.styles["foot-title"].leading
     return w(

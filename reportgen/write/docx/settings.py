@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.locale import Locale, Script
 from reportgen.write.docx.notes import SEPARATORS
-from reportgen.write.docx.xml import Element, w
+from reportgen.write.docx.xml import Node, w
 
 _NOT_AT_END = "$(£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥"
 _NOT_AT_START = "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠"
@@ -15,7 +15,7 @@ _MODE = 15
 """Word 2013 and later."""
 
 
-def settings_part(locale: Locale) -> Element:
+def settings_part(locale: Locale) -> Node:
     """Return the part's root. Fields are not asked to be updated: they are filled in, and Word would ask the reader."""
     language = locale.word if locale.script is Script.HAN else "zh-CN"
     return w(
@@ -33,7 +33,7 @@ def settings_part(locale: Locale) -> Element:
     )
 
 
-def _compatibility() -> list[Element]:
+def _compatibility() -> list[Node]:
     values = {
         "compatibilityMode": _MODE,
         "overrideTableStyleFontSizeAndJustification": 1,

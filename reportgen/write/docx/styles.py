@@ -16,7 +16,7 @@ from reportgen.write.docx.names import style_id, titled, word_name
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.placing import Placing, place, vary
 from reportgen.write.docx.table_styles import table_style
-from reportgen.write.docx.xml import Element, w
+from reportgen.write.docx.xml import Node, w
 
 _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
 _FAMILY_RULES = ("h2", "case-label", "case-title", "case-text", "pledge", "figure-number")
@@ -43,7 +43,7 @@ class StyleSheet:
         self._numbering = numbering
         self._first = next(iter(theme.families))
         self._ids: dict[tuple[str, str, str], str] = {}
-        self._styles: dict[str, Element] = {}
+        self._styles: dict[str, Node] = {}
         self._formats: dict[str, Format] = {}
 
     def paragraph(self, name: str, family: str, variant: str = "") -> str:
@@ -98,12 +98,12 @@ class StyleSheet:
         word = word_name(name, "", own)
         return word[:1].upper() + word[1:]
 
-    def part(self) -> Element:
+    def part(self) -> Node:
         """Return the part's root."""
         root = w("styles", defaults(self._theme, self._locale), *_standard())
         for style in ("prose", "h1", "h2", "h3", "h4", "contents-chapter", "contents-section"):
             self.paragraph(style, self._first)
-        root.extend(self._styles[key] for key in sorted(self._styles))
+        root.append(*(self._styles[key] for key in sorted(self._styles)))
         return root
 
     def _palette(self, family: str) -> Palette:
@@ -155,14 +155,14 @@ class StyleSheet:
             style.append(w("next", val=self.paragraph("prose", self._first)))
         style.append(w("qFormat"))
         properties, look = differing(made, base)
-        if len(properties):
+        if properties.children:
             style.append(properties)
-        if len(look):
+        if look.children:
             style.append(look)
         self._styles[style_id(word)] = style
 
 
-def _standard() -> list[Element]:
+def _standard() -> list[Node]:
     """Return the styles that every document has: the defaults of each kind."""
     normal = w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
     font = w(

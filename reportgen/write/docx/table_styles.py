@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx.names import style_id
-from reportgen.write.docx.xml import Element, eighths, hexa, twips, w
+from reportgen.write.docx.xml import Node, eighths, hexa, twips, w
 
 _SIDES = ("top", "left", "bottom", "right")
 
 
-def table_style(word: str, theme: Theme, name: str, palette: Palette) -> Element:
+def table_style(word: str, theme: Theme, name: str, palette: Palette) -> Node:
     """Return the definition of a table style of the theme in the colours of a palette; ``word`` is its name."""
     style = theme.tables[name]
     ink, hair = theme.colours["ink"], theme.colours["hair"]
@@ -44,12 +44,12 @@ def table_style(word: str, theme: Theme, name: str, palette: Palette) -> Element
     )
 
 
-def rule(side: str, weight: float, colour: str) -> Element:
+def rule(side: str, weight: float, colour: str) -> Node:
     """Return a table's or cell's rule; ``weight`` in points."""
     return w(side, val="single", sz=eighths(weight), space=0, color=hexa(colour))
 
 
-def _margins(padding: tuple[float, float, float, float]) -> list[Element]:
+def _margins(padding: tuple[float, float, float, float]) -> list[Node]:
     top, right, bottom, left = padding
     sizes = dict(zip(_SIDES, (top, left, bottom, right), strict=True))
     return [w(side, w=twips(size), type="dxa") for side, size in sizes.items()]

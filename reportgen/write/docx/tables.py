@@ -9,24 +9,20 @@ from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.columns import column_widths
 from reportgen.write.docx.lists import write_items
-from reportgen.write.docx.pieces import bookmark_name
-from reportgen.write.docx.styles import RIGHT
-from reportgen.write.docx.table_styles import rule
-from reportgen.write.docx.xml import (
-    KEEP,
+from reportgen.write.docx.markup import (
     PARAGRAPH,
     ROW,
-    Element,
     add,
     add_paragraph,
     add_tab,
     add_text,
-    clean,
-    hexa,
+    keep_paragraph,
     space_paragraph,
-    twips,
-    w,
 )
+from reportgen.write.docx.pieces import bookmark_name
+from reportgen.write.docx.styles import RIGHT
+from reportgen.write.docx.table_styles import rule
+from reportgen.write.docx.xml import Element, Node, attach, clean, hexa, twips, w
 
 _NUMBERS = ("number", "current")
 
@@ -48,8 +44,8 @@ def write_table(body: Body, table: Table) -> None:
     rows = (*table.head, *table.body)
     grid = _Grid([twips(width) for width in column_widths(table, body.theme)], _reaching(rows))
     made = add(body.root, "tbl")
-    made.append(_properties(body, table, sum(grid.widths)))
-    made.append(w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
+    attach(made, _properties(body, table, sum(grid.widths)))
+    attach(made, w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
     for at, row in enumerate(rows):
         _row(body, made, table, row, grid, at)
     _keep(made, table)
@@ -74,11 +70,10 @@ def _keep(made: Element, table: Table) -> None:
     rows = made.findall(ROW)[len(table.head) :]
     kept = [*(rows[:1] if len(rows) > 1 else []), *(rows[-1:] if table.notes else [])]
     for paragraph in (paragraph for row in kept for paragraph in row.iter(PARAGRAPH)):
-        if paragraph[0].find(KEEP) is None:
-            paragraph[0].insert(1, w("keepNext"))
+        keep_paragraph(paragraph)
 
 
-def _properties(body: Body, table: Table, width: int) -> Element:
+def _properties(body: Body, table: Table, width: int) -> Node:
     caption = clean(_plain(table.caption.pieces)) if table.caption is not None else ""
     made = w(
         "tblPr",
@@ -119,13 +114,13 @@ def _cell_properties(body: Body, tc: Element, table: Table, row: Row, cell: Cell
         add(properties, "vMerge", val="restart" if cell.column not in grid.above[at] else "continue")
     borders = _borders(body, table, row, grid, at)
     if borders:
-        properties.append(w("tcBorders", *borders))
+        attach(properties, w("tcBorders", *borders))
     fill = _fill(body, table, row, cell)
     if fill:
         add(properties, "shd", val="clear", color="auto", fill=hexa(fill))
 
 
-def _borders(body: Body, table: Table, row: Row, grid: _Grid, at: int) -> list[Element]:
+def _borders(body: Body, table: Table, row: Row, grid: _Grid, at: int) -> list[Node]:
     """Return a row's own rules: above it between groups of rows, below it where it heads a group."""
     if row.role == "head":
         return []

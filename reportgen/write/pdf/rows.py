@@ -135,7 +135,7 @@ def _keep(rows: list[SetRow], short: float, block: float) -> None:
         below = rows[number + 1]
         heads = row.role in BANDS or (below.role == "child" and row.role != "child")
         first = number == 0 or (rows[number - 1].role in BANDS and below.role not in BANDS)
-        pair = (first or number == last - 1) and row.height < short
+        pair = (first or number == last - 1) and max(row.height, below.height) < short
         row.keep = int(row.joined or heads or pair)
     for start, end in _sums(rows):
         if sum(row.height for row in rows[start:end]) <= block:

@@ -1,0 +1,136 @@
+"""What makes up most of a document, written straight into its parent: paragraphs, runs, fields, links, bookmarks."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from reportgen.write.docx.xml import WORD, Element, clean, name
+
+PARAGRAPH, ROW, SECTION, _KEEP = (f"{{{WORD}}}{tag}" for tag in ("p", "tr", "sectPr", "keepNext"))
+"""Names of elements that are looked for in what is written already."""
+
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_P, _PPR, _PSTYLE, _R, _RPR, _RSTYLE, _T, _BR, _TAB = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "pPr", "pStyle", "r", "rPr", "rStyle", "t", "br", "tab")
+)
+_VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "name"))
+_BEGIN, _END, _SIMPLE, _INSTRUCTION = (
+    f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
+)
+_SPACING = f"{{{WORD}}}spacing"
+_AFTER_SPACING = (f"{{{WORD}}}ind", SECTION)
+_LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
+_NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
+
+
+def keep_paragraph(paragraph: Element) -> None:
+    """Keep a paragraph on the page of what follows it."""
+    if paragraph[0].find(_KEEP) is None:
+        paragraph[0].insert(1, add(paragraph[0], "keepNext"))
+
+
+def add(parent: Element, tag: str, **attributes: str | int) -> Element:
+    """Add an element of WordprocessingML to a parent and return it."""
+    full = {f"{{{WORD}}}{key}": str(value) for key, value in attributes.items()}
+    return etree.SubElement(parent, f"{{{WORD}}}{tag}", full)
+
+
+def add_paragraph(parent: Element, style: str) -> Element:
+    """Add an empty paragraph of a style and return it."""
+    paragraph = etree.SubElement(parent, _P)
+    etree.SubElement(etree.SubElement(paragraph, _PPR), _PSTYLE).set(_VAL, style)
+    return paragraph
+
+
+def number_paragraph(paragraph: Element, number: int, level: int) -> None:
+    """Make a paragraph that has only its style so far an item of a list."""
+    numbering = etree.SubElement(paragraph[0], _NUMBERING)
+    etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
+    etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
+
+
+def space_paragraph(paragraph: Element, **lengths: int) -> None:
+    """Set a paragraph's space ``before`` or ``after`` in twips, and leave the rest to its style."""
+    properties = paragraph[0]
+    spacing = properties.find(_SPACING)
+    if spacing is None:
+        later = next((at for at, part in enumerate(properties) if part.tag in _AFTER_SPACING), len(properties))
+        spacing = add(properties, "spacing")
+        properties.insert(later, spacing)
+    for side, length in lengths.items():
+        spacing.set(f"{{{WORD}}}{side}", str(length))
+
+
+def add_run(parent: Element, style: str = "") -> Element:
+    """Add an empty run, in a character style where one is given, and return it."""
+    run = etree.SubElement(parent, _R)
+    if style:
+        etree.SubElement(etree.SubElement(run, _RPR), _RSTYLE).set(_VAL, style)
+    return run
+
+
+def add_text(parent: Element, text: str, style: str = "") -> Element:
+    """Add a run of text and return it."""
+    run = add_run(parent, style)
+    words = etree.SubElement(run, _T)
+    words.text = clean(text)
+    if text[:1].isspace() or text[-1:].isspace():
+        words.set(_SPACE, "preserve")
+    return run
+
+
+def add_tab(parent: Element) -> None:
+    """Add a tab."""
+    etree.SubElement(etree.SubElement(parent, _R), _TAB)
+
+
+def add_break(parent: Element) -> None:
+    """Add a line break."""
+    etree.SubElement(etree.SubElement(parent, _R), _BR)
+
+
+def add_field(parent: Element, instruction: str, result: str, style: str = "") -> None:
+    """Add a field with its result."""
+    field = etree.SubElement(parent, _SIMPLE)
+    field.set(_INSTRUCTION, f" {instruction} ")
+    add_text(field, result, style)
+
+
+def add_field_mark(parent: Element, kind: str) -> None:
+    """Add the ``begin``, ``separate`` or ``end`` of a field that spans paragraphs."""
+    add(add_run(parent), "fldChar", fldCharType=kind)
+
+
+def add_instruction(parent: Element, instruction: str) -> None:
+    """Add the instruction of a field that spans paragraphs."""
+    words = add(add_run(parent), "instrText")
+    words.text = f" {instruction} "
+    words.set(_SPACE, "preserve")
+
+
+def add_jump(parent: Element, bookmark: str) -> Element:
+    """Add a link to a bookmark and return it."""
+    link = etree.SubElement(parent, _LINK)
+    link.set(_ANCHOR, bookmark)
+    link.set(_HISTORY, "1")
+    return link
+
+
+def add_link(parent: Element, relation: str) -> Element:
+    """Add a link to the address of a relationship and return it."""
+    link = etree.SubElement(parent, _LINK)
+    link.set(name("r:id"), relation)
+    link.set(_HISTORY, "1")
+    return link
+
+
+def begin_bookmark(parent: Element, number: int, bookmark: str) -> None:
+    """Begin a bookmark here."""
+    mark = etree.SubElement(parent, _BEGIN)
+    mark.set(_ID, str(number))
+    mark.set(_NAME, bookmark)
+
+
+def end_bookmark(parent: Element, number: int) -> None:
+    """End a bookmark here."""
+    etree.SubElement(parent, _END).set(_ID, str(number))

@@ -1,0 +1,103 @@
+"""The program as a person calls it: what it prints, where, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli.main import main
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name in ("content", "locales", "templates"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, arguments)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_building_prints_the_files_on_one_stream_and_progress_on_the_other(project: Path) -> None:
+    code, out, err = run("build", "--project", str(project), "--locale", "en", "--format", "docx")
+    assert code == 0
+    assert out.splitlines() == [
+        "build/kingsoft-cloud-esg-2023.en.docx",
+        "build/kingsoft-cloud-esg-2023.ledger.json",
+    ]
+    assert err.splitlines() == ["Reading the report ...", "Building en ..."]
+
+
+def test_a_mistake_is_shown_with_its_line_and_ends_with_status_1(project: Path) -> None:
+    section = project / "content/sections/supplier_lifecycle.md"
+    section.write_text(section.read_text(encoding="utf-8").replace("{suppliers}", "{supliers}"), encoding="utf-8")
+    code, out, err = run("check", "--project", str(project), "--locale", "en")
+    assert code == 1
+    assert out == ""
+    assert err.splitlines() == [
+        "error[unknown-reference]: there is no indicator or period `supliers`",
+        "  --> content/sections/supplier_lifecycle.md:11:45",
+        "   |",
+        "11 | At the end of {current}, Kingsoft Cloud had {supliers} suppliers, {suppliers_mainland_share} of them from "
+        "the Chinese mainland and {suppliers_other_share} from other countries and regions.",
+        "   |                                             ^^^^^^^^^^",
+        "  = hint: did you mean `suppliers`?",
+        "",
+    ]
+
+
+def test_findings_as_json_and_as_annotations(project: Path) -> None:
+    report = project / "content/report.yaml"
+    report.write_text(report.read_text(encoding="utf-8").replace("short_title:", "shorttitle:"), encoding="utf-8")
+    code, out, _ = run("check", "--project", str(project), "--locale", "en", "--output-format", "json")
+    assert code == 1
+    assert json.loads(out)[1] == {
+        "severity": "error",
+        "code": "unknown-key",
+        "message": "the report has no key `shorttitle`",
+        "hint": "did you mean `short_title`?",
+        "file": "content/report.yaml",
+        "line": 3,
+        "column": 1,
+    }
+    code, _, err = run("check", "--project", str(project), "--locale", "en", "--output-format", "github")
+    assert code == 1
+    assert err.splitlines()[1] == (
+        "::error file=content/report.yaml,line=3,col=1::[unknown-key] the report has no key `shorttitle` "
+        "(did you mean `short_title`?)"
+    )
+
+
+def test_a_clean_report_has_nothing_to_say(project: Path) -> None:
+    assert run("check", "--project", str(project)) == (0, "", "")
+
+
+def test_catalogues_are_brought_up_to_date_and_then_nothing_changes(project: Path) -> None:
+    assert run("translate", "update", "--check", "--project", str(project)) == (0, "", "")
+    section = project / "content/sections/supplier_lifecycle.md"
+    section.write_text(section.read_text(encoding="utf-8") + "\nA new sentence.\n", encoding="utf-8")
+    line = "locales/zh_Hans/LC_MESSAGES/supplier_lifecycle.po: 3 translated, 0 to check, 1 to translate\n"
+    assert run("translate", "update", "--check", "--project", str(project)) == (1, line, "")
+    assert run("translate", "update", "--project", str(project)) == (0, line, "")
+    assert run("translate", "update", "--project", str(project)) == (0, "", "")
+
+
+def test_wrong_usage_ends_with_status_2(project: Path) -> None:
+    code, _, err = run("build", "--project", str(project), "--format", "pdf,odt")
+    assert code == 2
+    assert "`odt` is no format; the formats are pdf, docx" in err
+
+
+def test_a_language_that_the_report_is_not_made_in(project: Path) -> None:
+    code, _, err = run("build", "--project", str(project), "--locale", "zh_Han")
+    assert code == 1
+    assert "error[wrong-value]: the report is not made in `zh_Han`" in err
+    assert "hint: did you mean `zh_Hans`?" in err

@@ -1,0 +1,71 @@
+"""The contents: what they list, on which pages, where they lead."""
+
+from __future__ import annotations
+
+from laying_out import chapter, elements, heading, lay, lines, theme, words
+
+from reportgen.model.flow import Contents, Entry, Flow, Run
+
+TITLE = words("Contents", style="contents-title")
+
+
+def entry(number: str, title: str, anchor: str, *entries: Entry) -> Entry:
+    return Entry(number, (Run(title),), anchor, "environment", entries)
+
+
+def report(chapters: int) -> list[Flow]:
+    """Return contents and chapters, each with an opening and a section of two pages."""
+    entries = [entry(f"{n:02}", f"Quay {n}", f"c{n}", entry("", f"Lamp {n}", f"s{n}")) for n in range(1, chapters + 1)]
+    flows: list[Flow] = [Contents(TITLE, tuple(entries))]
+    for number in range(1, chapters + 1):
+        flows += [
+            chapter(f"{number:02}", f"Quay {number}", f"c{number}"),
+            heading(f"Lamp {number}", 2, f"s{number}"),
+            lines(60),
+        ]
+    return flows
+
+
+def test_each_entry_says_its_page() -> None:
+    laid = lay(*report(2))
+    # as it stands on the page: a chapter's number, name and page, then a section's page and name
+    said = " ".join(laid.text(0).split()).split("Contents ")[1]
+    assert said == "01 Quay 1 02 03 Lamp 1 02 Quay 2 05 06 Lamp 2"
+
+
+def test_each_entry_leads_to_its_heading() -> None:
+    laid = lay(*report(2))
+    assert [link.target for link in laid.layout.sheets[0].links] == ["#c1", "#s1", "#c2", "#s2"]
+    assert [link.words for link in laid.layout.sheets[0].links] == ["01 Quay 1", "Lamp 1", "02 Quay 2", "Lamp 2"]
+
+
+def test_entries_stand_on_the_grid() -> None:
+    laid = lay(*report(1))
+    page = theme().page
+    assert abs(laid.all("Quay 1")[0].left - (page.left + 2 * page.column_pitch)) < 2
+    assert laid.all("Lamp 1")[0].left > page.left + 7 * page.column_pitch
+
+
+def test_sections_stand_below_their_chapter_in_the_structure() -> None:
+    laid = lay(*report(2))
+    contents = next(elements(laid.layout.root, "TOC"))
+    chapters = [kid for kid in elements(contents, "TOCI") if kid.parent is contents]
+    assert len(chapters) == 2
+    assert [len(list(elements(each, "TOCI"))) for each in chapters] == [1, 1]
+
+
+def test_many_chapters_take_a_second_page_and_numbers_still_hold() -> None:
+    laid = lay(*report(20))
+    labels = [laid.layout.sheets[page].label for page, _ in (laid.layout.anchors[f"c{n}"] for n in (1, 20))]
+    assert labels == ["03", "60"]
+    assert laid.all("Quay 20")[0].page == 1
+    assert "60" in laid.text(1).split()
+
+
+def test_the_contents_are_in_the_outline() -> None:
+    laid = lay(*report(1))
+    assert [(mark.level, mark.words) for mark in laid.layout.bookmarks] == [
+        (1, "Contents"),
+        (1, "01 Quay 1"),
+        (2, "Lamp 1"),
+    ]

@@ -1,0 +1,141 @@
+"""The whole layout: pages, labels, running heads, page numbers in the text, and that everything is marked."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from laying_out import SENTENCE, Laid, chapter, elements, heading, lay, lines, theme, words
+
+from reportgen.model.flow import Boxed, Card, Cards, Cover, Entry, PageNumber, Run
+from reportgen.write.pdf.parts import Element
+
+COVER = Cover((("brand", words("Kestrel Bay", style="cover-brand")), ("year", words("2023", style="cover-year"))))
+
+
+def report() -> Laid:
+    entry = Entry("", (Run("Lamps"),), "lamps", "environment")
+    return lay(
+        COVER,
+        chapter("", "About", "about"),
+        lines(50),
+        chapter("01", "Quays", "quays", entry),
+        heading("Lamps", 2, "lamps"),
+        lines(60),
+    )
+
+
+def test_the_cover_has_no_label_and_the_page_after_it_is_01() -> None:
+    assert [sheet.label for sheet in report().layout.sheets] == ["", "01", "02", "03", "04", "05"]
+
+
+def test_a_report_without_cover_begins_with_01() -> None:
+    assert [sheet.label for sheet in lay(lines(3)).layout.sheets] == ["01"]
+
+
+def test_heads_and_feet_stand_at_the_outer_edge() -> None:
+    laid = report()
+    feet = {place.page: place for place in laid.all("Harbour Light 2023")}
+    page = theme().page
+    assert feet[2].left == pytest.approx(page.left + 20, abs=8), "an even page, number first"
+    assert feet[1].right == pytest.approx(page.left + page.frame_width - 20, abs=8), "an odd page, number last"
+    head = [place for place in laid.all("Quays") if place.page == 5]
+    assert head[0].right == pytest.approx(page.left + page.frame_width, abs=1)
+
+
+def test_cover_and_opening_have_neither_head_nor_foot() -> None:
+    assert {place.page for place in report().all("Harbour Light 2023")} == {1, 2, 4, 5}
+
+
+def test_the_head_comes_first_in_the_content() -> None:
+    for sheet in report().layout.sheets[1:3]:
+        assert sheet.content.startswith(b"/Artifact <</Type/Pagination/Subtype/Header>> BDC")
+
+
+def test_what_follows_an_opening_begins_a_page() -> None:
+    laid = report()
+    assert laid.layout.anchors["quays"][0] == 3
+    assert laid.layout.anchors["lamps"][0] == 4
+
+
+def test_an_opening_lists_its_sections_with_their_pages() -> None:
+    laid = report()
+    assert "Lamps" in laid.text(3)
+    assert "04" in laid.text(3).split()
+    assert [link.target for link in laid.layout.sheets[3].links] == ["#lamps"]
+
+
+def test_page_numbers_in_the_text_are_filled_in_and_the_text_closes_up() -> None:
+    seen = words("See page ", PageNumber("lamps"), ", and ", Run("the harbour", link="https://example.com"), ".")
+    laid = lay(seen, lines(60), heading("Lamps", 2, "lamps"))
+    assert "Seepage02,andtheharbour." in "".join(laid.text(0).split())
+    number, link = laid.layout.sheets[0].links
+    assert number.target == "#lamps"
+    assert link.rectangle[0] == pytest.approx(laid.find("the harbour").left, abs=1)
+    assert link.rectangle[2] == pytest.approx(laid.find("the harbour").right, abs=1)
+
+
+def test_a_link_over_two_lines_is_one_element_with_two_areas() -> None:
+    laid = lay(words(SENTENCE, Run((SENTENCE * 2).strip(), link="https://example.com")))
+    links = laid.layout.sheets[0].links
+    assert len(links) == 2
+    assert links[0].element is links[1].element
+
+
+def test_every_marked_content_belongs_to_one_element() -> None:
+    laid = report()
+    for index, sheet in enumerate(laid.layout.sheets):
+        numbers = [int(number) for number in re.findall(rb"/MCID (\d+)>> BDC", sheet.content)]
+        assert numbers == list(range(len(sheet.marked)))
+        assert sheet.content.count(b"BDC") + sheet.content.count(b"BMC") == sheet.content.count(b"EMC")
+        for number in numbers:
+            assert (index, number) in sheet.marked[number].kids
+
+
+def test_text_objects_and_marked_content_nest() -> None:
+    laid = lay(
+        words("See ", Run("the harbour", link="https://example.com"), " and ", Run("us", link="mailto:a@b.example"))
+    )
+    depth: list[bytes] = []
+    for token in re.findall(rb"\b(?:BT|ET|BDC|BMC|EMC)\b", laid.layout.sheets[0].content):
+        if token in (b"BT", b"BDC", b"BMC"):
+            depth.append(token)
+        else:
+            assert (depth.pop() == b"BT") == (token == b"ET")
+    assert not depth
+
+
+def test_parts_and_sections() -> None:
+    root = report().layout.root
+    assert [kid.tag for kid in root.kids if isinstance(kid, Element)] == ["Sect", "Part", "Part"]
+    part = list(elements(root, "Part"))[1]
+    assert [kid.tag for kid in part.kids if isinstance(kid, Element)] == ["H1", "P", "P", "TOC", "Sect"]
+
+
+def test_a_case_that_breaks_keeps_its_ground_on_both_pages() -> None:
+    text = words(SENTENCE * 12, style="case-text")
+    laid = lay(lines(38), Boxed("case", (words("Case", style="case-label"), text), "environment"))
+    tint = b" ".join(b"%.4g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
+    assert [tint in sheet.content for sheet in laid.layout.sheets] == [True, True]
+
+
+def test_a_callout_is_never_parted() -> None:
+    for above in range(42, 48):
+        laid = lay(lines(above), Boxed("callout", (words(SENTENCE * 2, style="callout"),), "environment"))
+        assert len({place.page for place in laid.all("harbour")}) == 1
+
+
+@pytest.mark.parametrize(("cards", "rows"), [(1, 1), (3, 1), (4, 2), (5, 2), (6, 2), (7, 3)])
+def test_cards_stand_three_across_at_most_and_none_alone(cards: int, rows: int) -> None:
+    made = tuple(
+        Card(words(f"{number}00", style="figure-number"), words(f"label {number}", style="figure-label"))
+        for number in range(1, cards + 1)
+    )
+    laid = lay(Cards(made, "environment"))
+    tops = [round(laid.find(f"label {number}").top) for number in range(1, cards + 1)]
+    assert len(set(tops)) == rows
+    assert cards == 1 or all(tops.count(top) > 1 for top in tops)
+
+
+def test_the_same_story_gives_the_same_pages() -> None:
+    assert report().layout.sheets[2].content == report().layout.sheets[2].content

@@ -1,0 +1,168 @@
+"""Tables: columns, the decimal point, where they break, what is repeated, what stands beneath."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from laying_out import SENTENCE, elements, heading, lay, lines, theme, words
+from laying_tables import cell, group, row, table_mark, table_of
+
+from reportgen.model.flow import Items, NoteMark, PageNumber, Row
+from reportgen.write.pdf.parts import Element
+
+
+def many(count: int) -> list[Row]:
+    return [row(f"row {number:02}", f"{number}.5") for number in range(count)]
+
+
+def test_numbers_stand_by_their_decimal_point() -> None:
+    laid = lay(table_of(row("a", "132,785.40"), row("b", "0.000007"), row("c", "100"), row("d", "–")))
+    points = [laid.find("132,785.40"), laid.find("0.000007"), laid.find("100"), laid.find("–")]
+    page = theme().tables["statistics"]
+    right = theme().page.left + theme().page.frame_width - page.cell_padding[1]
+    assert points[1].right == pytest.approx(right, abs=1), "the longest fraction reaches the padding"
+    assert points[0].right > points[2].right, "a whole number ends where the point would be"
+    assert points[3].right == pytest.approx(points[2].right, abs=1), "a dash stands in the units' place"
+
+
+def test_a_note_mark_hangs_after_its_number() -> None:
+    marked = words("1.50", table_mark(1), style="table-number")
+    laid = lay(table_of(row("a", marked), row("b", "2.75"), note="Of brass."))
+    assert laid.find("1.50").right == pytest.approx(laid.find("2.75").right, abs=0.5)
+    assert laid.all("(1)")[0].left >= laid.find("1.50").right
+
+
+def test_a_table_that_goes_on_repeats_caption_and_head() -> None:
+    laid = lay(table_of(*many(60)))
+    assert len(laid.layout.sheets) == 2
+    assert [place.page for place in laid.all("(continued)")] == [1]
+    assert laid.find("(continued)").left > laid.all("Lamps")[1].right
+    assert [place.page for place in laid.all("Number")] == [0, 1]
+
+
+def test_what_is_repeated_is_no_part_of_the_structure() -> None:
+    laid = lay(table_of(*many(60)))
+    (head,) = elements(laid.layout.root, "THead")
+    pages = {kid[0] for th in elements(head, "TH") for kid in th.kids if not isinstance(kid, Element)}
+    assert pages == {0}
+    assert len(list(elements(laid.layout.root, "Caption"))) == 1
+
+
+@pytest.mark.parametrize("above", range(34, 47))
+def test_no_row_stands_alone_with_the_head_or_at_the_end(above: int) -> None:
+    laid = lay(lines(above), table_of(*many(6)))
+    rows = [laid.find(f"row {number:02}").page for number in range(6)]
+    assert laid.all("Lamps")[0].page == laid.all("Number")[0].page == rows[0] == rows[1]
+    assert rows[4] == rows[5]
+
+
+@pytest.mark.parametrize("above", range(20, 47, 3))
+def test_a_group_row_stands_with_rows_of_its_group(above: int) -> None:
+    rows = [*many(4), group("Quays", 2), *[row(f"lamp {number}", "1", role="child") for number in range(3)]]
+    laid = lay(lines(above), table_of(*rows))
+    assert laid.find("Quays").page == laid.find("lamp 0").page == laid.find("lamp 1").page
+
+
+def test_notes_stand_beneath_the_end_with_its_last_row() -> None:
+    laid = lay(table_of(*many(60), note="Of brass."))
+    assert laid.find("Of brass.").page == laid.find("row 59").page == 1
+    note = next(elements(laid.layout.root, "Note"))
+    assert note.id == "note-1-1"
+    assert [kid.tag for kid in note.kids if isinstance(kid, Element)] == ["Lbl", "P"]
+
+
+def test_rows_joined_by_a_cell_stay_together() -> None:
+    joined = [
+        Row((cell(0, "joined", rows=3), cell(1, "top", "table-number")), ""),
+        Row((cell(1, "middle", "table-number"),), ""),
+        Row((cell(1, "bottom", "table-number"),), ""),
+    ]
+    for above in range(30, 47, 4):
+        laid = lay(lines(above), table_of(*joined, *many(3), style="grouped"))
+        assert len({laid.find(each).page for each in ("joined", "top", "middle", "bottom")}) == 1
+
+
+def test_a_cell_over_rows_needs_no_more_room_than_they_have() -> None:
+    long = cell(0, SENTENCE * 6, rows=2)
+    rows = (Row((long, cell(1, "upper", "table-number")), ""), Row((cell(1, "lower", "table-number"),), ""), *many(1))
+    laid = lay(table_of(*rows))
+    assert laid.find("row 00").top > laid.all("The harbour")[-1].top
+
+
+def test_spans_and_scopes_are_told() -> None:
+    rows = (group("Harbour", 2), Row((cell(0, "both", rows=2), cell(1, "1", "table-number")), ""), row("x", "2"))
+    laid = lay(table_of(*rows))
+    band, both = [
+        th for th in elements(laid.layout.root, "TH") if "ColSpan" in th.attributes or "RowSpan" in th.attributes
+    ]
+    assert band.attributes == {"O": "/Table", "Scope": "/Row", "ColSpan": "2"}
+    assert both.attributes == {"O": "/Table", "Scope": "/Row", "RowSpan": "2"}
+    heads = [th.attributes["Scope"] for th in elements(next(elements(laid.layout.root, "THead")), "TH")]
+    assert heads == ["/Column", "/Column"]
+
+
+def items(count: int) -> Items:
+    entries = tuple((words(f"item {number:02}", style="table-list"),) for number in range(count))
+    return Items(False, entries, "table-list", "environment")
+
+
+def test_a_long_row_is_parted_between_its_lines_and_says_again_what_it_is_about() -> None:
+    long = Row((cell(0, "Storms"), replace(cell(1, ""), content=(items(30),))), "")
+    laid = lay(lines(20), table_of(row("Floods", "few"), long, kinds=("text", "text"), style="text"))
+    pages = [laid.find(f"item {number:02}").page for number in range(30)]
+    assert pages[0] == pages[1] == 0
+    assert pages[28] == pages[29] == 1
+    assert [place.page for place in laid.all("Storms")] == [0, 1]
+    assert len(laid.all("(continued)")) == 2, "after the caption, and in the row"
+    assert sum(1 for _ in elements(laid.layout.root, "LI")) == 30
+
+
+def test_a_short_row_is_never_parted() -> None:
+    short = Row((cell(0, "Storms"), replace(cell(1, ""), content=(items(8),))), "")
+    laid = lay(lines(36), table_of(*many(2), short, kinds=("text", "text"), style="text"))
+    assert len({laid.find(f"item {number:02}").page for number in range(8)}) == 1
+
+
+def test_a_page_number_is_a_link_at_the_columns_right() -> None:
+    page = words(PageNumber("lamps"), style="table-number")
+    laid = lay(heading("Lamps at night", 2, "night"), table_of(row("Where", page)), words(""))
+    (link,) = laid.layout.sheets[0].links
+    assert link.target == "#lamps"
+    right = theme().page.left + theme().page.frame_width - theme().tables["statistics"].cell_padding[1]
+    assert link.rectangle[2] == pytest.approx(right, abs=0.5)
+    assert "Where" in laid.text(0)
+    assert "01" in laid.text(0)
+
+
+def test_tables_of_a_section_have_the_same_columns() -> None:
+    first, second = (
+        table_of(row("Oil", "1")),
+        replace(table_of(row("A lamp with a long name", "1,000,000.25")), anchor="b"),
+    )
+    laid = lay(first, second)
+    assert laid.all("Number")[0].right == pytest.approx(laid.all("Number")[1].right, abs=0.01)
+
+
+def test_an_outcome_is_a_word_beside_its_sign() -> None:
+    met = cell(1, "Achieved", "table-achieved", role="achieved")
+    missed = cell(1, "Not achieved", "table-missed", role="missed")
+    kinds = ("text", "text")
+    laid = lay(table_of(Row((cell(0, "a"), met), ""), Row((cell(0, "b"), missed), ""), kinds=kinds, style="targets"))
+    assert laid.find("Achieved").left == pytest.approx(laid.find("Not achieved").left, abs=1.5)
+    assert laid.find("Achieved").left > laid.find("Number").left + theme().measures["tick"]
+
+
+def test_footnotes_in_cells_stand_at_the_foot() -> None:
+    marked = words("Oil", NoteMark(1, table=False, first=True), style="table-cell")
+    laid = lay(table_of(row(marked, "1")), notes={1: "Whale"})
+    assert laid.find("Whale").top > 700
+    td = next(th for th in elements(laid.layout.root, "TH") if th.attributes["Scope"] == "/Row")
+    assert [kid.tag for kid in td.kids if isinstance(kid, Element)] == ["Note", "Reference"]
+
+
+def test_what_stands_beside_a_number_is_kept() -> None:
+    laid = lay(table_of(row("a", "≤ 1.365"), row("b", "98.90%"), row("c", "none")))
+    assert laid.find("1.365").right < laid.find("98.90%").right
+    assert laid.find("≤").right < laid.find("1.365").left
+    assert laid.find("none").page == 0
