@@ -6,8 +6,9 @@ from pathlib import Path
 
 from reportgen.build import Inputs, load
 from reportgen.diagnostics import Diagnostics, ReportError
-from reportgen.i18n.update import Update, update, write_updates
+from reportgen.i18n.update import Update, update
 from reportgen.read.extract import extract
+from reportgen.write.replace import replace_file
 
 
 def update_catalogues(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
@@ -17,7 +18,9 @@ def update_catalogues(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...
     """
     inputs = load(root, diagnostics)
     updates = _updates(inputs, diagnostics)
-    write_updates(inputs.project, updates)
+    for made in updates:
+        if made.changed:
+            replace_file(root / made.path, made.text.encode())
     return updates
 
 
@@ -30,8 +33,9 @@ def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
 
 
 def _updates(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Update, ...]:
-    domains = extract(inputs.project, inputs.files, inputs.templates, _data(inputs), diagnostics)
-    updates = [made for locale in inputs.project.locales for made in update(inputs.project, locale, domains, diagnostics)]
+    project = inputs.project
+    domains = extract(project, inputs.files, inputs.templates, _data(inputs), diagnostics)
+    updates = [made for locale in project.locales for made in update(project, locale, domains, diagnostics)]
     if diagnostics.failed:
         raise ReportError(diagnostics)
     return tuple(updates)

@@ -16,7 +16,8 @@ NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 class NumberWording:
     """A language's numbers.
 
-    In patterns ``{}`` stands for a number with its unit. ``percent_range`` tells whether each end of a range carries its per cent sign.
+    In patterns ``{}`` stands for a number with its unit. ``percent_range`` tells whether each end of a range carries
+    its per cent sign.
     """
 
     qualifiers: dict[Qualifier, str]

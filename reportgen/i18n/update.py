@@ -6,15 +6,12 @@ is like it. Updating twice changes nothing.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import polib
 
-from reportgen.diagnostics import Code, Diagnostics, Span, fail
+from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.catalogue import folder_of, parse_catalogue, path_of
 from reportgen.i18n.matching import match
 from reportgen.i18n.message import Domain, Message
@@ -52,7 +49,7 @@ class _Old:
 
 
 def update(project: Project, locale: Locale, domains: Iterable[Domain], diagnostics: Diagnostics) -> tuple[Update, ...]:
-    """Return a locale's catalogues as they should be. Nothing is written; see `write_updates`.
+    """Return a locale's catalogues as they should be. Nothing is written.
 
     Domains written in the locale's own language have no catalogue there. A catalogue that is broken is reported and
     left alone.
@@ -64,30 +61,6 @@ def update(project: Project, locale: Locale, domains: Iterable[Domain], diagnost
     new = {name: _merged(wanted.get(name, {}), file) for name, file in old.items()}
     _reuse(new, old)
     return tuple(_update(project, locale, name, new[name], old[name]) for name in sorted(old))
-
-
-def write_updates(project: Project, updates: Iterable[Update]) -> None:
-    """Write the catalogues that changed, each beside its place and then moved there.
-
-    Raises:
-        ReportError: a file cannot be written (FILE_UNWRITABLE).
-    """
-    for made in updates:
-        if made.changed:
-            _write(project.root / made.path, made)
-
-
-def _write(file: Path, made: Update) -> None:
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(made.text, encoding="utf-8", newline="\n")
-        os.replace(beside, file)  # noqa: PTH105 - the atomic one
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
-        message = f"`{made.path}` cannot be written: {(error.strerror or str(error)).lower()}"
-        raise fail(Code.FILE_UNWRITABLE, message, Span(made.path)) from error
 
 
 def _unique(messages: Iterable[Message]) -> dict[str, Message]:

@@ -9,9 +9,10 @@ STYLES = frozenset(
     opening-introduction opening-label opening-section opening-page h1 h2 h3 h4 prose list pledge figure-number
     figure-label case-label case-title case-text callout table-caption table-continued table-head table-cell
     table-unit table-total table-number table-current table-group table-quiet table-achieved table-missed
-    table-list table-note index-cell index-number index-total index-group footnote running-number running-title foot-number
-    foot-title chart-title chart-subtitle chart-value chart-value-current chart-series chart-category
-    chart-label chart-source caption footnote-number table-note-number table-page table-part figure-number-small
+    table-list table-note index-cell index-number index-total index-group footnote running-number running-title
+    foot-number foot-title chart-title chart-subtitle chart-value chart-value-current chart-series
+    chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part
+    figure-number-small
     """.split()
 )
 """The styles of texts."""
@@ -33,13 +34,13 @@ MEASURES = frozenset(
     opening-row opening-list-top footnote-rule-width footnote-rule-gap footnote-clear table-after
     table-notes-gap group-row-before square case-bar case-padding case-padding-side case-gap figure-rule
     figure-height figure-gap callout-padding callout-indent pledge-bar pledge-indent chart-plot chart-gap
-    chart-column-gap chart-row chart-bar chart-label-width chart-value-width chart-least
-    baseline rule head-rule end-rule link-rule link-offset running-gap foot-gap list-indent square-below-middle
-    footnote-gap table-before table-room continued-gap unit-most text-column-least number-column-least number-head-most
+    chart-column-gap chart-row chart-bar chart-label-width chart-value-width chart-least baseline rule head-rule
+    end-rule link-rule link-offset running-gap foot-gap list-indent square-below-middle footnote-gap
+    table-before table-room continued-gap unit-most text-column-least number-column-least number-head-most
     joined-padding joined-padding-index group-row-before-index tick tick-gap tick-top tick-ring chart-plot-top
     chart-plot-foot chart-name-below chart-series-below chart-value-gap chart-bars-top chart-bars-foot
-    picture-most cover-rule opening-gap opening-label-below contents-title-after contents-title-up title-up contents-front-after
-    contents-number-top contents-name-gap contents-section-indent
+    picture-most cover-rule opening-gap opening-label-below contents-title-after contents-title-up title-up
+    contents-front-after contents-number-top contents-name-gap contents-section-indent
     """.split()
 )
 """The single lengths of the pieces, in points, and ratios."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from reportgen.diagnostics import Code, ReportError, fail
@@ -21,7 +22,8 @@ def replace_file(path: Path, content: bytes) -> None:
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def _unwritable(path: Path, error: OSError) -> ReportError:

@@ -46,8 +46,8 @@ def test_a_mistake_is_shown_with_its_line_and_ends_with_status_1(project: Path) 
         "error[unknown-reference]: there is no indicator or period `supliers`",
         "  --> content/sections/supplier_lifecycle.md:11:45",
         "   |",
-        "11 | At the end of {current}, Kingsoft Cloud had {supliers} suppliers, {suppliers_mainland_share} of them from "
-        "the Chinese mainland and {suppliers_other_share} from other countries and regions.",
+        "11 | At the end of {current}, Kingsoft Cloud had {supliers} suppliers, {suppliers_mainland_share} of them "
+        "from the Chinese mainland and {suppliers_other_share} from other countries and regions.",
         "   |                                             ^^^^^^^^^^",
         "  = hint: did you mean `suppliers`?",
         "",

@@ -121,7 +121,7 @@ def dump(blocks: tuple[Block, ...], margin: str = "") -> Iterator[str]:
             yield margin + text
 
 
-def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a case for each kind of block
+def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(level, inlines, anchor, _, discloses):
             marks = "".join(f" {framework}:{code}" for framework, code in discloses)
@@ -197,7 +197,7 @@ def line(inlines: tuple[Inline, ...]) -> str:
     return "".join(map(_inline, inlines))
 
 
-def _inline(inline: Inline) -> str:  # noqa: C901 - a case for each kind of inline
+def _inline(inline: Inline) -> str:
     match inline:
         case Text(text):
             return text

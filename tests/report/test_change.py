@@ -73,9 +73,11 @@ def test_a_changed_sentence_is_built_in_its_language_and_named_in_the_other(repo
     report.replace(SECTION, "This year we drew up an inventory", "In {current} we drew up an inventory")
     outcome, findings = report.build()
     assert findings == [
-        "error[untranslated]: no zh_Hans translation of “In {current} we drew up an inventory of our Scope 3 greenhou…”\n"
+        "error[untranslated]: no zh_Hans translation of “In {current} we drew up an inventory of our Scope 3 "
+        "greenhou…”\n"
         "  --> content/sections/ghg_inventory.md:6:1\n"
-        "  = hint: run `reportgen translate update`, then translate it in `locales/zh_Hans/LC_MESSAGES/ghg_inventory.po`"
+        "  = hint: run `reportgen translate update`, then translate it in "
+        "`locales/zh_Hans/LC_MESSAGES/ghg_inventory.po`"
     ]
     assert [path.split(".", 1)[1] for path in outcome.written] == ["en.pdf", "en.docx", "ledger.json"]
     assert [path.split(".", 1)[1] for path in outcome.stale] == ["zh_Hans.pdf", "zh_Hans.docx"]
@@ -109,7 +111,8 @@ def test_all_mistakes_are_named_at_once_each_with_its_place(report):
     assert [finding.split("\n")[:2] for finding in findings if "zh_Hans" not in finding] == [
         [
             "error[provision-unanswered]: provision `B5.1` of `hkex_2023` is neither disclosed nor explained",
-            "  = hint: mark a section `discloses: {hkex_2023: [B5.1]}`, or explain it in `content/indices/hkex_2023.yaml`",
+            "  = hint: mark a section `discloses: {hkex_2023: [B5.1]}`, "
+            "or explain it in `content/indices/hkex_2023.yaml`",
         ],
         ["error[missing-key]: the report needs the key `short_title`", "  --> content/report.yaml:1:1"],
         ["error[unknown-key]: the report has no key `shorttitle`", "  --> content/report.yaml:3:1"],

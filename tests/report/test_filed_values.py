@@ -1,4 +1,4 @@
-"""Each value of the published statistics stands in the tables of both languages, with unit, notes and digits as filed."""
+"""Each filed value stands in the tables of both languages, with unit, notes and digits as filed."""
 
 from __future__ import annotations
 

@@ -6,22 +6,39 @@ from decimal import Decimal
 
 from reportgen.diagnostics import Span
 from reportgen.model import flow
-from reportgen.model.block import Card, Cards, Cell, ChapterBlock, Chart, Document, Heading, Opening, Paragraph, Row
-from reportgen.model.block import Section, Series, Table
+from reportgen.model.block import (
+    Card,
+    Cards,
+    Cell,
+    ChapterBlock,
+    Chart,
+    Document,
+    Heading,
+    Opening,
+    Paragraph,
+    Row,
+    Section,
+    Series,
+    Table,
+)
 from reportgen.model.dataset import Exact, Fact
 from reportgen.model.inline import Bound, Inline, NoteRef, Ref, Strong, Text
-from reportgen.model.theme import Page, TableStyle, Theme
+from reportgen.model.theme import Cloud, Page, TableStyle, Theme
 from reportgen.style.lower import lower
 
 HERE = Span("content/sections/a.md")
 PADDING = (1.0, 1.0, 1.0, 1.0)
 STATISTICS = TableStyle(
-    "statistics", "table-head", "table-cell", "table-group", "table-total", "table-quiet", "table-number", PADDING, PADDING, 12, "rows"
+    "statistics",
+    *("table-head", "table-cell", "table-group", "table-total", "table-quiet", "table-number"),
+    PADDING,
+    PADDING,
+    12,
+    "rows",
 )
-THEME = Theme(
-    Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798), {}, {}, {}, {"statistics": STATISTICS}, {}, (), None,
-    (), None, 15,
-)  # type: ignore[arg-type]
+PAGE = Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798)
+CLOUD = Cloud((), 0, 0, ())
+THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, (), CLOUD, (), CLOUD, 15)
 
 
 def text(words: str) -> tuple[Inline, ...]:
@@ -52,9 +69,7 @@ def test_a_chapter_with_a_number_opens_with_its_sections() -> None:
     assert (chapter.number, chapter.heading.style, chapter.heading.level) == ("06", "opening-title", 1)
     assert [entry.anchor for entry in chapter.entries] == ["energy"]
     assert heading == flow.Paragraph("h2", (flow.Run("Energy"),), "environment", 2, "energy")
-    assert prose == flow.Paragraph(
-        "prose", (flow.Run("Sun "), flow.Run("and wind", strong=True)), "environment"
-    )
+    assert prose == flow.Paragraph("prose", (flow.Run("Sun "), flow.Run("and wind", strong=True)), "environment")
 
 
 def test_a_tables_cells_take_their_style_from_row_column_and_role() -> None:

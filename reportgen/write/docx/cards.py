@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from reportgen.model.flow import Card, Cards
+from reportgen.model.flow import Card, Cards, Paragraph, Run
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.markup import add, add_paragraph
 from reportgen.write.docx.xml import Element, Node, attach, twips, w
+
+LARGE, SMALL = "figure-number", "figure-number-small"
 
 _ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
 """How many cards stand side by side, by their number; from seven on four."""
@@ -19,6 +23,7 @@ def write_cards(body: Body, cards: Cards) -> None:
     page, gap = body.theme.page, body.theme.measures["chart-gap"]
     widths = [twips((page.prose_width + gap) / across)] * across
     body.opens = False
+    style = _figure_style(body, cards, across, page.prose_width / across - gap)
     table = add(body.root, "tbl")
     attach(table, _properties(page.prose_x - page.left, sum(widths), gap))
     attach(table, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
@@ -28,8 +33,22 @@ def write_cards(body: Body, cards: Cards) -> None:
         for card, width in zip(row, widths, strict=True):
             cell = add(made, "tc")
             attach(cell, w("tcPr", w("tcW", w=width, type="dxa")))
-            _card(body, cell, card, cards.family)
+            _card(body, cell, card, cards.family, style)
     body.gap = True
+
+
+def _figure_style(body: Body, cards: Cards, across: int, width: float) -> str:
+    """Return the style of the numbers: where four stand in a row, or one is too wide, all are set smaller."""
+    style = body.theme.styles[LARGE]
+    figures = [card.figure for card in cards.cards if card.figure is not None]
+    widest = max((_width(body, figure) for figure in figures), default=0.0) * style.size
+    return SMALL if across > 3 or widest > width else LARGE
+
+
+def _width(body: Body, figure: Paragraph) -> float:
+    """Return a figure's width in em of its style."""
+    runs = [piece for piece in figure.pieces if isinstance(piece, Run)]
+    return sum(em_width(run.text) * (body.theme.measures["unit-ratio"] if run.unit else 1.0) for run in runs)
 
 
 def _rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None]]:
@@ -38,12 +57,12 @@ def _rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None]]:
         yield row + [None] * (across - len(row))
 
 
-def _card(body: Body, cell: Element, card: Card | None, family: str) -> None:
+def _card(body: Body, cell: Element, card: Card | None, family: str, style: str) -> None:
     if card is None:
         add_paragraph(cell, body.styles.paragraph("figure-label", family))
         return
     if card.figure is not None:
-        body.write(cell, card.figure)
+        body.write(cell, replace(card.figure, style=style))
     body.write(cell, card.label, "" if card.figure is not None else "alone")
 
 

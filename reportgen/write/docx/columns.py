@@ -6,11 +6,8 @@ from collections.abc import Iterator
 
 from reportgen.model.flow import Cell, Items, LineBreak, NoteMark, PageNumber, Paragraph, Row, Run, Table
 from reportgen.model.theme import Theme
+from reportgen.write.docx.extent import em_width
 
-_NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
-"""Widths of characters in em, near enough to share a line among columns: narrow, other, capitals, East Asian."""
-
-_THIN = "iljtfI.,;:'|!() "
 _LEAST_TEXT = 60.0
 _LEAST_NUMBER = 62.0
 _NUMBERS = ("number", "current")
@@ -72,7 +69,7 @@ def _longest(content: tuple[Paragraph | Items, ...], theme: Theme, whole: bool) 
         else:
             lines = _lines(part)
             units = lines if whole else [word for line in lines for word in line.split()]
-            width = max([width, *(_em(unit) * theme.styles[part.style].size for unit in units)])
+            width = max([width, *(em_width(unit) * theme.styles[part.style].size for unit in units)])
     return width
 
 
@@ -89,7 +86,3 @@ def _lines(paragraph: Paragraph) -> list[str]:
             case PageNumber():
                 text += "000"
     return text.split("\n")
-
-
-def _em(text: str) -> float:
-    return sum(_EAST if c > "\u2e80" else _NARROW if c in _THIN else _CAPITAL if c.isupper() else _WIDE for c in text)

@@ -92,14 +92,12 @@ def _shape(number: int, bar: Bar, page_width: float) -> Node:
     kind = _kind(bar, page_width)
     return element(
         "wps:wsp",
-        element("wps:cNvPr", id=number, name=f"Bar {number}"),
         element("wps:cNvSpPr"),
         element(
             "wps:spPr",
             _placed(bar.x, bar.y, right - bar.x, bar.height, turned=kind == "round2SameRect"),
             _geometry(kind),
             a("solidFill", a("srgbClr", val=hexa(bar.colour))),
-            a("ln", a("noFill")),
         ),
         element("wps:bodyPr"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from reportgen.write.docx.xml import WORD, Element, clean, name
+from reportgen.write.docx.xml import WORD, Element, clean, name, word_name
 
 PARAGRAPH, ROW, SECTION, _KEEP = (f"{{{WORD}}}{tag}" for tag in ("p", "tr", "sectPr", "keepNext"))
 """Names of elements that are looked for in what is written already."""
@@ -31,8 +31,10 @@ def keep_paragraph(paragraph: Element) -> None:
 
 def add(parent: Element, tag: str, **attributes: str | int) -> Element:
     """Add an element of WordprocessingML to a parent and return it."""
-    full = {f"{{{WORD}}}{key}": str(value) for key, value in attributes.items()}
-    return etree.SubElement(parent, f"{{{WORD}}}{tag}", full)
+    made = etree.SubElement(parent, word_name(tag))
+    for key, value in attributes.items():
+        made.set(word_name(key), str(value))
+    return made
 
 
 def add_paragraph(parent: Element, style: str) -> Element:

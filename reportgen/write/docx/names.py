@@ -18,6 +18,7 @@ _NAMES = {
     "contents-chapter": "toc 1",
     "contents-section": "toc 2",
     "figure-number": "Key Figure",
+    "figure-number-small": "Key Figure Small",
     "figure-label": "Key Figure Label",
     "table-caption": "caption",
     "table-cell": "Table Text",

@@ -68,6 +68,7 @@ class PieceWriter:
         self._bookmarks = bookmarks
         self._pages = pages
         self._notes = notes
+        self._addresses: dict[str, str] = {}
 
     def write(
         self, paragraph: Element, pieces: Iterable[Piece], style: str, bold: bool = False, plain: str = ""
@@ -100,8 +101,10 @@ class PieceWriter:
     def _link(self, paragraph: Element, target: str) -> Element:
         if target.startswith("#"):
             return add_jump(paragraph, bookmark_name(target[1:]))
-        address = quote(target, safe=_URL)
-        return add_link(paragraph, self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        if target not in self._addresses:  # a package looks through all its relationships for one like it
+            address = quote(target, safe=_URL)
+            self._addresses[target] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return add_link(paragraph, self._addresses[target])
 
     def _run(self, parent: Element, run: Run, dense: bool, bold: bool, plain: str) -> None:
         strong = run.strong and not bold  # bold in a bold style would cancel out

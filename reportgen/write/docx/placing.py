@@ -87,6 +87,8 @@ def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
             return replace(plain, tabs=(Tab(_HEAD_TAB),))
         case "footnote" | "table" | "index":
             tabs = (Tab(plain.left),) if hang else ()
+            if style.name == "table-caption":
+                plain = replace(plain, before=theme.measures["table-before"])
             return replace(plain, tabs=tabs, mark="✔" if style.name == "table-achieved" else "")
         case _:
             return plain
@@ -116,7 +118,7 @@ def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> 
         case "h2":
             bar = measures["section-bar"] / 2
             return replace(plain, borders=(Border("top", bar, palette.base, measures["section-rule-to-title"] - bar),))
-        case "figure-number":
+        case "figure-number" | "figure-number-small":
             top = Border("top", measures["figure-rule"], palette.base, measures["figure-gap"])
             return replace(plain, before=theme.step, keep=True, borders=(top,))
         case "pledge":
@@ -160,7 +162,7 @@ def _opening(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
     part = style.name.removeprefix("opening-")
     above = {"title": "number", "introduction": "title"}.get(part)
     if above is None:
-        return replace(plain, before=theme.step * 2 if part == "label" else 0.0, after=theme.step / 2)
+        return replace(plain, before=theme.step if part == "label" else 0.0, after=theme.step / 2)
     top = max(boxes[above].top, theme.page.top) + theme.styles[boxes[above].style].leading
     return replace(plain, before=max(0.0, boxes[part].top - top), keep=part == "title")
 

@@ -41,6 +41,8 @@ class Sections:
     def finish(self) -> None:
         """Move the last section's properties to the body's end, where Word looks for them."""
         root = self._body.root
+        if not len(root):
+            return
         last = root[-1]
         properties = last[0].find(SECTION)
         if properties is not None:

@@ -19,9 +19,9 @@ from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
 
 _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
-_FAMILY_RULES = ("h2", "case-label", "case-title", "case-text", "pledge", "figure-number")
+_FAMILY_RULES = ("h2", "case-label", "case-title", "case-text", "pledge", "figure-number", "figure-number-small")
 _LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "h4": 3}
-_BASES = {"opening-title": "h1"}
+_BASES = {"opening-title": "h1", "figure-number-small": "figure-number"}
 _SIGN_HANG = 13.5
 
 RIGHT = ("table-number", "table-current", "index-number")

@@ -48,7 +48,7 @@ def write_table(body: Body, table: Table) -> None:
     attach(made, w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
     for at, row in enumerate(rows):
         _row(body, made, table, row, grid, at)
-    _keep(made, table)
+    _keep(made, table, grid)
     if table.caption is None and table.anchor:
         _anchor(body, made, table.anchor)
     for at, note in enumerate(table.notes):
@@ -65,12 +65,17 @@ def _reaching(rows: tuple[Row, ...]) -> list[dict[int, Cell]]:
     return above
 
 
-def _keep(made: Element, table: Table) -> None:
-    """Keep two rows at least below a head, and a last row above its notes."""
-    rows = made.findall(ROW)[len(table.head) :]
-    kept = [*(rows[:1] if len(rows) > 1 else []), *(rows[-1:] if table.notes else [])]
-    for paragraph in (paragraph for row in kept for paragraph in row.iter(PARAGRAPH)):
-        keep_paragraph(paragraph)
+def _keep(made: Element, table: Table, grid: _Grid) -> None:
+    """Keep together two rows below a head, the rows that a cell joins, and a last row and its notes."""
+    rows = made.findall(ROW)
+    kept = {at - 1 for at in range(1, len(rows)) if grid.above[at]}
+    if len(rows) > len(table.head) + 1:
+        kept.add(len(table.head))
+    if table.notes:
+        kept.add(len(rows) - 1)
+    for at in sorted(kept):
+        for paragraph in rows[at].iter(PARAGRAPH):
+            keep_paragraph(paragraph)
 
 
 def _properties(body: Body, table: Table, width: int) -> Node:
@@ -118,6 +123,21 @@ def _cell_properties(body: Body, tc: Element, table: Table, row: Row, cell: Cell
     fill = _fill(body, table, row, cell)
     if fill:
         add(properties, "shd", val="clear", color="auto", fill=hexa(fill))
+    margins = _margins(body, table, cell, grid, at)
+    if margins:
+        attach(properties, w("tcMar", *margins))
+
+
+def _margins(body: Body, table: Table, cell: Cell, grid: _Grid, at: int) -> list[Node]:
+    """Return a cell's own margins: less above and below where its row is joined to another."""
+    padding = body.theme.tables[table.style].cell_padding
+    measures = body.theme.measures
+    joined = measures.get(f"joined-padding-{table.style}", measures["joined-padding"])
+    if joined >= min(padding[0], padding[2]):
+        return []
+    below = cell.rows == 1 and at + 1 < len(grid.above) and bool(grid.above[at + 1])
+    sides = [side for side, close in (("top", bool(grid.above[at])), ("bottom", below)) if close]
+    return [w(side, w=twips(joined), type="dxa") for side in sides]
 
 
 def _borders(body: Body, table: Table, row: Row, grid: _Grid, at: int) -> list[Node]:

@@ -60,6 +60,12 @@ def name(tag: str) -> str:
     return f"{{{NAMESPACES[prefix]}}}{local}"
 
 
+@cache
+def word_name(local: str) -> str:
+    """Return the full name of a tag or attribute of WordprocessingML."""
+    return f"{{{WORD}}}{local}"
+
+
 def element(tag: str, *children: Node, **attributes: str | int) -> Node:
     """Describe an element with attributes in no namespace."""
     return Node(name(tag), {key: str(value) for key, value in attributes.items()}, list(children))
@@ -67,8 +73,8 @@ def element(tag: str, *children: Node, **attributes: str | int) -> Node:
 
 def w(tag: str, *children: Node, **attributes: str | int) -> Node:
     """Describe an element of WordprocessingML; its attributes are of that namespace too."""
-    full = {f"{{{WORD}}}{key}": str(value) for key, value in attributes.items()}
-    return Node(f"{{{WORD}}}{tag}", full, list(children))
+    full = {word_name(key): str(value) for key, value in attributes.items()}
+    return Node(word_name(tag), full, list(children))
 
 
 def c(tag: str, *children: Node, **attributes: str | int) -> Node:
@@ -89,7 +95,9 @@ def worded(made: Node, text: str) -> Node:
 
 def attach(parent: Element, node: Node) -> Element:
     """Add an element with all that it holds to a parent and return it."""
-    made = etree.SubElement(parent, node.tag, node.attributes)
+    made = etree.SubElement(parent, node.tag)
+    for attribute, value in node.attributes.items():  # one by one: lxml takes a dictionary more slowly
+        made.set(attribute, value)
     if node.text:
         made.text = node.text
     for child in node.children:

@@ -65,7 +65,7 @@ def _flow_barred(press: Press, boxed: Boxed, ground: _Ground) -> None:
     pad = measures["case-padding"] if ground.tinted else 0.0
     side = measures["case-padding-side"] if ground.tinted else measures["pledge-indent"]
     right = side if ground.tinted else 0.0
-    column = Column(page.prose_x + side, page.prose_width - side - right, add(press.parent, "Sect"))
+    column = Column(page.prose_x + side, page.prose_width - side - right, add(press.parent, "Sect"), grouping=True)
     strips = content_strips(press, boxed.content, column)
     if not strips:
         return
@@ -94,7 +94,7 @@ def _flow_callout(press: Press, boxed: Boxed) -> None:
     """Stack a callout: one strip, never parted."""
     measures, page = press.theme.measures, press.theme.page
     indent, pad = measures["callout-indent"], measures["callout-padding"]
-    column = Column(page.prose_x + indent, page.prose_width - indent, add(press.parent, "Sect"))
+    column = Column(page.prose_x + indent, page.prose_width - indent, add(press.parent, "Sect"), grouping=True)
     strips = content_strips(press, boxed.content, column)
     if not strips:
         return

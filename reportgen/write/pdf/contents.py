@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reportgen.model.flow import Contents, Entry, Paragraph, Run
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.entry import entry_title, paint_entry_page
+from reportgen.write.pdf.entry import entry_title, paint_entry, paint_entry_page
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
@@ -148,7 +148,6 @@ def _paint_chapter(press: Press, row: _Row, page: Page, top: float, y: float) ->
 def _paint_section(press: Press, line: _Line, page: Page, y: float) -> None:
     frame, indent = press.theme.page, press.theme.measures["contents-section-indent"]
     x = frame.left + _SECTION_COLUMN * frame.column_pitch
-    line.title.paint_all(page, x + indent, y)
-    paint_entry_page(press, line.entry, "contents-section-page", page, (x, y), line.link)
+    paint_entry(press, line.entry, line.title, "contents-section-page", page, (x, y), indent)
     width = frame.left + frame.frame_width - x
     page.link(Place(x, width), y, line.title.height, f"#{line.entry.anchor}", words_of(line.entry.title), line.link)

@@ -15,14 +15,23 @@ def entry_title(press: Press, entry: Entry, style: str, width: float, element: E
     return SetText(press, Paragraph(style, entry.title, entry.family), width, element)
 
 
-def paint_entry_title(
-    press: Press, entry: Entry, style: str, page: Page, box: tuple[float, float, float], element: Element
-) -> float:
-    """Paint an entry's title in a box (left, top, width); return its height."""
-    x, top, width = box
-    text = entry_title(press, entry, style, width, element)
-    text.paint_all(page, x, top)
-    return text.height
+def paint_entry(
+    press: Press, entry: Entry, title: SetText, page_style: str, page: Page, place: tuple[float, float], indent: float
+) -> None:
+    """Paint an entry whose page stands before its title, at a place (left, top), the title ``indent`` further.
+
+    The page comes first in the content, as it stands, so that programs that know no structure keep lines apart; in the
+    structure the title does, as it is read.
+    """
+    element = title.element
+    assert element is not None
+    before = len(element.kids)
+    page.end()
+    paint_entry_page(press, entry, page_style, page, place, element)
+    page.end()
+    x, top = place
+    title.paint_all(page, x + indent, top)
+    element.kids.append(element.kids.pop(before))
 
 
 def paint_entry_page(

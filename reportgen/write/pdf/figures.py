@@ -50,9 +50,14 @@ def figure_of(cell: Cell) -> Figure | None:
 
 def text_width(press: Press, figure: Figure, text: str) -> float:
     """Return the width of a part of a number in points."""
+    if not text:
+        return 0.0
     style = press.theme.styles[figure.paragraph.style]
-    colour = press.colour(style.colour, figure.paragraph.family)
-    return press.typesetter.tabular(text, style, figure.strong, colour).width if text else 0.0
+    key = (style.name, figure.strong, text)
+    if key not in press.widths:
+        colour = press.colour(style.colour, figure.paragraph.family)
+        press.widths[key] = press.typesetter.tabular(text, style, figure.strong, colour).width
+    return press.widths[key]
 
 
 def marks_width(press: Press, figure: Figure) -> float:

@@ -20,13 +20,17 @@ _LABEL_GAP = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Where text goes: left edge and width on the page, and the element it goes into (none: it is an artifact)."""
+    """Where text goes: left edge and width on the page, and the element it goes into (none: it is an artifact).
+
+    A paragraph alone has no element of its own in a cell or an item; where ``grouping`` is set, it always has.
+    """
 
     x: float
     width: float
     element: Element | None
     underlined: bool = True
     align: str = ""
+    grouping: bool = False
 
 
 def flow_items(press: Press, items: Items) -> None:
@@ -45,7 +49,7 @@ def flow_items(press: Press, items: Items) -> None:
 def content_strips(press: Press, content: Iterable[Paragraph | Items], column: Column) -> list[Strip]:
     """Return the strips of paragraphs and lists below each other, within a cell or a box."""
     parts = tuple(content)
-    alone = len(parts) == 1 and isinstance(parts[0], Paragraph)
+    alone = not column.grouping and len(parts) == 1 and isinstance(parts[0], Paragraph)
     strips: list[Strip] = []
     for part in parts:
         if isinstance(part, Paragraph):
@@ -84,7 +88,7 @@ def _item(
     mark = (entry and label and add(entry, "Lbl")) or None
     body = entry and add(entry, "LBody")
     indent = _indent(press, style, label)
-    inner = replace(column, x=column.x + indent, width=column.width - indent, element=body)
+    inner = replace(column, x=column.x + indent, width=column.width - indent, element=body, grouping=False)
     strips = content_strips(press, item, inner)
     if strips:
         strips[0].paint = _with_label(press, items, label, mark, column.x, strips[0])

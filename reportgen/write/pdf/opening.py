@@ -6,7 +6,7 @@ from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.model.theme import Box
 from reportgen.write.pdf.cloud import draw_cloud
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.entry import paint_entry_page, paint_entry_title
+from reportgen.write.pdf.entry import entry_title, paint_entry
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of
 from reportgen.write.pdf.parts import Element
@@ -100,6 +100,6 @@ def _paint_row(press: Press, entry: Entry, page: Page, box: tuple[float, float],
     style = press.theme.styles[_SECTION]
     link = add(add(item, "Reference"), "Link")
     top = y + (height - style.leading) / 2
-    title = paint_entry_title(press, entry, _SECTION, page, (x + pitch, top, width - pitch), link)
-    paint_entry_page(press, entry, _PAGE, page, (x, top), link)
-    page.link(Place(x, width), y, max(height, title), f"#{entry.anchor}", words_of(entry.title), link)
+    title = entry_title(press, entry, _SECTION, width - pitch, link)
+    paint_entry(press, entry, title, _PAGE, page, (x, top), pitch)
+    page.link(Place(x, width), y, max(height, title.height), f"#{entry.anchor}", words_of(entry.title), link)

@@ -1,4 +1,4 @@
-"""What passes between setting lines, laying out pages, and writing the file. Points; y counts up from the page's foot."""
+"""What passes between setting lines, laying out pages and writing the file. Points; y counts up from the foot."""
 
 from __future__ import annotations
 

@@ -26,6 +26,7 @@ class Press:
 
     ``parent`` is the structure element that new pieces go into; ``part`` is the chapter's, into which sections go.
     ``table`` counts tables from 1, so that the anchors of their notes are distinct.
+    ``widths`` are those of numbers measured before, by style, strength and text.
     """
 
     theme: Theme
@@ -38,6 +39,7 @@ class Press:
     stack: Stack = field(init=False)
     notes: Notes = field(init=False)
     table: int = 0
+    widths: dict[tuple[str, bool, str], float] = field(default_factory=dict)
     _levels: list[int] = field(default_factory=list)
 
     def begin_part(self) -> None:

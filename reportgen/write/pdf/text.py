@@ -12,6 +12,7 @@ from reportgen.write.pdf.colours import resolve
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element, Line, Segment
+from reportgen.write.pdf.planning import PAGE_DIGITS
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.slot import Move, Place, Slot, Underline
 
@@ -142,7 +143,9 @@ class SetText:
     def _slot(self, segment: Segment) -> Slot:
         token = self.style.colour if self.style.colour == "white" else "link"
         colour = resolve(self.press.theme, token, self.paragraph.family)
-        return Slot(segment.page_of, self.style, colour, segment.strong, segment.width, self._align == "right")
+        # the segment's own width may hold the space between scripts after the number
+        reserved = self.press.typesetter.tabular("0" * PAGE_DIGITS, self.style, segment.strong, colour).width
+        return Slot(segment.page_of, self.style, colour, segment.strong, reserved, self._align == "right")
 
     def _words(self, segment: Segment, target: str) -> str:
         linked = (piece.text for piece in self.paragraph.pieces if isinstance(piece, Run) and piece.link == target)

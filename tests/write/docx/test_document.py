@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from reportgen.diagnostics import ReportError
-from reportgen.model.flow import Picture
+from reportgen.model.flow import Cell, Picture, Row, Table
 from reportgen.model.locale import LOCALES
 from reportgen.write.docx import write_docx
 
@@ -56,7 +56,7 @@ def test_the_words_stand_in_the_storys_order(english):
         "Learn more about our policy.",
         "The turbine of 2023.",
         "Energy and waste",
-        "(1)Calculated with the conversion factors of the national standard; indirect energy is purchased electricity.",
+        "(1)Calculated with the conversion factors of the national standard; indirect energy is bought.",
         "Text directly after a table and its notes.",
         "People keep the light.",
     ]
@@ -191,3 +191,14 @@ def test_a_file_that_is_no_picture_is_reported(story, theme, tmp_path):
         write_docx(story, theme, LOCALES["en"], {}, tmp_path, "1.0")
     assert str(error.value) == "`assets/turbine.png` is no picture that can be printed"
     assert error.value.diagnostics[0].hint == "save it as PNG or JPEG"
+
+
+def test_a_story_without_anything_is_a_document_too(write):
+    written = write()
+    assert docx.Document(BytesIO(written.data)).paragraphs == []
+
+
+def test_a_report_that_ends_in_a_table_ends_without_an_empty_paragraph(write, p):
+    table = Table("text", ("text",), (), None, (), (), (Row((Cell(0, (p("table-cell", "x"),)),), ""),), (), "brand")
+    tags = [part.tag.partition("}")[2] for part in write(p("prose", "a"), table).root().find(f"{W}body")]
+    assert tags == ["p", "tbl", "sectPr"]

@@ -12,7 +12,9 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def fields(root):
-    return [(f.get(f"{W}instr").strip(), "".join(t.text or "" for t in f.iter(f"{W}t"))) for f in root.iter(f"{W}fldSimple")]
+    return [
+        (f.get(f"{W}instr").strip(), "".join(t.text or "" for t in f.iter(f"{W}t"))) for f in root.iter(f"{W}fldSimple")
+    ]
 
 
 @pytest.mark.parametrize("report", ["english", "chinese"])

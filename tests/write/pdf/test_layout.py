@@ -139,3 +139,9 @@ def test_cards_stand_three_across_at_most_and_none_alone(cards: int, rows: int) 
 
 def test_the_same_story_gives_the_same_pages() -> None:
     assert report().layout.sheets[2].content == report().layout.sheets[2].content
+
+
+def test_a_paragraph_alone_in_a_box_is_a_paragraph() -> None:
+    laid = lay(Boxed("pledge", (words("Dark by 2050.", style="pledge"),), "environment"))
+    (box,) = elements(laid.layout.root, "Sect")
+    assert [kid.tag for kid in box.kids if isinstance(kid, Element)] == ["P"]

@@ -45,7 +45,8 @@ def test_a_note_higher_than_a_page_goes_on_overleaf() -> None:
     assert laid.find("The end.").page >= 1
     (note,) = elements(laid.layout.root, "Note")
     pages = [kid[0] for text in elements(note, "P") for kid in text.kids if not isinstance(kid, Element)]
-    assert pages == sorted(pages) and len(set(pages)) > 1, "one element over the pages"
+    assert pages == sorted(pages)
+    assert len(set(pages)) > 1, "one element over the pages"
 
 
 def test_a_heading_may_have_a_note() -> None:
