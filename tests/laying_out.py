@@ -78,11 +78,10 @@ def lay(*flows: flow.Flow, notes: dict[int, str] | None = None, locale: str = "e
     """Lay flows out and write them to a file."""
     footnotes = {number: flow.Footnote(number, words(text, style="footnote")) for number, text in (notes or {}).items()}
     story = flow.Story(locale, "Harbour Light Report", "Harbour Light 2023", "Harbour Light", flows, footnotes)
-    found = Diagnostics()
-    typesetter = Typesetter(theme(locale), LOCALES[locale], ROOT, found)
+    typesetter = Typesetter(theme(locale), LOCALES[locale], ROOT)
     layout = lay_out(story, theme(locale), typesetter)
     written = write_file(layout, typesetter, story, LOCALES[locale], "0")
-    assert not list(found)
+    assert typesetter.missing == {}
     return Laid(layout, pypdfium2.PdfDocument(written))
 
 

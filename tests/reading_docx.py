@@ -81,5 +81,11 @@ def _chart(part: etree._Element) -> list[str]:
     first = part.find(f".//{C}ser")
     words = [squeeze(v.text or "") for v in first.findall(f"{C}cat//{C}v")]
     for series in part.iter(f"{C}ser"):
-        words += [v.text or "" for v in series.findall(f"{C}val//{C}v")]
+        words += [_value(point) for point in series.findall(f"{C}val//{C}pt")]
     return words
+
+
+def _value(point: etree._Element) -> str:
+    """Return a point's value; one that prints as words (a dash) is these words."""
+    code = point.get("formatCode", "")
+    return code.strip('"') if code.startswith('"') else point.findtext(f"{C}v") or ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.build import Built
+from reportgen.commands.missing import report_missing
 from reportgen.diagnostics import Diagnostics
 
 FORMATS = ("pdf", "docx")
@@ -27,8 +28,9 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     from reportgen.write.pdf.layout import lay_out
     from reportgen.write.pdf.setting import Typesetter
 
-    typesetter = Typesetter(built.theme, built.locale, root, diagnostics)
+    typesetter = Typesetter(built.theme, built.locale, root)
     layout = lay_out(built.story, built.theme, typesetter)
+    report_missing(typesetter.missing, built.document, diagnostics)
     files: dict[str, bytes] = {}
     if "pdf" in formats:
         from reportgen.write.pdf.file import write_file

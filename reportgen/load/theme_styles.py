@@ -16,7 +16,7 @@ _STYLE = frozenset(
 _TABLE = frozenset("head cell group total quiet number head-padding cell-padding child-indent rules han".split())
 _ALIGNMENTS = {name: name for name in ("left", "right", "centre", "justify")}
 _COLUMNS = {name: name for name in ("prose", "frame")}
-_RULES = {name: name for name in ("rows", "groups")}
+_RULES = {name: name for name in ("rows", "groups", "hairs")}
 
 
 def read_style(name: str, node: Mapping, faces: dict[str, Face], locale: Locale, diagnostics: Diagnostics) -> TextStyle:

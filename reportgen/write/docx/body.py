@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx.opc.part import Part
+
 from reportgen.model.flow import Paragraph, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme

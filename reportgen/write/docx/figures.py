@@ -7,6 +7,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.parts.image import ImagePart
+
 from reportgen.diagnostics import Code, fail
 from reportgen.model.flow import Chart, Picture
 from reportgen.write.docx.body import Body

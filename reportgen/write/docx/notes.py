@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docx.opc.part import Part
+
 from reportgen.model.flow import Footnote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body

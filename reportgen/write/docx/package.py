@@ -8,6 +8,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.package import Package
+
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
 from reportgen.write.docx.archive import archive

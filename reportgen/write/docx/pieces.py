@@ -8,6 +8,7 @@ from zlib import crc32
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
+
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
 from reportgen.model.flow import (
     Boxed,
     Cards,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
 from reportgen.model.flow import Chapter, Run
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body

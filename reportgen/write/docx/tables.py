@@ -144,10 +144,11 @@ def _borders(body: Body, table: Table, row: Row, grid: _Grid, at: int) -> list[N
     """Return a row's own rules: above it between groups of rows, below it where it heads a group."""
     if row.role == "head":
         return []
-    weight, colour = 0.5, body.theme.colours["rule"]
+    rules = body.theme.tables[table.style].rules
+    weight, colour = 0.5, body.theme.colours["hair" if rules == "hairs" else "rule"]
     borders = []
     joined = at <= len(table.head) or bool(grid.above[at])
-    if body.theme.tables[table.style].rules == "groups" and not joined:
+    if rules != "rows" and not joined:
         borders.append(rule("top", weight, colour))
     if row.role == "group":
         borders.append(rule("bottom", weight, colour))

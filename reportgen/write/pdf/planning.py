@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate, groupby
-from unicodedata import name, normalize
+from unicodedata import normalize
 
-from reportgen.diagnostics import Code, Diagnostics
 from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face as FaceLists
@@ -44,15 +43,15 @@ _PAGE = TABULAR["0"] * PAGE_DIGITS
 
 
 class Planner:
-    """Makes plans. Characters that no face has are left out and reported with the words they stand in."""
+    """Makes plans. Characters that no face has are left out; ``missing`` has the words around the first of each."""
 
-    def __init__(self, theme: Theme, locale: Locale, faces: Faces, diagnostics: Diagnostics) -> None:
+    def __init__(self, theme: Theme, locale: Locale, faces: Faces) -> None:
         self.theme = theme
         self.chains = Chains(faces, locale)
         self.han = locale.script is Script.HAN
         self.classes = Classes(BY_LANGUAGE | {DOUBLE_DASH} if self.han else frozenset())
         self.codes = faces.codes
-        self.diagnostics = diagnostics
+        self.missing: dict[str, str] = {}
 
     def plan(self, paragraph: flow.Paragraph) -> Plan:
         """Plan a paragraph."""
@@ -82,7 +81,7 @@ class Planner:
         return text
 
     def shown(self, codes: str, chain: Chain) -> str:
-        """Return the codes that a face of the chain has; report the others."""
+        """Return the codes that a face of the chain has; note the others."""
         try:
             for code in set(codes):
                 chain[code]
@@ -90,17 +89,14 @@ class Planner:
             codes = codes.replace(DOUBLE_DASH, "——")
             missing = sorted({code for code in codes if code not in chain})
             for code in missing:
-                self._report(self.codes.meaning(code), codes)
+                self._miss(self.codes.meaning(code), codes)
             return "".join(code for code in codes if code not in missing)
         return codes
 
-    def _report(self, character: str, codes: str) -> None:
+    def _miss(self, character: str, codes: str) -> None:
         words = "".join(map(self.codes.meaning, codes))
         at = words.find(character)
-        excerpt = words[max(0, at - 20) : at + 20].strip()
-        title = f"U+{ord(character):04X} {name(character, 'a character without a name')}"
-        message = f"no font of the theme has `{character}` ({title}), in `{excerpt}`"
-        self.diagnostics.error(Code.MISSING_GLYPH, message, None, "use another character, or add a font that has it")
+        self.missing.setdefault(character, words[max(0, at - 20) : at + 20].strip())
 
 
 class _Draft:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from reportgen.diagnostics import Diagnostics
 from reportgen.model import flow
 from reportgen.model.locale import Locale
 from reportgen.model.theme import TextStyle, Theme
@@ -36,15 +35,19 @@ class Typesetter:
         theme: styles, faces, colours, measures.
         locale: the language, which decides on punctuation, shapes of characters and justification.
         root: the project's folder, for fonts that the project brings.
-        diagnostics: gets a finding for each character that no font has.
     """
 
-    def __init__(self, theme: Theme, locale: Locale, root: Path, diagnostics: Diagnostics) -> None:
+    def __init__(self, theme: Theme, locale: Locale, root: Path) -> None:
         self.fonts = Faces(locale, root)
         self.pictures = Pictures(root)
-        self._planner = Planner(theme, locale, self.fonts, diagnostics)
+        self._planner = Planner(theme, locale, self.fonts)
         self._breaker = Breaker(self._planner.classes, hyphenation)
         self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """The characters of what was set so far that no font of the theme has, each with the words around it."""
+        return self._planner.missing
 
     def lines(self, paragraph: flow.Paragraph, width: float) -> list[Line]:
         """Break a paragraph into lines of at most a width in points; all but the first are narrower by ``hang``.

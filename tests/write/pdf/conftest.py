@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.diagnostics import Diagnostics
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.model.theme import Cloud, Face, FontFile, Page, Palette, TextStyle, Theme
@@ -62,10 +61,9 @@ def _theme() -> Theme:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A typesetter with the findings it makes."""
+    """A typesetter and its theme."""
 
     typesetter: Typesetter
-    diagnostics: Diagnostics
     theme: Theme
 
 
@@ -79,9 +77,8 @@ def setting(tmp_path: Path) -> Callable[[str], Setting]:
     """Make a typesetter for a locale's id."""
 
     def make(locale: str) -> Setting:
-        diagnostics = Diagnostics()
         theme = _theme()
-        return Setting(Typesetter(theme, LOCALES[locale], tmp_path, diagnostics), diagnostics, theme)
+        return Setting(Typesetter(theme, LOCALES[locale], tmp_path), theme)
 
     return make
 
