@@ -49,7 +49,7 @@ class ChapterView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """A place that answers a provision, with its chapter and whether that differs from the one before."""
+    """A place that answers a provision; ``turns`` where its chapter is to be named before it."""
 
     anchor: str
     number: str
@@ -152,9 +152,12 @@ def _row(
 
 
 def _answers(row: IndexRow, homes: Mapping[str, ChapterView]) -> tuple[AnswerView, ...]:
+    """Return the answers; a chapter is named before the first of its places, unless it is one section itself."""
     views: list[AnswerView] = []
+    before = ""
     for answer in row.answers:
         chapter = homes[answer.section]
-        turns = not views or views[-1].chapter != chapter.title
-        views.append(AnswerView(answer.anchor, chapter.number, chapter.title, turns))
+        whole = not chapter.number and len(chapter.sections) == 1
+        views.append(AnswerView(answer.anchor, chapter.number, chapter.title, chapter.id != before and not whole))
+        before = chapter.id
     return tuple(views)
