@@ -126,8 +126,8 @@ class Page:
 class TableStyle:
     """How a table is set: the text styles of its rows, its paddings (top, right, bottom, left).
 
-    ``rules`` is ``rows`` (a hair under each row), or ``groups`` or ``hairs``: rules, or hairs, only between rows that no
-    cell joins.
+    ``rules`` is ``rows`` (a hair under each row), or ``groups`` or ``hairs``: rules, or hairs, only between rows
+    that no cell joins.
     """
 
     name: str
