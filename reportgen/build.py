@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.diagnostics import Diagnostics, ReportError
+from reportgen.diagnostics import Code, Diagnostics, ReportError, fail
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translate, draft_translator, translator
 from reportgen.load.cross_references import connect_charts
@@ -49,6 +49,10 @@ DRAFT: Translator = draft_translator
 """Whoever drafts wants to see the pages: what is not translated is marked on them."""
 
 
+REPORT = "content/report.yaml"
+"""The file that makes a folder a report's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What all languages of a report are made of."""
@@ -60,6 +64,7 @@ class Inputs:
     charts: Mapping[str, ChartOf]
     frameworks: tuple[Framework, ...]
     explanations: Mapping[str, Mapping[str, Explanation]]
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,9 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
 
     Raises ReportError where they leave nothing to build on.
     """
+    if not (root / REPORT).is_file():
+        hint = "go to the report's folder, or name it: `--project FOLDER`"
+        raise fail(Code.FILE_MISSING, f"there is no report here: `{REPORT}` does not exist", None, hint)
     project = load_project(root, diagnostics)
     dataset = load_dataset(project, diagnostics)
     return Inputs(
@@ -87,6 +95,7 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         connect_charts(load_charts(project, diagnostics), dataset, diagnostics),
         tuple(load_framework(id, diagnostics, project.span) for id in project.frameworks),
         load_explanations(project, diagnostics),
+        not diagnostics.failed,
     )
 
 
@@ -115,9 +124,14 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
 def _index(
     inputs: Inputs, sections: Mapping[str, Section], diagnostics: Diagnostics
 ) -> dict[str, tuple[IndexRow, ...]]:
-    return {
+    """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
+    own = Diagnostics()
+    rows = {
         framework.id: disclose(
-            sections.values(), inputs.dataset, inputs.charts, framework, inputs.explanations[framework.id], diagnostics
+            sections.values(), inputs.dataset, inputs.charts, framework, inputs.explanations[framework.id], own
         )
         for framework in inputs.frameworks
     }
+    whole = inputs.complete and not diagnostics.failed
+    diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
+    return rows

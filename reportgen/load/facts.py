@@ -66,9 +66,14 @@ def period_known(period: str, place: Span, periods: Table[str, Period], diagnost
     """Tell whether a period is the report's; UNKNOWN_PERIOD if not."""
     if period in periods:
         return True
-    hint = suggest(period, periods) or (f"the periods are {one_of(dict(periods))}" if periods else "")
+    hint = suggest(period, periods) or _comma_hint(period) or (f"the periods are {one_of(dict(periods))}" if periods else "")
     diagnostics.error(Code.UNKNOWN_PERIOD, f"the report has no period `{period}`", place, hint)
     return False
+
+
+def _comma_hint(period: str) -> str:
+    """Return a hint for `50,637.58`: in a list of keys, its comma ends the number."""
+    return "write numbers without grouping: `12345.60`" if period[:1].isdecimal() else ""
 
 
 def _fact(node: Node, indicator: str, period: str, defaults: Defaults, diagnostics: Diagnostics) -> Fact | None:

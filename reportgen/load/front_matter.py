@@ -9,6 +9,7 @@ from reportgen.load.fields import Fields
 from reportgen.load.marks import marks_of
 from reportgen.load.source import read_text
 from reportgen.load.yaml_nodes import Mapping, parse_yaml
+from reportgen.model.dataset import Mark
 from reportgen.model.locale import LOCALES, Locale
 from reportgen.model.project import Project
 from reportgen.model.words import Words
@@ -29,7 +30,7 @@ class SectionFile:
     id: str
     title: Words
     language: Locale
-    discloses: tuple[tuple[str, str], ...]
+    discloses: tuple[Mark, ...]
     body: str
     first_line: int
     span: Span

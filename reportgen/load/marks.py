@@ -1,33 +1,34 @@
-"""`discloses` marks: `{framework: [code, ...]}` to pairs of framework and code."""
+"""`discloses` marks: `{framework: [code, ...]}` to marks with their places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import mapping_at
 from reportgen.load.values import text_of
 from reportgen.load.yaml_nodes import Node, Scalar, Sequence
+from reportgen.model.dataset import Mark
 
 
-def marks_of(node: Node | None, frameworks: Iterable[str], diagnostics: Diagnostics) -> tuple[tuple[str, str], ...]:
-    """Return the (framework, code) pairs of a `discloses` key; UNKNOWN_FRAMEWORK where the report has no such one."""
+def marks_of(node: Node | None, frameworks: Iterable[str], diagnostics: Diagnostics) -> tuple[Mark, ...]:
+    """Return the marks of a `discloses` key; UNKNOWN_FRAMEWORK where the report has no such one."""
     mapping = None if node is None else mapping_at(node, "`discloses`", diagnostics)
     if mapping is None:
         return ()
-    pairs: list[tuple[str, str]] = []
+    marks: list[Mark] = []
     for framework, (place, codes) in mapping.entries.items():
         if framework not in frameworks:
             hint = suggest(framework, frameworks) or "add it to `frameworks` in `content/report.yaml`"
             diagnostics.error(Code.UNKNOWN_FRAMEWORK, f"the report follows no framework `{framework}`", place, hint)
             continue
-        pairs.extend((framework, code) for code in _codes(codes, diagnostics))
-    return tuple(pairs)
+        marks.extend(Mark(framework, code, span) for code, span in _codes(codes, diagnostics))
+    return tuple(marks)
 
 
-def _codes(node: Node, diagnostics: Diagnostics) -> Iterable[str]:
+def _codes(node: Node, diagnostics: Diagnostics) -> Iterator[tuple[str, Span]]:
     items = node.items if isinstance(node, Sequence) else (node,)
     for item in items:
         code = text_of(item, diagnostics, "a provision's code")
         if code is not None and isinstance(item, Scalar):
-            yield code
+            yield code, item.span

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportgen.diagnostics import Span
+from reportgen.model.dataset import Mark
 from reportgen.model.inline import Inline
 from reportgen.model.words import Words
 
@@ -27,7 +28,7 @@ class Heading:
     inlines: tuple[Inline, ...]
     anchor: str
     span: Span
-    discloses: tuple[tuple[str, str], ...] = ()
+    discloses: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,6 +153,15 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A `discloses` mark: the framework, the provision's code, and where the mark stands."""
+
+    framework: str
+    code: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """What is measured: definition, boundary, population, unit, and its facts by period."""
 
@@ -172,7 +181,7 @@ class Indicator:
     plausible: tuple[Decimal, Decimal] | None = None
     facts: dict[str, Fact] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
-    discloses: tuple[tuple[str, str], ...] = ()
+    discloses: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

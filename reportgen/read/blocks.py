@@ -14,11 +14,12 @@ from markdown_it.token import Token
 
 from reportgen.diagnostics import Code, Span
 from reportgen.model.block import Block, Directive, Figure, Heading, ListBlock, Note, Paragraph, Quotation, Table
+from reportgen.model.dataset import Mark
 from reportgen.model.words import Words
 from reportgen.read.attributes import NONE, Attributes, Setting, check_attributes, read_attributes, split_attributes
 from reportgen.read.block_rules import RULES
 from reportgen.read.directive_head import read_head
-from reportgen.read.pictures import check_picture
+from reportgen.read.pictures import picture_found
 from reportgen.read.primitives import make_block
 from reportgen.read.reading import Reading
 from reportgen.read.signature import check_body
@@ -131,7 +132,7 @@ class _BlockReader:
         attributes = self._attributes_below(self._tokens[self._at - 2])
         figure = _FIGURE.match(words.text) if words.text.startswith("![") else None
         if figure:
-            return (self._figure(words, figure, attributes),)
+            return self._figure(words, figure, attributes)
         if "|" in words.text and _BARE_TABLE.search(self._tokens[self._at - 2].content):
             hint = "begin each line of a table with `|`"
             message = "this looks like a table and is none"
@@ -158,24 +159,25 @@ class _BlockReader:
         words = self._reading.source.line(line.index, line.text)
         return read_attributes(words, self._reading.source, self._reading.diagnostics)
 
-    def _figure(self, words: Words, match: re.Match[str], attributes: Attributes) -> Figure:
+    def _figure(self, words: Words, match: re.Match[str], attributes: Attributes) -> tuple[Block, ...]:
         reading = self._reading
         check_attributes(attributes, ("id",), "a picture", reading.diagnostics)
         path = cut(words, match.start("path"), match.end("path"))
-        check_picture(path.text, reading.span(path), reading)
+        found = picture_found(path.text, reading.span(path), reading)
         alternative = cut(words, match.start("alternative"), match.end("alternative"))
         if not alternative.text:
             hint = "say what the picture shows: `![...](path)`"
             message = "the picture has no alternative text"
             reading.diagnostics.error(Code.WRONG_ATTRIBUTES, message, reading.source.at(words, 0, 2), hint)
         caption = cut(words, match.start("caption"), match.end("caption")) if match["caption"] else None
-        return Figure(
+        figure = Figure(
             path.text,
             reading.inlines(reading.message(alternative)),
             reading.inlines(reading.message(caption)) if caption else (),
             reading.anchor(attributes.get("id"), reading.span(words)),
             reading.source.at(words, 0),
         )
+        return (figure,) if found else ()
 
     def _heading(self, marks: int) -> Heading:
         reading = self._reading
@@ -191,17 +193,17 @@ class _BlockReader:
         inlines = reading.inlines(reading.message(words))
         return Heading(3 if marks < 3 else 4, inlines, anchor, span, self._discloses(attributes))
 
-    def _discloses(self, attributes: Attributes) -> tuple[tuple[str, str], ...]:
-        pairs: list[tuple[str, str]] = []
+    def _discloses(self, attributes: Attributes) -> tuple[Mark, ...]:
+        marks: list[Mark] = []
+        span = attributes.settings["discloses"].span if "discloses" in attributes.settings else Span("")
         for part in attributes.get("discloses").split():
             match = _PROVISION.fullmatch(part)
             if match:
-                pairs.append((match.group(1), match.group(2)))
+                marks.append(Mark(match.group(1), match.group(2), span))
             else:
                 hint = 'name framework and provision: `discloses="hkex_2023:A1.2"`'
-                span = attributes.settings["discloses"].span
                 self._reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"`{part}` is no provision", span, hint)
-        return tuple(pairs)
+        return tuple(marks)
 
     def _list(self, token: Token) -> ListBlock:
         ordered = token.type == "ordered_list_open"

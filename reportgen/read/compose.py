@@ -134,7 +134,8 @@ class _Composer:
             return read_blocks(text, self._reading(directive, found))
         except TemplateFailedError as failure:
             message = f"the template `{directive.kind}{SUFFIX}` fails: {failure}"
-            hint = f"see `{FOLDER}/{directive.kind}{SUFFIX}`"
+            file = failure.file or directive.kind + SUFFIX
+            hint = f"see `{FOLDER}/{file}`" + (f", line {failure.line}" if failure.line else "")
             self.diagnostics.error(Code.TEMPLATE_FAILED, message, directive.span, hint)
             return (), ()
         finally:

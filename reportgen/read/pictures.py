@@ -12,9 +12,13 @@ LIMIT = 50 * 1024 * 1024
 _KINDS = (".png", ".jpg", ".jpeg")
 
 
-def check_picture(path: str, span: Span, reading: Reading) -> None:
-    """Report a picture that is not there, not within the project, too large, or of a kind that cannot be printed."""
+def picture_found(path: str, span: Span, reading: Reading) -> bool:
+    """Tell whether a picture is there, in the project, not too large, of a kind that can be printed; report if not."""
     file = locate(reading.root, path, reading.diagnostics, span, LIMIT)
-    if file is not None and file.suffix.lower() not in _KINDS:
+    if file is None:
+        return False
+    if file.suffix.lower() not in _KINDS:
         message = f"`{path}` is no picture that can be printed"
         reading.diagnostics.error(Code.FILE_UNREADABLE, message, span, "save it as PNG or JPEG")
+        return False
+    return True

@@ -21,7 +21,7 @@ from reportgen.model.block import (
     Table,
 )
 from reportgen.model.inline import Inline, Strong, Text
-from reportgen.read.pictures import check_picture
+from reportgen.read.pictures import picture_found
 from reportgen.read.reading import Reading
 from reportgen.read.signature import Signature, Use
 from reportgen.read.tables import SETTINGS
@@ -147,8 +147,9 @@ def _words_of(cell: Cell) -> tuple[Inline, ...]:
             return ()
 
 
-def _figure(directive: Directive, reading: Reading) -> Block:
-    check_picture(directive.argument, directive.span, reading)
+def _figure(directive: Directive, reading: Reading) -> Block | None:
+    if not picture_found(directive.argument, directive.span, reading):
+        return None
     return Figure(
         directive.argument,
         reading.inlines(directive.words.get("alternative")),

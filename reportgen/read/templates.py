@@ -125,18 +125,45 @@ class Templates:
                 if size > MAX_OUTPUT:
                     raise TemplateFailedError("it makes more than 20 million characters")
         except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError, RecursionError) as error:
-            raise TemplateFailedError(_lower(str(error)) or type(error).__name__) from error
+            raise TemplateFailedError(_lower(str(error)) or type(error).__name__, *_line(error)) from error
         return "".join(parts)
 
 
 class TemplateFailedError(Exception):
-    """A template could not make its Markdown; the text says why."""
+    """A template could not make its Markdown; the text says why. ``file`` and ``line`` are where, if that is known."""
+
+    def __init__(self, message: str, file: str = "", line: int = 0) -> None:
+        super().__init__(message)
+        self.file = file
+        self.line = line
+
+
+class _Missing(StrictUndefined):
+    """What a template asks for and does not get, named as the template names it."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        return f"there is no `{self._undefined_name}`"
+
+
+def _line(error: BaseException) -> tuple[str, int]:
+    """Return the template's file and line that an error comes from: Jinja rewrites the traceback to name them."""
+    place = ("", 0)
+    step = error.__traceback__
+    while step is not None:
+        file = Path(step.tb_frame.f_code.co_filename)
+        if file.name.endswith(SUFFIX):
+            place = (file.name, step.tb_lineno)
+        step = step.tb_next
+    return place
 
 
 def _environment(folder: Path) -> _Sandbox:
     environment = _Sandbox(
         loader=FileSystemLoader(folder),
-        undefined=StrictUndefined,
+        undefined=_Missing,
         finalize=as_markdown,
         autoescape=True,
         trim_blocks=True,

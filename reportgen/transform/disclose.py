@@ -48,20 +48,20 @@ def _marks(
     for section in sections:
         for node in walk((section.heading, section.blocks)):
             match node:
-                case Heading(discloses=marks, anchor=anchor, span=span):
-                    found = [(mark, span) for mark in marks]
+                case Heading(discloses=marks, anchor=anchor):
+                    found = list(marks)
                 case Directive(argument=argument):
                     anchor = section.heading.anchor
                     found = [
-                        (mark, dataset.indicators[indicator].span)
+                        mark
                         for indicator in _printed(argument, dataset.tables, charts)
                         for mark in dataset.indicators[indicator].discloses
                     ]
                 case _:
                     continue
-            for (own, code), span in found:
-                if own == framework:
-                    yield code, Answer(anchor, section.id), span
+            for mark in found:
+                if mark.framework == framework:
+                    yield mark.code, Answer(anchor, section.id), mark.span
 
 
 def _printed(argument: str, tables: Mapping[str, TableOf], charts: Mapping[str, ChartOf]) -> list[str]:

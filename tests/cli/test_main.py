@@ -101,3 +101,13 @@ def test_a_language_that_the_report_is_not_made_in(project: Path) -> None:
     assert code == 1
     assert "error[wrong-value]: the report is not made in `zh_Han`" in err
     assert "hint: did you mean `zh_Hans`?" in err
+
+
+def test_a_folder_without_a_report_says_where_to_go(tmp_path: Path) -> None:
+    code, out, err = run("build", "--project", str(tmp_path))
+    assert (code, out) == (1, "")
+    assert err.splitlines()[1:] == [
+        "error[file-missing]: there is no report here: `content/report.yaml` does not exist",
+        "  = hint: go to the report's folder, or name it: `--project FOLDER`",
+        "",
+    ]

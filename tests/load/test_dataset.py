@@ -111,7 +111,10 @@ indicators:
     }
     assert hospitals.kind is Kind.STOCK
     assert hospitals.plausible == (Decimal(0), Decimal(5000))
-    assert hospitals.discloses == (("hkex_2023", "B8.1"), ("hkex_2023", "B8.2"))
+    assert [(mark.framework, mark.code) for mark in hospitals.discloses] == [
+        ("hkex_2023", "B8.1"),
+        ("hkex_2023", "B8.2"),
+    ]
     assert (hospitals.dimension, hospitals.member, hospitals.decimals) == ("region", "mainland", 1)
     assert [
         w.text for w in (hospitals.definition, hospitals.boundary, hospitals.population, hospitals.method) if w

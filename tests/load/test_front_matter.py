@@ -27,7 +27,7 @@ def test_front_matter_and_body(folder: Any) -> None:
     assert section is not None
     assert (section.id, section.title.text, str(section.title.span)) == ("about", "About *us*", f"{PATH}:3:8")
     assert section.language.id == "zh_Hans"
-    assert section.discloses == (("hkex_2023", "A1.2"), ("hkex_2023", "A1.5"))
+    assert [(mark.code, mark.span.column) for mark in section.discloses] == [("A1.2", 25), ("A1.5", 31)]
     assert (section.body, section.first_line) == ("First.\n", 7)
 
 

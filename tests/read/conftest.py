@@ -124,7 +124,7 @@ def dump(blocks: tuple[Block, ...], margin: str = "") -> Iterator[str]:
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Heading(level, inlines, anchor, _, discloses):
-            marks = "".join(f" {framework}:{code}" for framework, code in discloses)
+            marks = "".join(f" {mark.framework}:{mark.code}" for mark in discloses)
             yield f"h{level} #{anchor}{marks}: {line(inlines)}"
         case Paragraph(inlines, _, role):
             yield f"p{f'.{role}' if role else ''}: {line(inlines)}"

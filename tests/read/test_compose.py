@@ -212,9 +212,9 @@ def test_a_template_that_fails_is_named(build: Compose) -> None:
     assert (
         findings
         == """\
-error[template-failed]: the template `statistics.md.j2` fails: 'dict object' has no attribute 'energy_watr'
+error[template-failed]: the template `statistics.md.j2` fails: there is no `energy_watr`
   --> content/sections/green_growth.md:10:7
-  = hint: see `templates/statistics.md.j2`"""
+  = hint: see `templates/statistics.md.j2`, line 2"""
     )
 
 

@@ -100,8 +100,8 @@ def test_a_template_s_words_are_translated_with_their_places(make: Make) -> None
 @pytest.mark.parametrize(
     ("source", "message"),
     [
-        ("{{ missing }}", "'missing' is undefined"),
-        ("{{ words.title }}", "'dict object' has no attribute 'title'"),
+        ("{{ missing }}", "there is no `missing`"),
+        ("{{ words.title }}", "there is no `title`"),
         ("{{ 'x' * 1000000 }}", "`*` is for numbers only"),
         ("{{ 2 ** 9 }}", "`**` is for numbers only"),
         ("{{ '%9d' % 1 }}", "`%` is for numbers only"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostics, Span, show
 from reportgen.model.block import Block, Directive, Heading, Section
-from reportgen.model.dataset import Dataset, Indicator, Kind, RowOf, TableOf
+from reportgen.model.dataset import Dataset, Indicator, Kind, Mark, RowOf, TableOf
 from reportgen.model.index import Answer, Explanation, Framework, Provision
 from reportgen.model.inline import Text
 from reportgen.model.words import Words
@@ -22,14 +22,14 @@ FRAMEWORK = Framework("hkex", {"en": "Guide"}, (provision("A1.1"), provision("A1
 
 
 def dataset(*codes: str) -> Dataset:
-    marks = tuple(("hkex", code) for code in codes)
+    marks = tuple(Mark("hkex", code, THERE) for code in codes)
     scope2 = Indicator("scope2", Words("Scope 2", THERE), "t", Kind.FLOW, THERE, discloses=marks)
     table = TableOf("ghg", None, ("name",), (RowOf("scope2", THERE),), THERE)
     return Dataset({}, {"scope2": scope2}, {}, {}, {"ghg": table})
 
 
 def section(*blocks: Block, marks: tuple[str, ...] = ()) -> Section:
-    own = tuple(("hkex", code) for code in marks)
+    own = tuple(Mark("hkex", code, HERE) for code in marks)
     return Section("air", Heading(2, (Text("Air"),), "air", HERE, own), blocks, (), HERE)
 
 
@@ -40,7 +40,7 @@ def explanation(code: str, kind: str = "not_applicable") -> dict[str, Explanatio
 def test_a_mark_and_a_printed_indicator_answer_and_an_explanation_stands_in() -> None:
     found = Diagnostics()
     statistics = Directive("statistics", "ghg", {}, {}, (), (), HERE)
-    below = Heading(3, (Text("Stacks"),), "stacks", HERE, (("hkex", "A1.1"),))
+    below = Heading(3, (Text("Stacks"),), "stacks", HERE, (Mark("hkex", "A1.1", HERE),))
     rows = disclose(
         [section(below, statistics, marks=("A1.1",))], dataset("A1.2"), {}, FRAMEWORK, explanation("A2.5"), found
     )
