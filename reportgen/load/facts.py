@@ -66,7 +66,8 @@ def period_known(period: str, place: Span, periods: Table[str, Period], diagnost
     """Tell whether a period is the report's; UNKNOWN_PERIOD if not."""
     if period in periods:
         return True
-    hint = suggest(period, periods) or _comma_hint(period) or (f"the periods are {one_of(dict(periods))}" if periods else "")
+    known = f"the periods are {one_of(dict(periods))}" if periods else ""
+    hint = suggest(period, periods) or _comma_hint(period) or known
     diagnostics.error(Code.UNKNOWN_PERIOD, f"the report has no period `{period}`", place, hint)
     return False
 
