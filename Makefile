@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: report test check lint types format lock clean
+.PHONY: report test check lint types format schemas lock clean
 
 report: $(VENV)/.ready  ## build the sample report: English and Chinese, PDF and Word, into build/
 	@$(VENV)/bin/reportgen build
@@ -28,13 +28,16 @@ format: $(VENV)/.ready-dev  ## format the code in place
 	@$(VENV)/bin/ruff check --fix --quiet . || true
 	@$(VENV)/bin/ruff format --quiet .
 
+schemas: $(VENV)/.ready  ## renew the schemas by which editors complete, after a loader learned a key
+	@$(VENV)/bin/python -m reportgen.commands.write_schemas
+
 lock:  ## renew both lock files from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-annotate --quiet -o requirements.lock
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-header --no-annotate --quiet \
 	  -c requirements.lock -o requirements-dev.lock
 
 clean:  ## remove the environment and what was built
-	rm -rf $(VENV) build/*.pdf build/*.docx build/*.json
+	rm -rf $(VENV) build/*.pdf build/*.docx build/*.json build/*.xlsx build/requests
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translate, draft_translator, translator
+from reportgen.i18n.typed_numbers import watched
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.dataset import load_dataset
 from reportgen.load.explanations import load_explanations
@@ -39,6 +40,7 @@ from reportgen.transform.lint import lint
 from reportgen.transform.number import number
 from reportgen.transform.outline import outline
 from reportgen.transform.placed import placed
+from reportgen.transform.reconcile import printed_indicators, reconcile, reconcile_printed
 from reportgen.transform.resolve import resolve
 from reportgen.transform.view import view
 
@@ -86,17 +88,32 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         hint = "go to the report's folder, or name it: `--project FOLDER`"
         raise fail(Code.FILE_MISSING, f"there is no report here: `{REPORT}` does not exist", None, hint)
     project = load_project(root, diagnostics)
-    dataset = load_dataset(project, diagnostics)
+    dataset = _dataset(project, diagnostics)
     return Inputs(
         project,
         load_sections(project, diagnostics),
         Templates(project.root, diagnostics),
-        compute(dataset, diagnostics),
+        dataset,
         connect_charts(load_charts(project, diagnostics), dataset, diagnostics),
         tuple(load_framework(id, diagnostics, project.span) for id in project.frameworks),
         load_explanations(project, diagnostics),
         not diagnostics.failed,
     )
+
+
+def _dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
+    """Return the data, computed and held against themselves: what is found may be answered in them."""
+    loaded = load_dataset(project, diagnostics)
+    found = Diagnostics()
+    dataset = compute(loaded, project.periods, found)
+    reconcile(dataset, project, found, diagnostics)
+    return dataset
+
+
+def close(inputs: Inputs, reports: Collection[Built], diagnostics: Diagnostics) -> None:
+    """Check what is only known when all languages are built: which indicators nothing prints."""
+    printed = frozenset[str]().union(*(printed_indicators(built.document) for built in reports))
+    reconcile_printed(inputs.dataset, printed, diagnostics)
 
 
 def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnostics) -> Built:
@@ -107,6 +124,8 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     project, dataset = inputs.project, inputs.dataset
     catalogues = load_catalogues(project, locale, diagnostics)
     translate = make(project, locale, languages(inputs.files), catalogues, diagnostics)
+    marks = {file.id: file.plain_numbers for file in inputs.files}
+    translate = watched(translate, project, dataset, marks, diagnostics)
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
     sections = placed(read, dataset, inputs.charts, inputs.frameworks, diagnostics)
     index = _index(inputs, sections, diagnostics)
@@ -114,7 +133,7 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
     document = resolve(document, diagnostics)
-    lint(document, project, diagnostics)
+    lint(document, diagnostics)
     theme = load_theme(project, locale, diagnostics)
     if theme is None:
         raise ReportError(diagnostics)

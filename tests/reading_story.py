@@ -102,9 +102,10 @@ def _entries(entries: Iterable[flow.Entry]) -> Iterator[str]:
 
 
 def _chart(chart: flow.Chart) -> list[str]:
-    """Return a chart's words: for each category its name and its values as they print."""
+    """Return a chart's words: for each category its name and its values as they print, with the values' own names."""
     words = []
     for index, category in enumerate(chart.categories):
         words.append(squeeze(category))
-        words.extend(squeeze(series.points[index].text) for series in chart.series)
+        points = [series.points[index] for series in chart.series]
+        words.extend(squeeze(text) for point in points for text in (point.text, point.name) if text)
     return words

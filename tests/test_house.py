@@ -25,6 +25,7 @@ LAYERS = [
 ]
 FENCES = {
     "yaml": ("load/",),
+    "python_calamine": ("load/",),
     "jinja2": ("read/",),
     "markdown_it": ("read/",),
     "babel": ("i18n/",),
@@ -34,6 +35,7 @@ FENCES = {
     "pyphen": ("write/pdf/",),
     "docx": ("write/docx/",),
     "lxml": ("write/docx/",),
+    "xlsxwriter": ("write/xlsx/",),
     "click": ("cli/",),
     "rich": ("cli/",),
 }

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from reportgen import __version__
 from reportgen.build import DRAFT, PUBLISHED
-from reportgen.cli.report import report
+from reportgen.cli.data import data
+from reportgen.cli.running import FAILED, ROOT, finish
+from reportgen.cli.trace import trace
 from reportgen.commands.build_report import Wanted, build_report, check_report
 from reportgen.commands.outputs import FORMATS
 from reportgen.commands.update_catalogues import pending, update_catalogues
-from reportgen.diagnostics import Diagnostics, ReportError
+from reportgen.diagnostics import Diagnostics
 
-_FAILED = 1
-_ROOT = click.option(
-    "--project",
-    "root",
-    default=".",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="The folder of the report; the present one if not given.",
-)
 _LOCALES = click.option("--locale", "locales", multiple=True, help="A language, such as en; all if not given.")
 
 
@@ -48,7 +41,7 @@ def main() -> None:
 
 
 @main.command()
-@_ROOT
+@ROOT
 @_LOCALES
 @click.option("--format", "formats", type=_Formats(), default=FORMATS, help="pdf, docx, or both: pdf,docx.")
 @click.option("--draft", is_flag=True, help="Print what is not translated, marked, instead of failing.")
@@ -62,17 +55,21 @@ def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft:
             click.echo(path)
         for path in outcome.stale:
             click.echo(f"{path} is stale: it stays as it was", err=True)
+        click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
-    _finish(run, root, "text")
+    finish(run, root, "text")
 
 
 @main.command()
-@_ROOT
+@ROOT
 @_LOCALES
 @click.option("--output-format", type=click.Choice(["text", "json", "github"]), default="text", help="How to report.")
-def check(root: Path, locales: tuple[str, ...], output_format: str) -> None:
+@click.option("--all", "everything", is_flag=True, help="Show the findings too that the data answer with a reason.")
+def check(root: Path, locales: tuple[str, ...], output_format: str, everything: bool) -> None:
     """Check all that must hold before publication, without writing anything."""
-    _finish(lambda found: check_report(root, Wanted(locales, FORMATS, PUBLISHED), found), root, output_format)
+    wanted = Wanted(locales, FORMATS, PUBLISHED)
+    shown = Diagnostics.everything if everything else tuple
+    finish(lambda found: check_report(root, wanted, found), root, output_format, shown)
 
 
 @main.group()
@@ -81,7 +78,7 @@ def translate() -> None:
 
 
 @translate.command()
-@_ROOT
+@ROOT
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 if a catalogue is out of date.")
 def update(root: Path, only_check: bool) -> None:
     """Bring the catalogues up to date with the sources; what is new is left to translate."""
@@ -93,21 +90,10 @@ def update(root: Path, only_check: bool) -> None:
                 counts = f"{made.translated} translated, {made.fuzzy} to check, {made.untranslated} to translate"
                 click.echo(f"{made.path}: {counts}")
         if only_check and any(made.changed for made in updates):
-            sys.exit(_FAILED)
+            sys.exit(FAILED)
 
-    _finish(run, root, "text")
+    finish(run, root, "text")
 
 
-def _finish(run: Callable[[Diagnostics], None], root: Path, form: str) -> None:
-    """Run a command, print its findings, and exit with 1 where an error is among them."""
-    found = Diagnostics()
-    try:
-        run(found)
-    except ReportError as error:
-        found.extend(error.diagnostics)
-    except KeyboardInterrupt:
-        click.echo("Stopped. What was in build/ is as it was, file by file.", err=True)
-        sys.exit(_FAILED)
-    report(found, root, form)
-    if found.failed:
-        sys.exit(_FAILED)
+main.add_command(data)
+main.add_command(trace)

@@ -11,6 +11,7 @@ import click
 from reportgen.diagnostics import Diagnostic, Severity, show
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+_ANSWERED = "green"
 
 
 def report(findings: Iterable[Diagnostic], root: Path, form: str = "text") -> None:
@@ -27,7 +28,8 @@ def _text(findings: list[Diagnostic], root: Path) -> None:
     for finding in findings:
         head, _, rest = show(finding, _line(finding, root)).partition("\n")
         name, _, message = head.partition(": ")
-        click.echo(click.style(name, fg=_COLOURS[finding.severity], bold=True) + f": {message}", err=True)
+        colour = _ANSWERED if finding.answer else _COLOURS[finding.severity]
+        click.echo(click.style(name, fg=colour, bold=True) + f": {message}", err=True)
         click.echo(rest + "\n" if rest else "", err=True)
 
 
@@ -47,7 +49,8 @@ def _json(findings: list[Diagnostic], root: Path) -> None:
 
 def _entry(finding: Diagnostic) -> dict[str, object]:
     span = finding.span
-    return {
+    answer = {"answer": finding.answer} if finding.answer else {}
+    return answer | {
         "severity": finding.severity.value,
         "code": finding.code.value,
         "message": finding.message,
@@ -61,5 +64,6 @@ def _entry(finding: Diagnostic) -> dict[str, object]:
 def _github(findings: list[Diagnostic], root: Path) -> None:
     for finding in findings:
         place = f" file={finding.span.path},line={finding.span.line},col={finding.span.column}" if finding.span else ""
-        text = f"{finding.message} ({finding.hint})" if finding.hint else finding.message
-        click.echo(f"::{finding.severity.value}{place}::[{finding.code.value}] {text}", err=True)
+        kind, more = ("notice", finding.answer) if finding.answer else (finding.severity.value, finding.hint)
+        text = f"{finding.message} ({more})" if more else finding.message
+        click.echo(f"::{kind}{place}::[{finding.code.value}] {text}", err=True)

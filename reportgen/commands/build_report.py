@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.build import Built, Inputs, Translator, build, load
+from reportgen.build import Built, Inputs, Translator, build, close, load
 from reportgen.commands.outputs import FORMATS, Output, outputs
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
+from reportgen.i18n.typed_numbers import count_typed
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.write.ledger import Printed, ledger
+from reportgen.write.ledger import ledger, public_ledger
+from reportgen.write.printed_numbers import Printed, printed_numbers
 from reportgen.write.replace import replace_file
 
 FOLDER = "build"
@@ -30,10 +32,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was written, and which older files stay though the sources have changed; paths relative to the root."""
+    """What was written, and which older files stay though the sources have changed; paths relative to the root.
+
+    ``bound`` numbers come from the data, in all languages together; ``typed`` ones are typed by hand.
+    """
 
     written: tuple[str, ...]
     stale: tuple[str, ...]
+    bound: int
+    typed: int
 
 
 def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress: Progress) -> Outcome:
@@ -49,13 +56,21 @@ def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress:
     written: list[str] = []
     for locale in locales:
         progress(f"Building {locale.id} ...")
-        one = _one(inputs, locale, wanted, diagnostics)
+        one = build_language(inputs, locale, wanted, diagnostics)
         if one is not None and publishable:
             made.append(one)
             written += _write(inputs.project, one)
+    if len(made) == len(locales):
+        close(inputs, [built for built, _ in made], diagnostics)
+    printed = {built.locale.id: Printed(built.document, output.pages) for built, output in made}
     if made:
-        written.append(_write_ledger(inputs, made))
-    return Outcome(tuple(written), tuple(_stale(inputs.project, locales, wanted.formats, written)))
+        written += _write_ledgers(inputs, printed)
+    return Outcome(
+        tuple(written),
+        tuple(_stale(inputs.project, locales, wanted.formats, written)),
+        len(printed_numbers(inputs.project, printed)),
+        count_typed(diagnostics),
+    )
 
 
 def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
@@ -64,8 +79,10 @@ def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
     Raises ReportError where faults leave nothing to check.
     """
     inputs = load(root, diagnostics)
-    for locale in chosen(inputs.project, wanted.locales):
-        _one(inputs, locale, wanted, diagnostics)
+    made = [build_language(inputs, locale, wanted, diagnostics) for locale in chosen(inputs.project, wanted.locales)]
+    reports = [one[0] for one in made if one is not None]
+    if len(reports) == len(made):
+        close(inputs, reports, diagnostics)
 
 
 def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
@@ -81,7 +98,9 @@ def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
     return tuple(known[id] for id in ids) or project.locales
 
 
-def _one(inputs: Inputs, locale: Locale, wanted: Wanted, diagnostics: Diagnostics) -> tuple[Built, Output] | None:
+def build_language(
+    inputs: Inputs, locale: Locale, wanted: Wanted, diagnostics: Diagnostics
+) -> tuple[Built, Output] | None:
     """Return a language built, or ``None`` where it has an error."""
     own = Diagnostics()
     try:
@@ -101,11 +120,12 @@ def _write(project: Project, one: tuple[Built, Output]) -> Iterator[str]:
         yield path
 
 
-def _write_ledger(inputs: Inputs, made: list[tuple[Built, Output]]) -> str:
-    path = f"{FOLDER}/{inputs.project.id}.ledger.json"
-    printed = {built.locale.id: Printed(built.document, output.pages) for built, output in made}
-    replace_file(inputs.project.root / path, ledger(inputs.project, inputs.dataset, printed).encode())
-    return path
+def _write_ledgers(inputs: Inputs, printed: Mapping[str, Printed]) -> Iterator[str]:
+    """Write the ledger and its public form: the first never leaves the house, the second may go with the report."""
+    for name, write in {"ledger": ledger, "ledger.public": public_ledger}.items():
+        path = f"{FOLDER}/{inputs.project.id}.{name}.json"
+        replace_file(inputs.project.root / path, write(inputs.project, inputs.dataset, printed).encode())
+        yield path
 
 
 def _stale(

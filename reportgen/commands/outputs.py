@@ -17,10 +17,10 @@ FORMATS = ("pdf", "docx")
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A report's files by format, and on which page each numbered occurrence is printed."""
+    """A report's files by format, and on which pages each numbered occurrence is printed."""
 
     files: Mapping[str, bytes]
-    pages: Mapping[int, str]
+    pages: Mapping[int, tuple[str, ...]]
 
 
 def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Diagnostics) -> Output:

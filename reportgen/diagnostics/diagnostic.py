@@ -22,6 +22,7 @@ class Diagnostic:
     """One finding: what was expected and found, where, and what to do about it.
 
     ``message`` is lower case, without a full stop, with names in backticks. ``hint`` is an action, or empty.
+    ``answer`` is the reason that the data give why the finding stands: an answered finding stops nothing.
     """
 
     code: Code
@@ -29,10 +30,14 @@ class Diagnostic:
     span: Span | None = None
     hint: str = ""
     severity: Severity = Severity.ERROR
+    answer: str = ""
 
 
 class Diagnostics:
-    """Collects findings so that all of them are reported at once. The same finding is kept once."""
+    """Collects findings so that all of them are reported at once. The same finding is kept once.
+
+    Answered findings are kept beside the others: only `everything` shows them.
+    """
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
@@ -46,21 +51,26 @@ class Diagnostics:
         self._found[Diagnostic(code, message, span, hint, Severity.WARNING)] = None
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
-        """Add findings made elsewhere."""
-        for diagnostic in diagnostics:
+        """Add findings made elsewhere, answered ones too."""
+        made = diagnostics.everything() if isinstance(diagnostics, Diagnostics) else diagnostics
+        for diagnostic in made:
             self._found[diagnostic] = None
+
+    def everything(self) -> tuple[Diagnostic, ...]:
+        """Return all findings, answered or not, in the order of iteration."""
+        return tuple(sorted(self._found, key=_place))
 
     @property
     def failed(self) -> bool:
-        """Whether an error is among the findings."""
-        return any(d.severity is Severity.ERROR for d in self._found)
+        """Whether an error without an answer is among the findings."""
+        return any(d.severity is Severity.ERROR and not d.answer for d in self._found)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        """Findings by file, line and column; those without a place first."""
-        return iter(sorted(self._found, key=_place))
+        """Findings without an answer by file, line and column; those without a place first."""
+        return iter([found for found in self.everything() if not found.answer])
 
     def __len__(self) -> int:
-        return len(self._found)
+        return sum(not found.answer for found in self._found)
 
 
 def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -16,15 +16,19 @@ def columns(text: str) -> int:
 def show(diagnostic: Diagnostic, line: str | None = None) -> str:
     """Write a finding out, over several lines, without a trailing newline.
 
-    ``line`` is the text of the line that the finding's span names, or ``None`` where it cannot be had.
+    ``line`` is the text of the line that the finding's span names, or ``None`` where it cannot be had. An answered
+    finding is neither error nor warning: it shows its answer where others have their hint.
     """
-    head = f"{diagnostic.severity.value}[{diagnostic.code.value}]: {diagnostic.message}"
+    kind = "answered" if diagnostic.answer else diagnostic.severity.value
+    head = f"{kind}[{diagnostic.code.value}]: {diagnostic.message}"
     parts = [head]
     if diagnostic.span is not None:
         parts.append(f"  --> {diagnostic.span}")
         if line is not None:
             parts.extend(_excerpt(diagnostic.span, line))
-    if diagnostic.hint:
+    if diagnostic.answer:
+        parts.append(f"  = answer: {diagnostic.answer}")
+    elif diagnostic.hint:
         parts.append(f"  = hint: {diagnostic.hint}")
     return "\n".join(parts)
 

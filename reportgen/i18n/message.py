@@ -30,3 +30,8 @@ class Domain:
 def has_words(text: str) -> bool:
     """Whether there is a letter in a text outside references, marks of notes, and addresses: else it is no message."""
     return any(map(str.isalpha, _UNSPOKEN.sub("", text)))
+
+
+def has_digits(text: str) -> bool:
+    """Whether there is a digit in a text outside references, marks of notes, and addresses: one typed by hand."""
+    return any(map(str.isdecimal, _UNSPOKEN.sub("", text)))

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from reportgen.i18n.number_wording import NUMBER_WORDING
 from reportgen.i18n.numbers import format_number
-from reportgen.model.dataset import Absent, Exact, Qualifier, Range, Unit
+from reportgen.model.dataset import Absent, Exact, Qualifier, Range
 from reportgen.model.locale import Locale
+from reportgen.model.units import Unit
 
 PERCENT = "%"
 

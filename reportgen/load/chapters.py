@@ -11,7 +11,7 @@ from reportgen.model.project import Chapter
 FAMILIES = ("brand", "environment", "people", "governance")
 SECTIONS = "content/sections"
 
-_KEYS = frozenset("id number title introduction family sections".split())
+CHAPTER_KEYS = frozenset("id number title introduction family sections".split())
 
 
 def chapters_of(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Chapter, ...]:
@@ -19,7 +19,9 @@ def chapters_of(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Chap
     seen: dict[str, Span] = {}
     mappings = (mapping_at(node, "a chapter", diagnostics) for node in nodes)
     return tuple(
-        _chapter(Fields(mapping, "a chapter", _KEYS, diagnostics), seen) for mapping in mappings if mapping is not None
+        _chapter(Fields(mapping, "a chapter", CHAPTER_KEYS, diagnostics), seen)
+        for mapping in mappings
+        if mapping is not None
     )
 
 

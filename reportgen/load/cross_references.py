@@ -11,17 +11,18 @@ from collections.abc import Mapping as Table
 from dataclasses import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.load.row_units import with_fitting_units
+from reportgen.load.rule_checks import check_units, is_known, report_unknown
 from reportgen.model.dataset import (
     Dataset,
     GroupOf,
     Indicator,
     PledgeRow,
     RowOf,
-    Sum,
     TableOf,
 )
 from reportgen.model.figure import ChartOf
-from reportgen.model.rules import parts_of
+from reportgen.model.rules import Rule
 from reportgen.model.words import Words, span_at
 
 _MARK = re.compile(r"\[\^([^\]\s]+)\]")
@@ -36,7 +37,10 @@ def connect(dataset: Dataset, rule_places: Table[str, Table[str, Span]], diagnos
             id_: _with_known_rule(indicator, dataset, rule_places.get(id_, {}), diagnostics)
             for id_, indicator in dataset.indicators.items()
         },
-        tables={id_: _with_known_rows(table, dataset, diagnostics) for id_, table in dataset.tables.items()},
+        tables={
+            id_: with_fitting_units(_with_known_rows(table, dataset, diagnostics), dataset, diagnostics)
+            for id_, table in dataset.tables.items()
+        },
     )
 
 
@@ -56,22 +60,15 @@ def connect_charts(charts: Table[str, ChartOf], dataset: Dataset, diagnostics: D
 def _with_known_rule(
     indicator: Indicator, dataset: Dataset, places: Table[str, Span], diagnostics: Diagnostics
 ) -> Indicator:
-    unknown = [part for part in parts_of(indicator.rule) if part not in dataset.indicators]
-    for part in unknown:
-        _unknown(Code.UNKNOWN_REFERENCE, "indicator", part, dataset.indicators, places.get(part), diagnostics)
-    if isinstance(indicator.rule, Sum) and not unknown:
-        _check_units(indicator, indicator.rule, dataset, places, diagnostics)
-    return replace(indicator, rule=None) if unknown else indicator
-
-
-def _check_units(
-    total: Indicator, rule: Sum, dataset: Dataset, places: Table[str, Span], diagnostics: Diagnostics
-) -> None:
-    for part in rule.parts:
-        unit = dataset.indicators[part].unit
-        if unit != total.unit:
-            message = f"`{total.id}` is in `{total.unit}`, but its part `{part}` in `{unit}`"
-            diagnostics.error(Code.WRONG_VALUE, message, places.get(part), "give both in the same unit")
+    kept: list[Rule] = []
+    for rule in (indicator.rule, *indicator.also):
+        if rule is not None and is_known(rule, dataset):
+            check_units(indicator, rule, dataset, places, diagnostics)
+            kept.append(rule)
+        elif rule is not None:
+            report_unknown(rule, dataset, places, diagnostics)
+    own = indicator.rule if indicator.rule in kept else None
+    return replace(indicator, rule=own, also=tuple(rule for rule in indicator.also if rule in kept))
 
 
 def _with_known_rows(table: TableOf, dataset: Dataset, diagnostics: Diagnostics) -> TableOf:
@@ -124,7 +121,8 @@ def _marked_words(dataset: Dataset) -> Iterator[Words]:
         yield indicator.name
     for pledge in dataset.pledges.values():
         yield pledge.statement
-        yield pledge.evidence
+        if pledge.evidence is not None:
+            yield pledge.evidence
     for table in dataset.tables.values():
         if table.caption is not None:
             yield table.caption

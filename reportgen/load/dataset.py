@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.cross_references import connect
+from reportgen.load.factors import FACTOR_KEYS, factor_of, load_factors
+from reportgen.load.facts import Defaults, defaults_of
 from reportgen.load.fields import Fields, mapping_at, words_in
-from reportgen.load.indicators import INDICATOR_KEYS, indicator_of, rule_places
+from reportgen.load.indicators import INDICATOR_KEYS, indicator_of, named_places
+from reportgen.load.members import connect_members
 from reportgen.load.pledges import PLEDGE_KEYS, pledge_of
+from reportgen.load.previous import load_previous
 from reportgen.load.source import list_files
 from reportgen.load.tables import TABLE_KEYS, table_of
 from reportgen.load.units import load_units
@@ -17,12 +21,16 @@ from reportgen.load.values import is_id
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping, Node
 from reportgen.model.dataset import Dataset, Indicator, Pledge, TableOf
+from reportgen.model.factors import Factor
 from reportgen.model.project import Project
 from reportgen.model.words import Words
 
 KPIS = "content/kpis"
 
-_FILE_KEYS = frozenset("notes indicators pledges tables".split())
+Defined = Indicator | Factor | Pledge | TableOf | Words
+"""What a KPI file defines."""
+
+KPI_FILE_KEYS = frozenset("notes indicators factors pledges tables source owner".split())
 
 
 def load_dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
@@ -35,9 +43,19 @@ def load_dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
     for path in list_files(project.root, KPIS, ".yaml"):
         mapping = read_yaml(project.root, path, diagnostics)
         if mapping is not None:
-            gathered.take(Fields(mapping, "a KPI file", _FILE_KEYS, diagnostics))
-    dataset = Dataset(load_units(), gathered.indicators, gathered.notes, gathered.pledges, gathered.tables)
-    return connect(dataset, gathered.rule_places, diagnostics)
+            gathered.take(Fields(mapping, "a KPI file", KPI_FILE_KEYS, diagnostics))
+    before = load_previous(project, gathered.indicators, diagnostics)
+    dataset = Dataset(
+        load_units(),
+        gathered.indicators,
+        gathered.notes,
+        gathered.pledges,
+        gathered.tables,
+        before,
+        gathered.factors,
+    )
+    connected = connect(dataset, gathered.rule_places, diagnostics)
+    return connect_members(connected, gathered.rule_places, diagnostics)
 
 
 @dataclass(slots=True)
@@ -50,12 +68,14 @@ class _Gathered:
     notes: dict[str, Words] = field(default_factory=dict)
     pledges: dict[str, Pledge] = field(default_factory=dict)
     tables: dict[str, TableOf] = field(default_factory=dict)
+    factors: dict[str, Factor] = field(default_factory=lambda: dict(load_factors()))
     rule_places: dict[str, dict[str, Span]] = field(default_factory=dict)
 
     def take(self, file: Fields) -> None:
         """Take a file's entries; ids are unique over all files."""
         self._take_notes(file)
         self._take_indicators(file)
+        self._take_factors(file)
         self._take_pledges(file)
         self._take_tables(file)
 
@@ -66,12 +86,20 @@ class _Gathered:
                 self.notes[id_] = words
 
     def _take_indicators(self, file: Fields) -> None:
-        units = load_units()
+        above = defaults_of(file, Defaults())
         for id_, place, mapping in self._mappings(file, "indicators", "indicator"):
             if self._is_new(self.indicators.get(id_), "indicator", id_, place):
                 fields = Fields(mapping, f"the indicator `{id_}`", INDICATOR_KEYS, self.diagnostics)
-                self.indicators[id_] = indicator_of(id_, place, fields, self.project, units)
-                self.rule_places[id_] = rule_places(mapping)
+                self.indicators[id_] = indicator_of(id_, place, fields, self.project, above)
+                self.rule_places[id_] = named_places(mapping)
+
+    def _take_factors(self, file: Fields) -> None:
+        for id_, place, mapping in self._mappings(file, "factors", "factor"):
+            if self._is_new(self.factors.get(id_), "factor", id_, place):
+                fields = Fields(mapping, f"the factor `{id_}`", FACTOR_KEYS, self.diagnostics)
+                factor = factor_of(id_, place, fields)
+                if factor is not None:
+                    self.factors[id_] = factor
 
     def _take_pledges(self, file: Fields) -> None:
         for id_, place, mapping in self._mappings(file, "pledges", "pledge"):
@@ -110,7 +138,9 @@ class _Gathered:
             else:
                 yield id_, place, node
 
-    def _is_new(self, other: Indicator | Pledge | TableOf | Words | None, what: str, id_: str, place: Span) -> bool:
+    def _is_new(
+        self, other: Indicator | Factor | Pledge | TableOf | Words | None, what: str, id_: str, place: Span
+    ) -> bool:
         if other is None:
             return True
         self.diagnostics.error(

@@ -13,7 +13,7 @@ from reportgen.model.project import Project
 INDICES = "content/indices"
 KINDS = ("not_applicable", "not_disclosed")
 
-_FILE_KEYS = frozenset(("framework", "explanations"))
+INDEX_FILE_KEYS = frozenset(("framework", "explanations"))
 
 
 def load_explanations(project: Project, diagnostics: Diagnostics) -> dict[str, dict[str, Explanation]]:
@@ -26,7 +26,7 @@ def load_explanations(project: Project, diagnostics: Diagnostics) -> dict[str, d
         mapping = read_yaml(project.root, path, diagnostics)
         if mapping is None:
             continue
-        fields = Fields(mapping, "an index file", _FILE_KEYS, diagnostics)
+        fields = Fields(mapping, "an index file", INDEX_FILE_KEYS, diagnostics)
         framework = _framework(fields, project)
         for code, (place, node) in fields.mapping("explanations").entries.items():
             entry = mapping_at(node, f"the explanation of `{code}`", diagnostics)

@@ -8,28 +8,46 @@ from decimal import Decimal
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import Fields
-from reportgen.load.values import decimal_of, one_of
+from reportgen.load.values import decimal_of, kind_of, one_of
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
-from reportgen.model.dataset import Absent, Exact, Fact, Operator, Qualifier, Range, Reason, Source, Status, Target
+from reportgen.model.dataset import (
+    Absent,
+    Exact,
+    Fact,
+    Operator,
+    Qualifier,
+    Range,
+    Reason,
+    Restated,
+    Source,
+    Status,
+    Target,
+)
 from reportgen.model.project import Period
 
-_VALUE_KEYS = frozenset("value from to none qualifier note status assured source owner".split())
-_SOURCE_KEYS = frozenset("document sheet cell".split())
+VALUE_KEYS = frozenset("value from to none qualifier note status restated assured source owner".split())
+RESTATED_KEYS = frozenset(("from", "reason"))
+SOURCE_KEYS = frozenset("document sheet cell".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What an indicator says once for all its facts."""
+    """What an indicator says once for all its facts, or a file for all its indicators."""
 
-    source: Source | None
-    owner: str
+    source: Source | None = None
+    owner: str = ""
 
 
-def facts_of(fields: Fields, indicator: str, periods: Table[str, Period]) -> dict[str, Fact]:
+def defaults_of(fields: Fields, above: Defaults) -> Defaults:
+    """Return the `source` and `owner` of a file or an indicator; what it does not say is as above it."""
+    return Defaults(source_of(fields) or above.source, fields.text("owner") or above.owner)
+
+
+def facts_of(fields: Fields, indicator: str, periods: Table[str, Period], above: Defaults) -> dict[str, Fact]:
     """Return the facts of an indicator's `values`, by period, in the file's order."""
     if "values" not in fields:
         return {}
-    defaults = Defaults(source_of(fields), fields.text("owner"))
+    defaults = defaults_of(fields, above)
     facts: dict[str, Fact] = {}
     for period, (place, node) in fields.mapping("values").entries.items():
         if period_known(period, place, periods, fields.diagnostics):
@@ -48,17 +66,36 @@ def targets_of(fields: Fields, indicator: str, periods: Table[str, Period]) -> d
     operator = fields.member("target", Operator) or Operator.AT_MOST
     targets: dict[str, Target] = {}
     for period, (place, node) in fields.mapping("targets").entries.items():
-        value = decimal_of(node, fields.diagnostics)
-        if period_known(period, place, periods, fields.diagnostics) and value is not None:
-            targets[period] = Target(indicator, period, operator, value, node.span)
+        bounds = _bounds(node, operator, fields.diagnostics)
+        if period_known(period, place, periods, fields.diagnostics) and bounds is not None:
+            low, high = bounds
+            targets[period] = Target(indicator, period, operator, low, node.span, high)
     return targets
+
+
+def _bounds(node: Node, operator: Operator, diagnostics: Diagnostics) -> tuple[Decimal, Decimal | None] | None:
+    """Return a target's value, or of `between` its two."""
+    if operator is not Operator.BETWEEN:
+        value = decimal_of(node, diagnostics)
+        return None if value is None else (value, None)
+    if not isinstance(node, Sequence) or len(node.items) != 2:
+        found = f"{len(node.items)}" if isinstance(node, Sequence) else kind_of(node)
+        message = f"expected a target `between` as two numbers, found {found}"
+        diagnostics.error(Code.WRONG_VALUE, message, node.span, "write `[low, high]`")
+        return None
+    low, high = (decimal_of(item, diagnostics) for item in node.items)
+    if low is not None and high is not None and low >= high:
+        message = f"the target from {low} to {high} does not rise"
+        diagnostics.error(Code.WRONG_VALUE, message, node.span, "exchange the two")
+        return None
+    return None if low is None or high is None else (low, high)
 
 
 def source_of(fields: Fields) -> Source | None:
     """Return the `source` of an indicator or value."""
     if "source" not in fields:
         return None
-    source = Fields(fields.mapping("source"), "`source`", _SOURCE_KEYS, fields.diagnostics)
+    source = Fields(fields.mapping("source"), "`source`", SOURCE_KEYS, fields.diagnostics)
     return Source(source.needed_text("document"), source.text("sheet"), source.text("cell"))
 
 
@@ -79,7 +116,7 @@ def _comma_hint(period: str) -> str:
 
 def _fact(node: Node, indicator: str, period: str, defaults: Defaults, diagnostics: Diagnostics) -> Fact | None:
     if isinstance(node, Mapping):
-        fields = Fields(node, "a value", _VALUE_KEYS, diagnostics)
+        fields = Fields(node, "a value", VALUE_KEYS, diagnostics)
         return _detailed_fact(fields, indicator, period, defaults)
     value = decimal_of(node, diagnostics)
     if value is None:
@@ -92,6 +129,7 @@ def _detailed_fact(fields: Fields, indicator: str, period: str, defaults: Defaul
     if found is None:
         return None
     value, span = found
+    restated = _restated(fields)
     return Fact(
         indicator,
         period,
@@ -99,11 +137,22 @@ def _detailed_fact(fields: Fields, indicator: str, period: str, defaults: Defaul
         span,
         qualifier=fields.member("qualifier", Qualifier),
         note=fields.text("note"),
-        status=fields.member("status", Status) or Status.MEASURED,
+        status=Status.RESTATED if restated else fields.member("status", Status) or Status.MEASURED,
         assured=fields.truth("assured", default=False),
         source=source_of(fields) or defaults.source,
         owner=fields.text("owner") or defaults.owner,
+        restated=restated,
     )
+
+
+def _restated(fields: Fields) -> Restated | None:
+    """Return the old value and the reason of `restated: {from: 51.2, reason: ...}`."""
+    if "restated" not in fields:
+        return None
+    inner = Fields(fields.mapping("restated"), "`restated`", RESTATED_KEYS, fields.diagnostics)
+    inner.needed("from")
+    old, reason = inner.decimal("from"), inner.needed_text("reason")
+    return None if old is None else Restated(old, reason)
 
 
 def _value(fields: Fields) -> tuple[Exact | Range | Absent, Span] | None:

@@ -17,15 +17,19 @@ _KEYS = frozenset(("id", "title", "provisions"))
 _PROVISION_KEYS = frozenset("code label part aspect obligation verified requirement".split())
 
 
+def known_frameworks() -> dict[str, str]:
+    """Return the paths of the catalogues that come with the tool, by the frameworks' ids."""
+    paths = list_files(PACKAGE_ROOT, FRAMEWORKS, ".yaml")
+    return {path.rpartition("/")[2].removesuffix(".yaml"): path for path in paths}
+
+
 def load_framework(id_: str, diagnostics: Diagnostics, asked: Span | None = None) -> Framework:
     """Return a framework's catalogue. ``asked`` is where the report names it.
 
     Raises:
         ReportError: the tool has no such framework (UNKNOWN_FRAMEWORK).
     """
-    known = {
-        path.rpartition("/")[2].removesuffix(".yaml"): path for path in list_files(PACKAGE_ROOT, FRAMEWORKS, ".yaml")
-    }
+    known = known_frameworks()
     if id_ not in known:
         hint = suggest(id_, known) or f"there are {', '.join(f'`{name}`' for name in known)}"
         raise fail(Code.UNKNOWN_FRAMEWORK, f"unknown framework `{id_}`", asked, hint)

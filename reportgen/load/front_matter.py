@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.marks import marks_of
+from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.source import read_text
 from reportgen.load.yaml_nodes import Mapping, parse_yaml
 from reportgen.model.dataset import Mark
@@ -14,7 +15,7 @@ from reportgen.model.locale import LOCALES, Locale
 from reportgen.model.project import Project
 from reportgen.model.words import Words
 
-_KEYS = frozenset("id title language discloses".split())
+_KEYS = frozenset("id title language discloses plain_numbers".split())
 _FENCE = "---"
 
 
@@ -23,7 +24,7 @@ class SectionFile:
     """A section as its file has it.
 
     ``body`` is the Markdown after the front matter; its first line is line ``first_line`` of the file. ``language``
-    is what the section is written in.
+    is what the section is written in; ``plain_numbers`` are phrases whose numbers are meant as they stand.
     """
 
     path: str
@@ -34,6 +35,7 @@ class SectionFile:
     body: str
     first_line: int
     span: Span
+    plain_numbers: tuple[str, ...] = ()
 
 
 def load_section(
@@ -56,6 +58,7 @@ def load_section(
         body=body,
         first_line=first_line,
         span=Span(path),
+        plain_numbers=plain_numbers_of(fields),
     )
 
 

@@ -2,33 +2,33 @@
 
 from __future__ import annotations
 
-from reportgen.diagnostics import Code, Span, suggest
-from reportgen.load.facts import facts_of, plausible_of, targets_of
+from reportgen.diagnostics import Code, Span
+from reportgen.load.answers import answers_of
+from reportgen.load.facts import Defaults, facts_of, plausible_of, targets_of
 from reportgen.load.fields import Fields
 from reportgen.load.marks import marks_of
-from reportgen.load.values import kind_of, text_of
-from reportgen.load.yaml_nodes import Mapping, Sequence
-from reportgen.model.dataset import Indicator, Kind, Ratio, Share, Sum, Unit
+from reportgen.load.rules import IMPLIED, RULES, also_of, rule_of, rule_places
+from reportgen.load.units import unit_known
+from reportgen.load.usual_factors import implied_of
+from reportgen.load.yaml_nodes import Mapping, Scalar
+from reportgen.model.dataset import Indicator, Kind
 from reportgen.model.project import Project
 
 INDICATOR_KEYS = frozenset(
-    "name definition boundary population unit dimension member kind method sum ratio share decimals plausible values "
-    "source owner target targets discloses".split()
-)
+    "name definition boundary population unit dimension member kind method also decimals plausible values "
+    "source owner target targets discloses of implied answers".split()
+).union(RULES)
 STAND_IN_UNIT = "one"
 
-_RULES = ("sum", "ratio", "share")
-_IMPLIED = {Ratio: Kind.RATIO, Share: Kind.SHARE}
 
-
-def indicator_of(id_: str, place: Span, fields: Fields, project: Project, units: dict[str, Unit]) -> Indicator:
+def indicator_of(id_: str, place: Span, fields: Fields, project: Project, above: Defaults) -> Indicator:
     """Return an indicator; the rule's parts are checked when all files are read."""
-    rule = _rule(fields)
+    rule = rule_of(fields, project.periods)
     indicator = Indicator(
         id=id_,
         name=fields.needed_words("name"),
-        unit=_unit(fields, units),
-        kind=fields.member("kind", Kind) or _IMPLIED.get(type(rule), Kind.FLOW),
+        unit=_unit(fields),
+        kind=fields.member("kind", Kind) or IMPLIED.get(type(rule), Kind.FLOW),
         span=place,
         definition=fields.words("definition"),
         boundary=fields.words("boundary"),
@@ -37,72 +37,40 @@ def indicator_of(id_: str, place: Span, fields: Fields, project: Project, units:
         member=fields.text("member"),
         method=fields.words("method"),
         rule=rule,
+        also=also_of(fields, project.periods),
         decimals=fields.whole("decimals"),
         plausible=plausible_of(fields),
-        facts=facts_of(fields, id_, project.periods),
+        facts=facts_of(fields, id_, project.periods, above),
         targets=targets_of(fields, id_, project.periods),
         discloses=marks_of(fields.node("discloses"), project.frameworks, fields.diagnostics),
+        of=fields.text("of"),
+        implied=implied_of(fields),
+        answers=answers_of(fields),
+        owner=fields.text("owner") or above.owner,
     )
-    if not any(key in fields for key in (*_RULES, "values", "targets")):
+    if not any(key in fields for key in (*RULES, "values", "targets")):
         fields.diagnostics.error(
             Code.MISSING_KEY,
             f"the indicator `{id_}` has neither values nor a rule",
             place,
-            "add `values: {current: ...}`, or `sum`, `ratio` or `share`",
+            "add `values: {current: ...}`, or a rule such as `sum`",
         )
     return indicator
 
 
-def _unit(fields: Fields, units: dict[str, Unit]) -> str:
+def _unit(fields: Fields) -> str:
     code = fields.needed_text("unit")
-    if not code:
-        return STAND_IN_UNIT
-    if code not in units:
-        node = fields.node("unit")
-        hint = suggest(code, units) or f"the units are {', '.join(f'`{unit}`' for unit in units)}"
-        span = node.span if node else fields.span
-        fields.diagnostics.error(Code.UNKNOWN_UNIT, f"unknown unit `{code}`", span, hint)
-        return STAND_IN_UNIT
-    return code
+    node = fields.node("unit")
+    known = code and unit_known(code, node.span if node else fields.span, fields.diagnostics)
+    return code if known else STAND_IN_UNIT
 
 
-def _rule(fields: Fields) -> Sum | Ratio | Share | None:
-    given = [key for key in _RULES if key in fields]
-    if len(given) > 1:
-        fields.diagnostics.error(
-            Code.WRONG_VALUE,
-            f"`{given[0]}` and `{given[1]}` exclude one another",
-            fields.place(given[1]),
-            "keep one rule",
-        )
-    if not given:
-        return None
-    parts = _parts(fields, given[0])
-    if given[0] == "sum":
-        return Sum(parts) if parts else None
-    if len(parts) != 2:
-        return None
-    return Ratio(*parts) if given[0] == "ratio" else Share(*parts)
-
-
-def _parts(fields: Fields, key: str) -> tuple[str, ...]:
-    node = fields.node(key)
-    items = node.items if isinstance(node, Sequence) else ()
-    texts = [text_of(item, fields.diagnostics, "an indicator's id") for item in items]
-    parts = tuple(text for text in texts if text)
-    fits = parts if key == "sum" else len(items) == 2
-    if not fits and node is not None:
-        wanted = "a list of indicators" if key == "sum" else "two indicators, `[part, whole]`"
-        found = kind_of(node) if not isinstance(node, Sequence) else f"{len(items)}"
-        fields.diagnostics.error(Code.WRONG_VALUE, f"expected `{key}` as {wanted}, found {found}", node.span)
-    return parts
-
-
-def rule_places(mapping: Mapping) -> dict[str, Span]:
-    """Return the place of each part that an indicator's rule names."""
-    places: dict[str, Span] = {}
-    for key in _RULES:
-        entry = mapping.entries.get(key)
-        if entry is not None and isinstance(entry[1], Sequence):
-            places.update((str(getattr(item, "text", "")), item.span) for item in entry[1].items)
+def named_places(mapping: Mapping) -> dict[str, Span]:
+    """Return the place of each indicator and factor that an indicator names: of its rules, its whole, its activity."""
+    places = rule_places(mapping)
+    implied = mapping.entries.get("implied")
+    inner = implied[1].entries.get("activity") if implied is not None and isinstance(implied[1], Mapping) else None
+    for entry in (mapping.entries.get("of"), inner):
+        if entry is not None and isinstance(entry[1], Scalar):
+            places[entry[1].text] = entry[1].span
     return places

@@ -7,6 +7,8 @@ from pathlib import Path
 from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
 from reportgen.load.chapters import chapters_of
 from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.limits import limits_of
+from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.values import is_period_id
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping, Node
@@ -15,9 +17,11 @@ from reportgen.model.project import Company, Period, Project
 
 REPORT = "content/report.yaml"
 
-_REPORT_KEYS = frozenset("id title short_title company periods source locales prevails frameworks chapters".split())
-_COMPANY_KEYS = frozenset("name other_name short_name incorporation codes".split())
-_PERIOD_KEYS = frozenset("label from to".split())
+REPORT_KEYS = frozenset(
+    "id title short_title company periods source locales prevails frameworks chapters checks plain_numbers".split()
+)
+COMPANY_KEYS = frozenset("name other_name short_name incorporation codes".split())
+PERIOD_KEYS = frozenset("label from to".split())
 _EMPTY = Mapping({}, Span(REPORT))
 
 
@@ -30,7 +34,7 @@ def load_project(root: Path, diagnostics: Diagnostics) -> Project:
     node = read_yaml(root, REPORT, diagnostics)
     if node is None:
         raise ReportError(diagnostics)
-    fields = Fields(node, "the report", _REPORT_KEYS, diagnostics)
+    fields = Fields(node, "the report", REPORT_KEYS, diagnostics)
     locales = _locales(fields)
     fields.needed("chapters")
     return Project(
@@ -46,6 +50,8 @@ def load_project(root: Path, diagnostics: Diagnostics) -> Project:
         frameworks=tuple(name for name, _ in fields.texts("frameworks")),
         chapters=chapters_of(fields.items("chapters"), diagnostics),
         span=node.span,
+        limits=limits_of(fields),
+        plain_numbers=plain_numbers_of(fields),
     )
 
 
@@ -66,7 +72,7 @@ def _report_id(fields: Fields) -> str:
 def _company(fields: Fields) -> Company:
     node = fields.needed("company")
     mapping = None if node is None else mapping_at(node, "`company`", fields.diagnostics)
-    company = Fields(mapping or _EMPTY, "`company`", _COMPANY_KEYS, fields.diagnostics)
+    company = Fields(mapping or _EMPTY, "`company`", COMPANY_KEYS, fields.diagnostics)
     codes = (words_in(item, "codes", fields.diagnostics) for item in company.items("codes"))
     return Company(
         name=company.needed_words("name"),
@@ -103,7 +109,7 @@ def _periods(fields: Fields) -> dict[str, Period]:
 
 
 def _period(id_: str, place: Span, mapping: Mapping, diagnostics: Diagnostics) -> Period:
-    fields = Fields(mapping, f"the period `{id_}`", _PERIOD_KEYS, diagnostics)
+    fields = Fields(mapping, f"the period `{id_}`", PERIOD_KEYS, diagnostics)
     start, end = fields.date("from"), fields.date("to")
     if end < start:
         message = f"the period `{id_}` ends on {end}, before it begins on {start}"

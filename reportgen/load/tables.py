@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.load.answers import answers_of
 from reportgen.load.facts import period_known
 from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.units import unit_known
 from reportgen.load.values import kind_of, one_of
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from reportgen.model.dataset import GroupOf, PledgeRow, RowOf, TableOf
 from reportgen.model.project import Period
 from reportgen.model.words import Words
 
-TABLE_KEYS = frozenset("caption layout head columns rows".split())
+TABLE_KEYS = frozenset("caption layout head columns rows answers".split())
 LAYOUTS = ("statistics", "grouped", "targets", "text", "index")
 ROLES = ("child", "total", "quiet")
 
-_NAMED_COLUMNS = frozenset(("name", "group", "unit", "value", "progress", "pledge"))
-_ROW_KEYS = frozenset("indicator period name role".split())
-_GROUP_KEYS = frozenset("group rows".split())
-_PLEDGE_KEYS = frozenset(("pledge",))
+NAMED_COLUMNS = frozenset(("name", "group", "unit", "value", "progress", "pledge", "by"))
+ROW_KEYS = frozenset("indicator period name role unit".split())
+GROUP_KEYS = frozenset("group rows".split())
+PLEDGE_ROW_KEYS = frozenset(("pledge",))
 
 
 def table_of(id_: str, place: Span, fields: Fields, periods: dict[str, Period]) -> TableOf:
@@ -38,16 +40,19 @@ def table_of(id_: str, place: Span, fields: Fields, periods: dict[str, Period]) 
         span=place,
         head=_head(fields, columns),
         layout=fields.choice("layout", {name: name for name in LAYOUTS}, "statistics"),
+        answers=answers_of(fields),
     )
 
 
 def _column_known(name: str, span: Span, periods: dict[str, Period], diagnostics: Diagnostics) -> bool:
-    if name in _NAMED_COLUMNS or name in periods:
+    if name in NAMED_COLUMNS or name in periods:
         return True
-    kind, _, period = name.partition(":")
-    if kind == "target" and period:
-        return period_known(period, span, periods, diagnostics)
-    known = {*_NAMED_COLUMNS, *periods, *(f"target:{period}" for period in periods)}
+    kind, _, rest = name.partition(":")
+    if kind == "target" and rest:
+        return period_known(rest, span, periods, diagnostics)
+    if kind in periods:
+        return unit_known(rest, span, diagnostics)
+    known = {*NAMED_COLUMNS, *periods, *(f"target:{period}" for period in periods)}
     hint = suggest(name, known) or f"a column is {one_of(dict.fromkeys(sorted(known)))}"
     diagnostics.error(Code.WRONG_VALUE, f"unknown column `{name}`", span, hint)
     return False
@@ -71,9 +76,9 @@ def _rows(
     for node in nodes:
         match node:
             case Mapping(entries={"group": _}):
-                yield _group(Fields(node, "a group of rows", _GROUP_KEYS, diagnostics), periods)
+                yield _group(Fields(node, "a group of rows", GROUP_KEYS, diagnostics), periods)
             case Mapping(entries={"pledge": _}):
-                fields = Fields(node, "a pledge's row", _PLEDGE_KEYS, diagnostics)
+                fields = Fields(node, "a pledge's row", PLEDGE_ROW_KEYS, diagnostics)
                 yield PledgeRow(fields.text("pledge"), _value_place(fields, "pledge"))
             case _:
                 row = _row(node, periods, diagnostics)
@@ -97,7 +102,7 @@ def _row(node: Node, periods: dict[str, Period], diagnostics: Diagnostics) -> Ro
     mapping = mapping_at(node, "a row", diagnostics)
     if mapping is None:
         return None
-    fields = Fields(mapping, "a row", _ROW_KEYS, diagnostics)
+    fields = Fields(mapping, "a row", ROW_KEYS, diagnostics)
     period = fields.text("period")
     if period and not period_known(period, _value_place(fields, "period"), periods, diagnostics):
         period = ""
@@ -107,7 +112,14 @@ def _row(node: Node, periods: dict[str, Period], diagnostics: Diagnostics) -> Ro
         period,
         fields.words("name"),
         fields.choice("role", {name: name for name in ROLES}, ""),
+        _unit(fields),
     )
+
+
+def _unit(fields: Fields) -> str:
+    """Return the unit that a row asks for; whether it suits the indicator is checked when all files are read."""
+    code = fields.text("unit")
+    return code if code and unit_known(code, _value_place(fields, "unit"), fields.diagnostics) else ""
 
 
 def _value_place(fields: Fields, key: str) -> Span:

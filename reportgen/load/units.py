@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Table
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
-from reportgen.diagnostics import Diagnostics, ReportError
+from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.wordings import wordings_of
 from reportgen.load.yaml_file import PACKAGE_ROOT, read_yaml
 from reportgen.load.yaml_nodes import Mapping
-from reportgen.model.dataset import Unit
+from reportgen.model.units import Unit
 
 UNITS = "reportgen/load/units.yaml"
 
-_KEYS = frozenset("column pattern singular base power".split())
+_KEYS = frozenset("column pattern singular base dimension factor".split())
 
 
 @cache
@@ -33,7 +36,17 @@ def load_units() -> dict[str, Unit]:
     }
     if diagnostics.failed:
         raise ReportError(diagnostics)
-    return units
+    return {code: _composed(unit, units) for code, unit in units.items()}
+
+
+def unit_known(code: str, span: Span, diagnostics: Diagnostics) -> bool:
+    """Tell whether a unit is in the table; UNKNOWN_UNIT if not."""
+    units = load_units()
+    if code in units:
+        return True
+    hint = suggest(code, units) or f"the units are {', '.join(f'`{unit}`' for unit in units)}"
+    diagnostics.error(Code.UNKNOWN_UNIT, f"unknown unit `{code}`", span, hint)
+    return False
 
 
 def _unit(code: str, fields: Fields) -> Unit:
@@ -43,8 +56,18 @@ def _unit(code: str, fields: Fields) -> Unit:
         pattern=_patterns(fields, "pattern"),
         singular=_patterns(fields, "singular"),
         base=fields.text("base"),
-        power=fields.whole("power") or 0,
+        dimension=fields.text("dimension"),
+        factor=Fraction(fields.decimal("factor") or 1),
     )
+
+
+def _composed(unit: Unit, units: Table[str, Unit]) -> Unit:
+    """Return a unit; one like `MWh/RMBm` gets its dimension and factor from the two that it is made of."""
+    over, per, under = unit.code.partition("/")
+    if not per:
+        return unit
+    one, other = units[over], units[under]
+    return replace(unit, dimension=f"{one.dimension}/{other.dimension}", factor=one.factor / other.factor)
 
 
 def _patterns(fields: Fields, key: str) -> dict[str, str]:

@@ -16,10 +16,10 @@ E = TypeVar("E", bound=Enum)
 V = TypeVar("V")
 
 # 27 digits at most: `decimal` reckons exactly with 28.
-_NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,12})?", re.ASCII)
+NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,12})?", re.ASCII)
 _LONG_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
-_ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
-_PERIOD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
+ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+PERIOD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
 
 
@@ -28,7 +28,7 @@ def decimal_of(node: Node, diagnostics: Diagnostics) -> Decimal | None:
     if not isinstance(node, Scalar):
         diagnostics.error(Code.NOT_A_NUMBER, f"expected a number, found {kind_of(node)}", node.span)
         return None
-    if _NUMBER.fullmatch(node.text):
+    if NUMBER.fullmatch(node.text):
         return Decimal(node.text)
     found = f"`{node.text}`" if node.text else "nothing"
     diagnostics.error(Code.NOT_A_NUMBER, f"expected a number, found {found}", node.span, _number_hint(node.text))
@@ -37,9 +37,9 @@ def decimal_of(node: Node, diagnostics: Diagnostics) -> Decimal | None:
 
 def _number_hint(text: str) -> str:
     bare = re.sub(r"[,_'\s，]", "", text.translate(_FULL_WIDTH))
-    if _NUMBER.fullmatch(bare):
+    if NUMBER.fullmatch(bare):
         return f"write `{bare}`: digits and a point, without separators"
-    if bare[-1:] in ("%", "％") and _NUMBER.fullmatch(bare[:-1]):
+    if bare[-1:] in ("%", "％") and NUMBER.fullmatch(bare[:-1]):
         return f'write `{bare[:-1]}` and give the indicator `unit: "%"`'
     if _LONG_NUMBER.fullmatch(bare):
         return "write at most 15 digits before the point and 12 after it"
@@ -59,12 +59,12 @@ def text_of(node: Node, diagnostics: Diagnostics, what: str) -> str | None:
 
 def is_id(text: str) -> bool:
     """Tell whether a text can be an id: flat snake case, as references name it."""
-    return _ID.fullmatch(text) is not None
+    return ID.fullmatch(text) is not None
 
 
 def is_period_id(text: str) -> bool:
     """Tell whether a text can be a period's id: an identifier."""
-    return _PERIOD.fullmatch(text) is not None
+    return PERIOD.fullmatch(text) is not None
 
 
 def choice_of(node: Node, choices: Table[str, V], what: str, diagnostics: Diagnostics) -> V | None:

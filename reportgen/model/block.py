@@ -127,7 +127,10 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A chart's series: its label, and for each category a `Bound` (or text without number) as it prints."""
+    """A chart's series: its label, and for each category a `Bound` (or text without number) as it prints.
+
+    What follows the number names the value, where neither series nor category does; nothing at all is no value.
+    """
 
     label: tuple[Inline, ...]
     values: tuple[tuple[Inline, ...], ...]
@@ -135,7 +138,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart. ``kind`` is ``columns`` (grouped by category) or ``bars`` (one series)."""
+    """A chart of a kind of `figure.KINDS`; of stacked bars the categories are the bars, the series their parts.
+
+    The first series of ``dots`` are the actual values, the others their limits. ``notes`` are the chart's own.
+    """
 
     kind: str
     title: tuple[Inline, ...]
@@ -146,6 +152,7 @@ class Chart:
     series: tuple[Series, ...]
     anchor: str
     span: Span
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from decimal import Decimal
 from enum import Enum
 
 from reportgen.diagnostics import Span
+from reportgen.model.factors import Factor
+from reportgen.model.rules import Rule
+from reportgen.model.units import Unit
 from reportgen.model.words import Words
 
 
@@ -38,12 +41,13 @@ class Status(Enum):
 
 
 class Kind(Enum):
-    """What an indicator's value is: a stock at a date, a flow over a period, a ratio, a share of a population."""
+    """What a value is: a stock at a date, a flow over a period, a ratio, a share of a population, a mean over one."""
 
     STOCK = "stock"
     FLOW = "flow"
     RATIO = "ratio"
     SHARE = "share"
+    MEAN = "mean"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Restated:
+    """What an earlier report stated, and why it is another value now. For the ledger: a note tells the readers."""
+
+    old: Decimal
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One reported value of an indicator for a period. ``computed`` facts come from the indicator's rule."""
 
@@ -92,29 +104,7 @@ class Fact:
     source: Source | None = None
     owner: str = ""
     computed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """The indicator is the sum of its parts."""
-
-    parts: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio:
-    """The indicator is one indicator divided by another."""
-
-    numerator: str
-    denominator: str
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The indicator is one indicator as a percentage of another."""
-
-    part: str
-    whole: str
+    restated: Restated | None = None
 
 
 class Operator(Enum):
@@ -122,34 +112,19 @@ class Operator(Enum):
 
     AT_MOST = "at_most"
     AT_LEAST = "at_least"
+    BETWEEN = "between"
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What an indicator is to reach in a period."""
+    """What an indicator is to reach in a period; ``between`` two values, with the ``high`` one."""
 
     indicator: str
     period: str
     operator: Operator
     value: Decimal
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit: its wording by locale id, alone in a column (``column``) and around a number (``pattern``).
-
-    In a pattern ``{}`` stands for the number: ``{} MWh``, ``{}%``, ``RMB {} million``. ``singular`` is the pattern for
-    exactly one, where a language has another. A unit that counts a larger one's multiples names it as ``base``, with
-    the power of ten between them: a million renminbi is 10^6 of ``RMB``.
-    """
-
-    code: str
-    column: dict[str, str]
-    pattern: dict[str, str]
-    singular: dict[str, str] = field(default_factory=dict)
-    base: str = ""
-    power: int = 0
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +137,28 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Why a finding about an indicator or a table's rows stands. For those who work on the report: never printed."""
+
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedFactor:
+    """What an indicator is to be divided by, and the usual range of the factor that this gives."""
+
+    activity: str
+    usual: str
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
-    """What is measured: definition, boundary, population, unit, and its facts by period."""
+    """What is measured: definition, boundary, population, unit, and its facts by period.
+
+    ``of`` names the whole that the indicator is a member of, by its dimension; ``answers`` stand by finding's code.
+    Its ``rule`` gives what is not filed; the rules in ``also`` must give the same.
+    """
 
     id: str
     name: Words
@@ -176,34 +171,47 @@ class Indicator:
     dimension: str = ""
     member: str = ""
     method: Words | None = None
-    rule: Sum | Ratio | Share | None = None
+    rule: Rule | None = None
+    also: tuple[Rule, ...] = ()
     decimals: int | None = None
     plausible: tuple[Decimal, Decimal] | None = None
     facts: dict[str, Fact] = field(default_factory=dict)
     targets: dict[str, Target] = field(default_factory=dict)
     discloses: tuple[Mark, ...] = ()
+    of: str = ""
+    implied: ImpliedFactor | None = None
+    answers: dict[str, Answer] = field(default_factory=dict)
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """A target without a numeric actual: its status is stated, with the evidence for it."""
+    """A target without a numeric actual: its status is stated, with the evidence for it.
+
+    ``by`` is the year by which it is to be kept; where it is under way, ``achieved`` is ``None``.
+    """
 
     id: str
     statement: Words
-    achieved: bool
-    evidence: Words
+    achieved: bool | None
+    evidence: Words | None
     span: Span
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class RowOf:
-    """A table's row for an indicator. ``period`` stands for tables whose rows are periods; ``name`` overrides."""
+    """A table's row for an indicator. ``period`` stands for tables whose rows are periods; ``name`` overrides.
+
+    ``unit`` is the unit that its values are printed in, where that is not the indicator's.
+    """
 
     indicator: str
     span: Span
     period: str = ""
     name: Words | None = None
     role: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +235,8 @@ class PledgeRow:
 class TableOf:
     """A statistics or targets table: its columns and rows, by id.
 
-    ``columns`` are ``name``, ``group``, ``unit``, period ids, and for targets ``target:<period>``, ``progress``.
+    ``columns`` are ``name``, ``group``, ``unit``, period ids, a period in another unit
+    ``<period>:<unit>``, and for targets ``target:<period>``, ``progress``, ``by``.
     ``head`` overrides the head of a column. ``layout`` names the theme's table style.
     """
 
@@ -238,14 +247,31 @@ class TableOf:
     span: Span
     head: dict[str, Words] = field(default_factory=dict)
     layout: str = "statistics"
+    answers: dict[str, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FiledBefore:
+    """A value as an earlier year's report stated it; ``period`` is what this report calls that year."""
+
+    indicator: str
+    period: str
+    value: Decimal
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """All indicators, notes, targets and table definitions of a report, by id."""
+    """All indicators, notes, targets and table definitions of a report, by id.
+
+    ``wholes`` has what each indicator is a part of; it is computed with the derived facts.
+    """
 
     units: dict[str, Unit]
     indicators: dict[str, Indicator]
     notes: dict[str, Words]
     pledges: dict[str, Pledge]
     tables: dict[str, TableOf]
+    filed_before: tuple[FiledBefore, ...] = ()
+    factors: dict[str, Factor] = field(default_factory=dict)
+    wholes: dict[str, tuple[str, ...]] = field(default_factory=dict)

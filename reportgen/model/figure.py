@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportgen.diagnostics import Span
 from reportgen.model.words import Words
 
+KINDS = ("columns", "stacked_columns", "bars", "stacked_bars", "donut", "lines", "dots")
+"""The kinds of charts.
+
+``columns`` are grouped by category, a column a period; ``stacked_columns`` are a column a period, parted by category;
+``bars`` are a bar a category, ``stacked_bars`` a bar a group, parted by category; a ``donut`` is a ring parted by
+category; ``lines`` are a line a category over the periods; ``dots`` are a dot a category on a line with its limits.
+"""
+
+OF_ONE_PERIOD = ("bars", "stacked_bars", "donut", "dots")
+"""The kinds that show the values of a single period."""
+
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """A category of a chart: the indicator it shows and, where the indicator's name is too long, a label."""
+    """A category of a chart: the indicator it shows and, where the indicator's name is too long, a label.
+
+    ``group`` names the bar that it is a part of; it is ``None`` but in stacked bars.
+    """
 
     indicator: str
     label: Words | None
     span: Span
+    group: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ChartOf:
-    """A chart: one category an indicator, one series a period. ``kind`` is ``columns`` or ``bars``."""
+    """A chart of a kind of `KINDS`. ``limits`` are the periods whose targets `dots` show beside the actual values.
+
+    ``notes`` are those of its file that its title, subtitle, source and labels mark; they stand under the chart.
+    """
 
     id: str
     kind: str
@@ -29,3 +47,5 @@ class ChartOf:
     categories: tuple[Category, ...]
     periods: tuple[str, ...]
     span: Span
+    limits: tuple[str, ...] = ()
+    notes: dict[str, Words] = field(default_factory=dict)

@@ -150,11 +150,16 @@ class Cards:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A chart's value as it prints (``text``) and exactly; ``value`` is ``None`` where there is none (a dash)."""
+    """A chart's value as it prints (``text``) and exactly; ``value`` is ``None`` where there is none (a dash).
+
+    ``name`` is what follows the number and names it, where neither series nor category does: `` Male``, with the space
+    between. A point without text is no part of its chart.
+    """
 
     text: str
     value: Decimal | None
     occurrence: int = -1
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +172,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart with its words around it. ``alternative`` is plain text."""
+    """A chart with its words around it; see `block.Chart`. ``alternative`` is plain text, so are all labels."""
 
     kind: str
     title: Paragraph
@@ -178,6 +183,7 @@ class Chart:
     series: tuple[Series, ...]
     family: str
     anchor: str = ""
+    notes: tuple[TableNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

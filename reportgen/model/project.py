@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from reportgen.diagnostics import Span
@@ -52,8 +53,19 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """From where on data are asked about: a change in per cent, and the fewest people that a value may be about."""
+
+    change: Decimal = Decimal(25)
+    people: int = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
-    """A report: who reports on what, in which languages, in which order. Folders are under ``root``."""
+    """A report: who reports on what, in which languages, in which order. Folders are under ``root``.
+
+    ``plain_numbers`` are phrases whose numbers are meant as they stand, in any of its languages.
+    """
 
     root: Path
     id: str
@@ -67,3 +79,5 @@ class Project:
     frameworks: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     span: Span
+    limits: Limits = Limits()
+    plain_numbers: tuple[str, ...] = ()

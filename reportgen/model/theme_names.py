@@ -12,7 +12,7 @@ STYLES = frozenset(
     table-list table-note index-cell index-number index-total index-group footnote running-number running-title
     foot-number foot-title chart-title chart-subtitle chart-value chart-value-current chart-series
     chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part
-    figure-number-small
+    figure-number-small chart-part chart-actual
     """.split()
 )
 """The styles of texts."""
@@ -40,7 +40,11 @@ MEASURES = frozenset(
     joined-padding joined-padding-index group-row-before-index tick tick-gap tick-top tick-ring chart-plot-top
     chart-plot-foot chart-name-below chart-series-below chart-value-gap chart-bars-top chart-bars-foot
     picture-most cover-rule opening-gap opening-label-below contents-title-after contents-title-up title-up
-    contents-front-after contents-number-top contents-name-gap contents-section-indent
+    contents-front-after contents-number-top contents-name-gap contents-section-indent chart-stack-top
+    chart-stack-pitch chart-stack-foot chart-stack-bar chart-stack-label-gap chart-part-gap chart-label-gap
+    chart-part-between chart-part-least chart-part-wide chart-column-most chart-column-name-below chart-dots-top
+    chart-dots-pitch chart-dots-foot chart-dots-label-width chart-dots-value-gap chart-dots-limit-gap chart-tick
+    chart-tick-next chart-tick-height chart-dot chart-line chart-line-foot chart-line-name-width chart-donut-reach
     """.split()
 )
 """The single lengths of the pieces, in points, and ratios."""

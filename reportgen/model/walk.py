@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_
 from typing import Any, TypeVar, cast
 
 from reportgen.diagnostics import Span
@@ -13,6 +14,8 @@ from reportgen.model.dataset import Fact
 T = TypeVar("T")
 
 _LEAVES = (str, int, Span, Fact, type(None))
+_LEAF_TYPES = {"str", "int", "bool", "Span", "tuple[str, ...]", "tuple[int, ...]", "tuple[Fact, ...]"}
+"""The annotations of fields that hold no nodes: half of all fields, so they are not looked into."""
 
 
 def walk(node: object) -> Iterator[Any]:
@@ -40,8 +43,8 @@ def rewrite(node: T, change: Callable[[Any], Any]) -> T:
     if isinstance(node, _LEAVES):
         return node
     if isinstance(node, tuple):
-        parts = tuple(rewrite(part, change) for part in node)
-        result = parts if any(a is not b for a, b in zip(parts, node, strict=True)) else node
+        parts = tuple([rewrite(part, change) for part in node])
+        result = node if all(map(is_, parts, node)) else parts
     elif isinstance(node, dict):
         result = {key: rewrite(part, change) for key, part in node.items()}
     elif is_dataclass(node):
@@ -61,4 +64,4 @@ def _with_parts(node: Any, change: Callable[[Any], Any]) -> Any:
 
 @cache
 def _names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cast("type[Any]", kind)))
+    return tuple(field.name for field in fields(cast("type[Any]", kind)) if field.type not in _LEAF_TYPES)

@@ -41,7 +41,8 @@ def _section(project: Project, section: SectionFile, templates: Templates, diagn
     found: list[Words] = []
 
     def collect(domain: str, words: Words) -> Words:
-        found.append(words)
+        if has_words(words.text):
+            found.append(words)
         return words
 
     read = read_section(project, section, templates.signatures, collect, diagnostics)

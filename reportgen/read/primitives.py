@@ -20,6 +20,7 @@ from reportgen.model.block import (
     Series,
     Table,
 )
+from reportgen.model.figure import KINDS
 from reportgen.model.inline import Inline, Strong, Text
 from reportgen.read.pictures import picture_found
 from reportgen.read.reading import Reading
@@ -27,7 +28,6 @@ from reportgen.read.signature import Signature, Use
 from reportgen.read.tables import SETTINGS
 
 BOX_STYLES = ("case", "callout")
-CHART_KINDS = ("columns", "bars")
 
 _MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
 
@@ -118,7 +118,7 @@ def _without_space(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
 
 
 def _plot(directive: Directive, reading: Reading) -> Block | None:
-    _check_argument(directive, CHART_KINDS, reading)
+    _check_argument(directive, KINDS, reading)
     table = _only_table(directive, reading)
     if table is None or len(table.head) != 1:
         return None
@@ -136,6 +136,7 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
         series=series,
         anchor=reading.anchor(directive.settings.get("id", ""), directive.span),
         span=directive.span,
+        notes=directive.notes,
     )
 
 

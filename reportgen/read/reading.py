@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, Span
-from reportgen.i18n.message import has_words
+from reportgen.i18n.message import has_digits, has_words
 from reportgen.model.block import Block, Directive
 from reportgen.model.inline import Inline
 from reportgen.model.words import Words
@@ -35,8 +35,8 @@ class Reading:
     diagnostics: Diagnostics
 
     def message(self, words: Words) -> Words:
-        """Translate words; a number, a reference or punctuation alone is no message."""
-        return self.translate(words) if has_words(words.text) else words
+        """Translate words; a reference or punctuation alone is no message. Digits alone pass, to be looked at."""
+        return self.translate(words) if has_words(words.text) or has_digits(words.text) else words
 
     def inlines(self, words: Words | None) -> tuple[Inline, ...]:
         """Return what stands in translated words."""

@@ -1,41 +1,60 @@
 """Derives what the rules of indicators give, and holds what is filed against it.
 
-A dataset in; the same with computed facts out. Sums, ratios and shares are reckoned with exact fractions from the
-parts as filed. Where a value is given, it is compared at the digits given; where none is, the computed one is added.
+A dataset in; the same with computed facts out. Rules are reckoned with exact fractions from the parts as filed. Where a
+value is given, it is compared at the digits given; where none is, the computed one is added. The rules in ``also`` are
+compared with either.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
 from reportgen.diagnostics import Code, Diagnostics
-from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Indicator, Ratio, Reason, Share, Status, Sum
-from reportgen.model.rules import parts_of
-from reportgen.transform.arithmetic import decimals_of, round_half_up
-
-Rule = Sum | Ratio | Share
-Exacts = dict[tuple[str, str], Fraction]
+from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Status
+from reportgen.model.project import Period
+from reportgen.model.rules import (
+    Change,
+    Count,
+    Difference,
+    Rule,
+    Sum,
+    parts_of,
+)
+from reportgen.model.units import converts, scale
+from reportgen.transform.arithmetic import convert, decimals_of, round_half_up
+from reportgen.transform.comparing import compare
+from reportgen.transform.reckoning import Reckoning
+from reportgen.transform.wholes import wholes_of
 
 RATIO_DECIMALS = 2
-"""The decimals of a computed ratio or share whose indicator does not say."""
+"""The decimals of a computed ratio, share, mean or product whose indicator does not say."""
+CHANGE_DECIMALS = 1
+"""The decimals of a computed change in per cent whose indicator does not say."""
+
+Indicators = dict[str, Indicator]
 
 
-def compute(dataset: Dataset, diagnostics: Diagnostics) -> Dataset:
-    """Return the dataset with the computed facts; SUM_DIFFERS, RATIO_DIFFERS, CIRCULAR_RULE, IMPLAUSIBLE."""
+def compute(dataset: Dataset, periods: Mapping[str, Period], diagnostics: Diagnostics) -> Dataset:
+    """Return the dataset with the computed facts.
+
+    SUM_DIFFERS, RATIO_DIFFERS, RULE_DIFFERS, CIRCULAR_RULE, IMPLAUSIBLE.
+    """
     indicators = dict(dataset.indicators)
-    exacts: Exacts = {}
+    reckoning = Reckoning(dataset, periods)
     for id_ in _in_order(dataset, diagnostics):
         indicator = indicators[id_]
         if indicator.rule is not None:
-            indicator = _derived(indicator, indicator.rule, indicators, exacts, diagnostics)
+            indicator = _derived(indicator, indicator.rule, indicators, reckoning, diagnostics)
             indicators[id_] = indicator
         for fact in indicator.facts.values():
-            _note_exact(fact, exacts)
+            reckoning.note(fact)
             _check_plausible(indicator, fact, diagnostics)
-    return replace(dataset, indicators=indicators)
+    for indicator in indicators.values():
+        _check_also(indicator, indicators, reckoning, diagnostics)
+    return replace(dataset, indicators=indicators, wholes=wholes_of(indicators))
 
 
 def _in_order(dataset: Dataset, diagnostics: Diagnostics) -> Iterator[str]:
@@ -66,61 +85,63 @@ def _report_circle(dataset: Dataset, circle: list[str], diagnostics: Diagnostics
 
 
 def _derived(
-    indicator: Indicator, rule: Rule, indicators: dict[str, Indicator], exacts: Exacts, diagnostics: Diagnostics
+    indicator: Indicator, rule: Rule, indicators: Indicators, reckoning: Reckoning, diagnostics: Diagnostics
 ) -> Indicator:
     facts = dict(indicator.facts)
-    parts = parts_of(rule)
-    for period in _common_periods(parts, indicators):
-        exact = _apply(rule, [exacts.get((part, period)) for part in parts])
+    for period in _common_periods(rule, indicators):
+        exact = reckoning.apply(indicator.id, rule, period)
         if exact is None:
             continue
         given = facts.get(period)
-        sources = [indicators[part].facts[period] for part in parts]
+        sources = _sources(rule, period, indicators, reckoning)
         if given is None:
-            decimals = _decimals(indicator, rule, sources)
+            decimals = _decimals(indicator, rule, sources, reckoning.dataset)
             facts[period] = _computed(indicator, period, exact, decimals, sources)
-            exacts[indicator.id, period] = exact
+            reckoning.exacts[indicator.id, period] = exact
         else:
-            _compare(indicator, rule, given, exact, sources, diagnostics)
+            compare(indicator, rule, given, exact, sources, diagnostics)
     return replace(indicator, facts=facts)
 
 
-def _common_periods(parts: tuple[str, ...], indicators: dict[str, Indicator]) -> list[str]:
+def _check_also(indicator: Indicator, indicators: Indicators, reckoning: Reckoning, diagnostics: Diagnostics) -> None:
+    for rule in indicator.also:
+        for period in _common_periods(rule, indicators):
+            exact, given = reckoning.apply(indicator.id, rule, period), indicator.facts.get(period)
+            if exact is not None and given is not None:
+                sources = _sources(rule, period, indicators, reckoning)
+                compare(indicator, rule, given, exact, sources, diagnostics)
+
+
+def _common_periods(rule: Rule, indicators: Indicators) -> list[str]:
     """Return the periods for which all parts have a fact, in the first part's order."""
-    return [p for p in indicators[parts[0]].facts if all(p in indicators[part].facts for part in parts[1:])]
+    first, *others = parts_of(rule)
+    return [p for p in indicators[first].facts if all(p in indicators[part].facts for part in others)]
 
 
-def _apply(rule: Rule, values: list[Fraction | None]) -> Fraction | None:
-    """Return what a rule gives, or ``None`` where a part has no exact value or a whole is zero."""
-    known = [value for value in values if value is not None]
-    if len(known) < len(values):
-        return None
-    match rule:
-        case Sum():
-            return sum(known, Fraction(0))
-        case Ratio():
-            return known[0] / known[1] if known[1] else None
-        case Share():
-            return 100 * known[0] / known[1] if known[1] else None
+def _sources(rule: Rule, period: str, indicators: Indicators, reckoning: Reckoning) -> list[Fact]:
+    return [indicators[part].facts[when] for part, when in reckoning.operands(rule, period)]
 
 
-def _note_exact(fact: Fact, exacts: Exacts) -> None:
-    """Keep a fact's exact number for the rules that rest on it; nil is zero, "over 1,300" is no exact number."""
-    if fact.computed or fact.qualifier is not None:
-        return
-    match fact.value:
-        case Exact(value):
-            exacts[fact.indicator, fact.period] = Fraction(value)
-        case Absent(Reason.NIL):
-            exacts[fact.indicator, fact.period] = Fraction(0)
-
-
-def _decimals(indicator: Indicator, rule: Rule, sources: list[Fact]) -> int:
+def _decimals(indicator: Indicator, rule: Rule, sources: list[Fact], dataset: Dataset) -> int:
+    """Return the decimals of a computed value: of sums and differences those of the finest part, in its unit."""
     if indicator.decimals is not None:
         return indicator.decimals
-    if not isinstance(rule, Sum):
-        return RATIO_DECIMALS
-    return max((decimals_of(fact.value.value) for fact in sources if isinstance(fact.value, Exact)), default=0)
+    match rule:
+        case Sum() | Difference():
+            return max((_decimals_in(indicator, fact, dataset) for fact in sources), default=0)
+        case Count():
+            return 0
+        case Change():
+            return CHANGE_DECIMALS
+    return RATIO_DECIMALS
+
+
+def _decimals_in(indicator: Indicator, fact: Fact, dataset: Dataset) -> int:
+    if not isinstance(fact.value, Exact):
+        return 0
+    own, other = dataset.units[indicator.unit], dataset.units[dataset.indicators[fact.indicator].unit]
+    held = scale(other, own) if converts(other, own) else Fraction(1)
+    return decimals_of(convert(fact.value.value, held))
 
 
 def _computed(indicator: Indicator, period: str, exact: Fraction, decimals: int, sources: list[Fact]) -> Fact:
@@ -135,47 +156,6 @@ def _computed(indicator: Indicator, period: str, exact: Fraction, decimals: int,
         assured=all(fact.assured for fact in sources),
         computed=True,
     )
-
-
-def _compare(
-    indicator: Indicator, rule: Rule, given: Fact, exact: Fraction, sources: list[Fact], diagnostics: Diagnostics
-) -> None:
-    if not isinstance(given.value, Exact) or given.qualifier is not None:
-        return
-    expected = round_half_up(exact, decimals_of(given.value.value))
-    if expected == given.value.value:
-        return
-    code, gives = _verdict(rule)
-    diagnostics.error(
-        code,
-        f"`{indicator.id}` is {given.value.value} for `{given.period}`, but {gives} {_plain(exact, expected)}",
-        given.span,
-        f"correct it, or a part: {_listed(sources)}",
-    )
-
-
-def _verdict(rule: Rule) -> tuple[Code, str]:
-    match rule:
-        case Sum():
-            return Code.SUM_DIFFERS, "its parts add up to"
-        case Ratio(numerator, denominator):
-            return Code.RATIO_DIFFERS, f"`{numerator}` divided by `{denominator}` gives"
-        case Share(part, whole):
-            return Code.RATIO_DIFFERS, f"`{part}` in per cent of `{whole}` gives"
-
-
-def _plain(exact: Fraction, rounded: object) -> str:
-    """Return the exact number if it is short, else the rounded one."""
-    short = round_half_up(exact, 6)
-    return f"{short.normalize():f}" if Fraction(short) == exact else str(rounded)
-
-
-def _listed(sources: list[Fact]) -> str:
-    return ", ".join(f"`{fact.indicator}` {_value(fact)} ({fact.span})" for fact in sources)
-
-
-def _value(fact: Fact) -> str:
-    return str(fact.value.value) if isinstance(fact.value, Exact) else "nil"
 
 
 def _check_plausible(indicator: Indicator, fact: Fact, diagnostics: Diagnostics) -> None:

@@ -14,9 +14,10 @@ from reportgen.diagnostics import Code, suggest
 from reportgen.i18n.numbers import format_compact, format_number, format_signed
 from reportgen.i18n.quantities import format_quantity, format_value, qualified, with_unit
 from reportgen.i18n.spelled_numbers import LARGEST, spell, spell_ordinal
-from reportgen.model.dataset import Exact, Fact, Indicator, Share, Sum, Unit
-from reportgen.model.rules import parts_of
-from reportgen.transform.arithmetic import decimals_of, round_half_up
+from reportgen.model.dataset import Exact, Fact, Indicator, Range
+from reportgen.model.units import Unit, scale
+from reportgen.transform.arithmetic import convert, decimals_of, round_half_up
+from reportgen.transform.converted import CONVERTED, print_converted
 from reportgen.transform.rounded_statement import ROUNDED, print_rounded
 from reportgen.transform.subject import FormError, Subject, decimal_of, earlier_fact, fact_of, number_of
 
@@ -43,9 +44,13 @@ def print_form(form: str, subject: Subject) -> Printed:
     if ROUNDED.fullmatch(form):
         fact = fact_of(subject)
         return Printed(print_rounded(form, fact, subject), (fact,))
+    if CONVERTED.fullmatch(form):
+        fact = _target_fact(subject) if form.startswith("target_") else fact_of(subject)
+        return Printed(print_converted(form, fact, subject), (fact,))
     hint = (
         suggest(form, _FORMS)
-        or f"the forms are {', '.join(f'`{name}`' for name in _FORMS if name)}, `over_10`, `nearly_500`"
+        or f"the forms are {', '.join(f'`{name}`' for name in _FORMS if name)}, `over_10`, `nearly_500`, `as_mwh`, "
+        "`in_mwh`"
     )
     raise FormError(Code.UNKNOWN_FORM, f"unknown form `{form}`", hint)
 
@@ -70,7 +75,8 @@ def _compact(subject: Subject) -> Printed:
     fact = fact_of(subject)
     value, unit = decimal_of(fact, "compact"), subject.unit
     if unit.base:
-        value, unit = value.scaleb(unit.power), subject.dataset.units[unit.base]
+        base = subject.dataset.units[unit.base]
+        value, unit = convert(value, scale(unit, base)), base
     text = with_unit(format_compact(value, subject.locale), unit, subject.locale)
     return Printed(qualified(text, fact.qualifier, subject.locale), (fact,))
 
@@ -120,6 +126,12 @@ def _share(subject: Subject) -> Printed:
 
 
 def _target(subject: Subject) -> Printed:
+    fact = _target_fact(subject)
+    return Printed(format_quantity(fact.value, subject.unit, subject.locale), (fact,))
+
+
+def _target_fact(subject: Subject) -> Fact:
+    """Return a target as a fact: so the ledger has its place."""
     indicator = subject.indicator
     target = indicator.targets.get(subject.period)
     if target is None:
@@ -129,9 +141,8 @@ def _target(subject: Subject) -> Printed:
             f"`{indicator.id}` has no target for `{subject.period}`",
             f"add it to `targets` at {indicator.span}" + (f", or refer to one of {given}" if given else ""),
         )
-    value = Exact(target.value)
-    fact = Fact(indicator.id, subject.period, value, target.span)
-    return Printed(format_quantity(value, subject.unit, subject.locale), (fact,))
+    value = Exact(target.value) if target.high is None else Range(target.value, target.high)
+    return Fact(indicator.id, subject.period, value, target.span)
 
 
 _FORMS: dict[str, Callable[[Subject], Printed]] = {
@@ -169,14 +180,11 @@ def _absolute_change(subject: Subject, form: str) -> tuple[Decimal, tuple[Fact, 
 
 def _whole_of(subject: Subject) -> Indicator:
     """Return what an indicator is a part of: the whole of the only share, or the only sum, that names it."""
-    indicators = subject.dataset.indicators
     id_ = subject.indicator.id
-    rules = [(owner, i.rule) for owner, i in indicators.items() if id_ in parts_of(i.rule)]
-    wholes = {rule.whole for _, rule in rules if isinstance(rule, Share) and rule.part == id_}
-    wholes = wholes or {owner for owner, rule in rules if isinstance(rule, Sum)}
+    wholes = subject.dataset.wholes.get(id_, ())
     if len(wholes) == 1:
-        return indicators[wholes.pop()]
-    several = ", ".join(f"`{name}`" for name in sorted(wholes))
+        return subject.dataset.indicators[wholes[0]]
+    several = ", ".join(f"`{name}`" for name in wholes)
     message = f"`{id_}` is part of more than one whole: {several}" if several else f"`{id_}` is part of no known whole"
     raise FormError(Code.NO_VALUE, message, f"add an indicator with `share: [{id_}, ...]` and refer to it")
 

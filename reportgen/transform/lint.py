@@ -8,25 +8,16 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.model.block import Document, Heading, Note, Paragraph
 from reportgen.model.inline import Emphasis, Inline, Link, Strong, Text, Unfinished
-from reportgen.model.project import Project
 from reportgen.model.walk import walk
 
 _MARKUP = re.compile(r"\*\*|\[\^|\]\(|\{:|^:::|[\ue000-\uf8ff]")
-_TITLE = re.compile("《[^》]*》|“[^”]*”")
 
 
-def lint(document: Document, project: Project, diagnostics: Diagnostics) -> None:
-    """Report markup that would be printed as characters, and years of the report's own series typed as digits.
-
-    Titles (in emphasis, in 《》 or in quotation marks) may hold years: the *2023 Annual Report* is called so.
-    """
-    labels = {project.periods[id].label: id for id in ("current", "prior") if id in project.periods}
-    years = re.compile(rf"(?<![\d-])(?:{'|'.join(map(re.escape, labels))})(?![\d-])") if labels else None
+def lint(document: Document, diagnostics: Diagnostics) -> None:
+    """Report markup that would be printed as characters."""
     for text, span in _texts(document):
         if found := _MARKUP.search(text):
             _markup(found.group(), span, diagnostics)
-        if years and (year := years.search(_TITLE.sub("", text))):
-            _year(year.group(), labels[year.group()], span, diagnostics)
 
 
 def _markup(found: str, span: Span, diagnostics: Diagnostics) -> None:
@@ -35,15 +26,6 @@ def _markup(found: str, span: Span, diagnostics: Diagnostics) -> None:
         f"`{found}` would be printed as it stands",
         span,
         "close or remove the markup, or write a backslash before it",
-    )
-
-
-def _year(year: str, period: str, span: Span, diagnostics: Diagnostics) -> None:
-    diagnostics.warning(
-        Code.TYPED_YEAR,
-        f"the year {year} is typed as digits",
-        span,
-        f"write `{{{period}}}`, so that next year's report needs no new translation",
     )
 
 

@@ -1,4 +1,4 @@
-"""Numbers the notes: a table's own notes by table, all others through the report, in reading order."""
+"""Numbers the notes: a table's or chart's own notes in it, all others through the report, in reading order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
-from reportgen.model.block import Document, Note, Section, Table
+from reportgen.model.block import Chart, Document, Note, Section, Table
 from reportgen.model.inline import NoteRef
 from reportgen.model.walk import rewrite, walk
 
@@ -14,10 +14,10 @@ from reportgen.model.walk import rewrite, walk
 def number(document: Document, diagnostics: Diagnostics) -> Document:
     """Return the document with every note mark numbered, and its footnotes in ``Document.notes``.
 
-    A mark inside a table means the table's note of that name; any other mark the note of its section. Unknown marks
-    are errors, notes that nothing marks are warnings.
+    A mark inside a table or chart means its own note of that name; any other mark the note of its section. Unknown
+    marks are errors, notes that nothing marks are warnings.
     """
-    blocks = rewrite(document.blocks, lambda node: _number_table(node, diagnostics))
+    blocks = rewrite(document.blocks, lambda node: _number_own(node, diagnostics))
     footnotes = _Footnotes(diagnostics)
     blocks = rewrite(blocks, footnotes.number)
     for mark in (node for node in walk(blocks) if isinstance(node, NoteRef) and not node.number):
@@ -25,8 +25,12 @@ def number(document: Document, diagnostics: Diagnostics) -> Document:
     return replace(document, blocks=blocks, notes=tuple(footnotes.notes))
 
 
-def _number_table(node: Any, diagnostics: Diagnostics) -> Any:
-    if not isinstance(node, Table) or not node.notes:
+_MARKED = {Table: ("caption", "head", "body"), Chart: ("title", "subtitle", "categories", "series", "source")}
+"""What of a table or chart may be marked with its own notes, in reading order."""
+
+
+def _number_own(node: Any, diagnostics: Diagnostics) -> Any:
+    if not isinstance(node, Table | Chart) or not node.notes:
         return node
     numbers: dict[str, int] = {}
     own = {note.name for note in node.notes}
@@ -37,14 +41,9 @@ def _number_table(node: Any, diagnostics: Diagnostics) -> Any:
         first = part.name not in numbers
         return replace(part, number=numbers.setdefault(part.name, len(numbers) + 1), table=True, first=first)
 
-    marked = replace(
-        node,
-        caption=rewrite(node.caption, mark),
-        head=rewrite(node.head, mark),
-        body=rewrite(node.body, mark),
-    )
+    marked = {name: rewrite(getattr(node, name), mark) for name in _MARKED[type(node)]}
     notes = _used(node.notes, numbers, diagnostics)
-    return replace(marked, notes=tuple(sorted(notes, key=lambda note: note.number)))
+    return replace(node, **marked, notes=tuple(sorted(notes, key=lambda note: note.number)))
 
 
 def _used(notes: tuple[Note, ...], numbers: dict[str, int], diagnostics: Diagnostics) -> list[Note]:

@@ -8,9 +8,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from reportgen.diagnostics import Code
-from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Indicator, Reason, Unit
+from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Indicator, Reason
 from reportgen.model.locale import Locale
 from reportgen.model.project import Period
+from reportgen.model.units import Unit
+from reportgen.transform.period_order import periods_before
 
 
 class FormError(Exception):
@@ -90,13 +92,11 @@ def earlier_fact(subject: Subject, form: str) -> Fact:
     Raises:
         FormError: NO_VALUE where the report has no earlier period, or no value for it.
     """
-    begin = subject.periods[subject.period].start
-    earlier = [period for period in subject.periods.values() if period.end < begin]
-    last = max((period.end for period in earlier), default=None)
+    earlier = periods_before(subject.period, subject.periods)
     for period in earlier:
-        if period.end == last and period.id in subject.indicator.facts:
-            return subject.indicator.facts[period.id]
-    before = next((f"`{period.id}`" for period in earlier if period.end == last), "an earlier period")
+        if period in subject.indicator.facts:
+            return subject.indicator.facts[period]
+    before = f"`{earlier[0]}`" if earlier else "an earlier period"
     raise FormError(
         Code.NO_VALUE,
         f"`{subject.indicator.id}` has no value for {before}, with which `.{form}` compares `{subject.period}`",

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import groupby
 
-from reportgen.model.dataset import Dataset, Exact
+from reportgen.model.dataset import Dataset, Exact, Operator
 from reportgen.model.figure import Category, ChartOf
 from reportgen.model.words import Words
 
@@ -25,23 +26,56 @@ class PeriodView:
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """A category: its label, and for each period the reference that prints its value."""
+    """A category: its label, the same without note marks, and by period the references that print its values.
+
+    ``references`` print the value alone, ``quantities`` with its unit, ``limits`` what it is held against.
+    """
 
     label: Words
+    said: Words
     references: dict[str, Words]
+    quantities: dict[str, Words]
+    limits: dict[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A bar of stacked bars: its label, the same without note marks, and the categories that are its parts."""
+
+    label: Words
+    said: Words
+    parts: tuple[CategoryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note that stands under the chart."""
+
+    name: str
+    text: Words
 
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A chart, ready to be written as a `plot`. Bars come sorted, the longest first."""
+    """A chart, ready to be written as a `plot`. Bars come sorted, the longest first.
+
+    ``said`` is the title without note marks; ``most_parts`` how many parts the richest group has; ``operator`` how
+    actual values stand to the limits, ``at_most`` or ``at_least``, empty where they differ in it.
+    """
 
     id: str
     kind: str
     title: Words
+    said: Words
     subtitle: Words | None
     source: Words | None
     periods: tuple[PeriodView, ...]
+    limits: tuple[PeriodView, ...]
+    operator: str
     categories: tuple[CategoryView, ...]
+    groups: tuple[GroupView, ...]
+    most_parts: int
+    notes: tuple[NoteView, ...]
 
 
 def view_chart(chart: ChartOf, dataset: Dataset, translate: Translate) -> ChartView:
@@ -49,25 +83,65 @@ def view_chart(chart: ChartOf, dataset: Dataset, translate: Translate) -> ChartV
     categories = list(chart.categories)
     if chart.kind == "bars":
         categories.sort(key=lambda category: _size(category, chart.periods[-1], dataset), reverse=True)
+    title = translate("figures", chart.title)
+    groups = _groups(chart, dataset, translate)
     return ChartView(
         chart.id,
         chart.kind,
-        translate("figures", chart.title),
+        title,
+        _without_marks(title),
         chart.subtitle and translate("figures", chart.subtitle),
         chart.source and translate("figures", chart.source),
-        tuple(PeriodView(id, Words(f"{{{id}}}", chart.span)) for id in chart.periods),
+        _periods(chart.periods, chart),
+        _periods(chart.limits, chart),
+        _operator(chart, dataset),
         tuple(_category(category, chart, dataset, translate) for category in categories),
+        groups,
+        max((len(group.parts) for group in groups), default=0),
+        tuple(NoteView(name, translate("figures", text)) for name, text in chart.notes.items()),
     )
+
+
+def _periods(ids: tuple[str, ...], chart: ChartOf) -> tuple[PeriodView, ...]:
+    return tuple(PeriodView(id, Words(f"{{{id}}}", chart.span)) for id in ids)
 
 
 def _category(category: Category, chart: ChartOf, dataset: Dataset, translate: Translate) -> CategoryView:
     if category.label is not None:
         label = translate("figures", category.label)
     else:
-        name = translate("kpis", dataset.indicators[category.indicator].name)
-        label = Words(_MARK.sub("", name.text), name.span)
-    references = {p: Words(f"{{{category.indicator}[{p}].value}}", category.span) for p in chart.periods}
-    return CategoryView(label, references)
+        label = _without_marks(translate("kpis", dataset.indicators[category.indicator].name))
+    return CategoryView(
+        label,
+        _without_marks(label),
+        _references(category, chart.periods, ".value"),
+        _references(category, chart.periods, ""),
+        _references(category, chart.limits, ".target"),
+    )
+
+
+def _references(category: Category, periods: tuple[str, ...], form: str) -> dict[str, Words]:
+    return {period: Words(f"{{{category.indicator}[{period}]{form}}}", category.span) for period in periods}
+
+
+def _groups(chart: ChartOf, dataset: Dataset, translate: Translate) -> tuple[GroupView, ...]:
+    groups = []
+    for name, parts in groupby(chart.categories, key=lambda category: category.group):
+        if name is not None:
+            label = translate("figures", name)
+            views = tuple(_category(part, chart, dataset, translate) for part in parts)
+            groups.append(GroupView(label, _without_marks(label), views))
+    return tuple(groups)
+
+
+def _operator(chart: ChartOf, dataset: Dataset) -> str:
+    targets = (dataset.indicators[category.indicator].targets for category in chart.categories)
+    operators = {by_period[limit].operator for by_period in targets for limit in chart.limits if limit in by_period}
+    return "" if len(operators) != 1 else Operator(operators.pop()).value
+
+
+def _without_marks(words: Words) -> Words:
+    return Words(_MARK.sub("", words.text), words.span)
 
 
 def _size(category: Category, period: str, dataset: Dataset) -> Decimal:

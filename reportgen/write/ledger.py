@@ -1,100 +1,99 @@
-"""The ledger: every number that a report prints, with its origin and its places.
+"""The ledger: every number that a report prints, with its origin and its places, as JSON.
 
-Bound documents and their pages in, JSON text out. This is the internal form, with owners and paths: it is never
-published. `trace` reads it.
+It has two forms. The internal one is what an assurance provider ticks off, with owners, paths and cells; it is never
+published. The public one leaves them out, and may go with the report.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from reportgen.model.block import ChapterBlock, Document, Section
-from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Range, Ratio, Share, Source, Sum
-from reportgen.model.inline import Bound
+from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Range, Source
 from reportgen.model.project import Project
-from reportgen.model.walk import walk
+from reportgen.model.rules import Activity, Rule, factor_for
+from reportgen.transform.formula import formula_of, formula_of_form
+from reportgen.transform.reckoning import Reckoning
+from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
 
-FORMAT = 1
+FORMAT = 2
 """The version of the ledger's shape; it changes with any key's name or meaning."""
 
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A report in one language as printed: its document, and the page label of each occurrence.
-
-    An occurrence that is on no page, such as in a note that nothing marks, has no label.
-    """
-
-    document: Document
-    pages: Mapping[int, str]
+_TARGET: dict[str, object] = {"status": "target", "formula": None, "parts": []}
+"""A target is set, not measured, and no rule gives it."""
+_INTERNAL_OF_ENTRY = ("place",)
+_INTERNAL_OF_FACT = ("owner", "place", "restated")
 
 
 def ledger(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -> str:
-    """Return the ledger of a report's languages, given by locale id, as JSON text.
+    """Return the internal ledger of a report's languages, given by locale id, as JSON text.
 
     The entries of a language stand in reading order, those of languages in the project's order. An entry is one
     printed number::
 
-        {"locale": "en", "occurrence": 0, "text": "58,941.32 tCO₂e", "form": "", "section": "ghg_inventory",
-         "place": "content/sections/ghg_inventory.md:7:23", "page": "56",
+        {"locale": "en", "occurrence": 0, "text": "58,941.32 tCO₂e", "form": "", "formula": null, "in": "text",
+         "section": "ghg_inventory", "title": "GHG Emissions Inventory",
+         "place": "content/sections/ghg_inventory.md:7:23", "pages": ["56"],
          "facts": [{"indicator": "ghg_scope2", "period": "current", "value": "58941.32", "unit": "tCO2e", ...}]}
 
-    A number that rests on several facts, such as a change, has them all, its own first. Values are texts with exactly
-    the digits filed.
+    A number that rests on several facts, such as a change, has them all, its own first, and the formula of its form.
+    A derived fact has the formula of its rule and the values of the parts. Values are texts with exactly the digits
+    filed.
     """
-    entries = [
-        _entry(locale.id, section, bound, report.pages, dataset)
-        for locale in project.locales
-        if (report := reports.get(locale.id)) is not None
-        for section, bound in _bounds(report.document)
-    ]
-    content = {"format": FORMAT, "report": project.id, "entries": entries}
+    return _text(project, _entries(project, dataset, reports))
+
+
+def public_ledger(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -> str:
+    """Return the public ledger: as `ledger`, without owners and places; of a source only the document's name."""
+    return _text(project, [_published(entry) for entry in _entries(project, dataset, reports)])
+
+
+def _entries(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -> list[dict[str, object]]:
+    reckoning = Reckoning(dataset, project.periods)
+    return [_entry(number, reckoning) for number in printed_numbers(project, reports)]
+
+
+def _text(project: Project, entries: list[dict[str, object]]) -> str:
+    periods = {id_: period.label for id_, period in project.periods.items()}
+    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": entries}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def _bounds(document: Document) -> list[tuple[str, Bound]]:
-    """Return the printed numbers with the section (or chapter) that each stands in, by occurrence."""
-    found: dict[int, tuple[str, Bound]] = {}
-    for section, bound in _sections_and_bounds(document):
-        found.setdefault(bound.occurrence, (section, bound))
-    return [found[occurrence] for occurrence in sorted(found)]
+def _published(entry: dict[str, object]) -> dict[str, object]:
+    public = {key: value for key, value in entry.items() if key not in _INTERNAL_OF_ENTRY}
+    facts = entry["facts"]
+    public["facts"] = [_published_fact(fact) for fact in facts] if isinstance(facts, list) else []
+    return public
 
 
-def _sections_and_bounds(document: Document) -> Iterator[tuple[str, Bound]]:
-    section = ""
-    files: dict[str, str] = {}
-    for node in walk(document.blocks):
-        match node:
-            case ChapterBlock(id=id_):
-                section = id_
-            case Section(id=id_, span=span):
-                section = id_
-                files[span.path] = id_
-            case Bound(occurrence=occurrence) if occurrence >= 0:
-                yield section, node
-    for note in document.notes:
-        for node in walk(note):
-            if isinstance(node, Bound) and node.occurrence >= 0:
-                yield files.get(note.span.path, ""), node
+def _published_fact(fact: dict[str, object]) -> dict[str, object]:
+    public = {key: value for key, value in fact.items() if key not in _INTERNAL_OF_FACT}
+    source = fact["source"]
+    if isinstance(source, dict):
+        public["source"] = {"document": re.split(r"[/\\]", source["document"])[-1]}
+    return public
 
 
-def _entry(locale: str, section: str, bound: Bound, pages: Mapping[int, str], dataset: Dataset) -> dict[str, object]:
+def _entry(number: PrintedNumber, reckoning: Reckoning) -> dict[str, object]:
+    facts = [_fact(fact, reckoning) for fact in number.facts]
     return {
-        "locale": locale,
-        "occurrence": bound.occurrence,
-        "text": bound.text,
-        "form": bound.ref.form,
-        "section": section,
-        "place": str(bound.ref.span),
-        "page": pages.get(bound.occurrence),
-        "facts": [_fact(fact, dataset) for fact in bound.facts],
+        "locale": number.locale,
+        "occurrence": number.occurrence,
+        "text": number.text,
+        "form": number.form,
+        "formula": formula_of_form(number.form, tuple(fact.indicator for fact in number.facts)) or None,
+        "in": number.place.value,
+        "section": number.section,
+        "title": number.title,
+        "place": str(number.span),
+        "pages": list(number.pages),
+        "facts": [{**fact, **_TARGET} for fact in facts] if number.form.startswith("target") else facts,
     }
 
 
-def _fact(fact: Fact, dataset: Dataset) -> dict[str, object]:
-    indicator = dataset.indicators[fact.indicator]
+def _fact(fact: Fact, reckoning: Reckoning) -> dict[str, object]:
+    indicator = reckoning.dataset.indicators[fact.indicator]
     return {
         "indicator": fact.indicator,
         "period": fact.period,
@@ -104,11 +103,33 @@ def _fact(fact: Fact, dataset: Dataset) -> dict[str, object]:
         "status": fact.status.value,
         "assured": fact.assured,
         "computed": fact.computed,
-        "rule": _rule(indicator.rule),
+        "formula": formula_of(indicator.rule) if indicator.rule else None,
+        "parts": list(_parts(indicator.rule, fact.period, reckoning)),
         "owner": fact.owner or None,
         "source": _source(fact.source),
         "place": f"{fact.span.path}:{fact.span.line}",
+        **_restated(fact),
     }
+
+
+def _restated(fact: Fact) -> dict[str, object]:
+    """Return what a restated value was, and why it changed."""
+    was = fact.restated
+    return {"restated": {"from": f"{was.old:f}", "reason": was.reason}} if was else {}
+
+
+def _parts(rule: Rule | None, period: str, reckoning: Reckoning) -> Iterator[dict[str, object]]:
+    """Yield what a rule rests on in a period, and the factors that it multiplies by."""
+    if rule is None:
+        return
+    dataset = reckoning.dataset
+    for id_, when in reckoning.operands(rule, period):
+        if when in dataset.indicators[id_].facts:
+            yield {"indicator": id_, "period": when, "value": _value(dataset.indicators[id_].facts[when].value)}
+    for term in rule.terms if isinstance(rule, Activity) else ():
+        factor = dataset.factors.get(factor_for(term, period))
+        if factor is not None:
+            yield {"factor": factor.id, "value": f"{factor.value:f}", "of": factor.of, "per": factor.per}
 
 
 def _value(value: Exact | Range | Absent) -> str | list[str] | dict[str, str]:
@@ -120,17 +141,6 @@ def _value(value: Exact | Range | Absent) -> str | list[str] | dict[str, str]:
             return [f"{low:f}", f"{high:f}"]
         case Absent(reason):
             return {"none": reason.value}
-
-
-def _rule(rule: Sum | Ratio | Share | None) -> dict[str, list[str]] | None:
-    match rule:
-        case Sum(parts):
-            return {"sum": list(parts)}
-        case Ratio(numerator, denominator):
-            return {"ratio": [numerator, denominator]}
-        case Share(part, whole):
-            return {"share": [part, whole]}
-    return None
 
 
 def _source(source: Source | None) -> dict[str, str] | None:

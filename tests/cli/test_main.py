@@ -32,8 +32,14 @@ def test_building_prints_the_files_on_one_stream_and_progress_on_the_other(proje
     assert out.splitlines() == [
         "build/kingsoft-cloud-esg-2023.en.docx",
         "build/kingsoft-cloud-esg-2023.ledger.json",
+        "build/kingsoft-cloud-esg-2023.ledger.public.json",
     ]
-    assert err.splitlines() == ["Reading the report ...", "Building en ..."]
+    ledger = json.loads((project / out.splitlines()[1]).read_text(encoding="utf-8"))
+    assert err.splitlines() == [
+        "Reading the report ...",
+        "Building en ...",
+        f"{len(ledger['entries'])} numbers from the data, 0 typed by hand",
+    ]
 
 
 def test_a_mistake_is_shown_with_its_line_and_ends_with_status_1(project: Path) -> None:
@@ -65,19 +71,34 @@ def test_findings_as_json_and_as_annotations(project: Path) -> None:
         "message": "the report has no key `shorttitle`",
         "hint": "did you mean `short_title`?",
         "file": "content/report.yaml",
-        "line": 3,
+        "line": 4,
         "column": 1,
     }
     code, _, err = run("check", "--project", str(project), "--locale", "en", "--output-format", "github")
     assert code == 1
     assert err.splitlines()[1] == (
-        "::error file=content/report.yaml,line=3,col=1::[unknown-key] the report has no key `shorttitle` "
+        "::error file=content/report.yaml,line=4,col=1::[unknown-key] the report has no key `shorttitle` "
         "(did you mean `short_title`?)"
     )
 
 
 def test_a_clean_report_has_nothing_to_say(project: Path) -> None:
     assert run("check", "--project", str(project)) == (0, "", "")
+
+
+def test_findings_that_the_data_answer_are_shown_on_demand(project: Path) -> None:
+    code, out, err = run("check", "--project", str(project), "--all")
+    assert (code, out) == (0, "")
+    heads = [line for line in err.splitlines() if not line.startswith(" ") and line[:1].isalpha()]
+    assert heads
+    assert all(head.startswith("answered[") for head in heads)
+    assert "  = answer: The published report does not name the population of its training tables." in err
+    code, out, _ = run("check", "--project", str(project), "--all", "--output-format", "json", "--locale", "en")
+    entries = json.loads(out)
+    assert (code, len(entries)) == (0, len(heads))
+    assert all(entry["answer"] for entry in entries)
+    _, _, err = run("check", "--project", str(project), "--all", "--output-format", "github", "--locale", "en")
+    assert all(line.startswith("::notice file=content/kpis/") for line in err.splitlines())
 
 
 def test_catalogues_are_brought_up_to_date_and_then_nothing_changes(project: Path) -> None:

@@ -46,6 +46,17 @@ def test_findings_come_by_place_and_only_once() -> None:
     assert found.failed
 
 
+def test_an_answered_finding_shows_its_answer_and_stops_nothing() -> None:
+    found = Diagnostics()
+    finding = Diagnostic(Code.SMALL_CELL, "few", Span("a.yaml", 3), "merge", answer="As published.")
+    elsewhere = Diagnostics()
+    elsewhere.extend([finding])
+    found.extend(elsewhere)
+    assert (list(found), len(found), found.failed) == ([], 0, False)
+    assert found.everything() == (finding,)
+    assert show(finding) == "answered[small-cell]: few\n  --> a.yaml:3:1\n  = answer: As published."
+
+
 def test_a_suggestion_is_made_only_where_a_word_is_near() -> None:
     assert suggest("curent", ["current", "prior"]) == "did you mean `current`?"
     assert suggest("xyz", ["current", "prior"]) == ""

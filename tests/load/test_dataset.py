@@ -19,14 +19,13 @@ from reportgen.model.dataset import (
     PledgeRow,
     Qualifier,
     Range,
-    Ratio,
     Reason,
     RowOf,
     Source,
     Status,
-    Sum,
     Target,
 )
+from reportgen.model.rules import Ratio, Sum
 
 PATH = "content/kpis/a.yaml"
 
@@ -283,13 +282,13 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "  |\n"
             "2 |   energy: {name: Energy, unit: MWh, kind: flux}\n"
             "  |   ^^^^^^\n"
-            "  = hint: add `values: {current: ...}`, or `sum`, `ratio` or `share`\n"
+            "  = hint: add `values: {current: ...}`, or a rule such as `sum`\n"
             "error[wrong-value]: expected a kind, found `flux`\n"
             "  --> content/kpis/a.yaml:2:43\n"
             "  |\n"
             "2 |   energy: {name: Energy, unit: MWh, kind: flux}\n"
             "  |                                           ^^^^\n"
-            "  = hint: write `stock`, `flow`, `ratio` or `share`",
+            "  = hint: write `stock`, `flow`, `ratio`, `share` or `mean`",
         ),
         (
             "sum: [energi]",
@@ -315,7 +314,7 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "  |\n"
             "2 |   energy: {name: Energy, unit: MWh, values: {current: 1}, sum: [energy], ratio: [energy, energy]}\n"
             "  |                                                                          ^^^^^\n"
-            "  = hint: keep one rule",
+            "  = hint: keep one rule, and move the other to `also`",
         ),
         (
             "values: {current: 1}, targets: {current: 2}",
@@ -409,7 +408,7 @@ def test_what_tables_and_sums_name_must_exist_and_fit(folder: Any) -> None:
         """\
 indicators:
   energy: {name: Energy, unit: MWh, sum: [heat], values: {current: 1}}
-  heat: {name: "Heat[^scop]", unit: kWh, values: {current: 1}}
+  heat: {name: "Heat[^scop]", unit: kg, values: {current: 1}}
 notes: {scope: All.}
 tables:
   one:
@@ -419,16 +418,16 @@ tables:
 """,
     )
     assert shown == (
-        "error[wrong-value]: `energy` is in `MWh`, but its part `heat` in `kWh`\n"
+        "error[unit-mismatch]: `energy` is in `MWh`, but its part `heat` in `kg`\n"
         "  --> content/kpis/a.yaml:2:43\n"
         "  |\n"
         "2 |   energy: {name: Energy, unit: MWh, sum: [heat], values: {current: 1}}\n"
         "  |                                           ^^^^\n"
-        "  = hint: give both in the same unit\n"
+        "  = hint: give both in units of the same kind\n"
         "error[unknown-note]: there is no note `scop`\n"
         "  --> content/kpis/a.yaml:3:21\n"
         "  |\n"
-        '3 |   heat: {name: "Heat[^scop]", unit: kWh, values: {current: 1}}\n'
+        '3 |   heat: {name: "Heat[^scop]", unit: kg, values: {current: 1}}\n'
         "  |                     ^^^^^^^\n"
         "  = hint: did you mean `scope`?\n"
         "warning[unused-note]: nothing is marked with the note `scope`\n"

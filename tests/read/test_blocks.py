@@ -132,8 +132,13 @@ def test_line_breaks_fold(source: str, message: str, read: Read) -> None:
     assert [words.text for words in read(source).messages] == [message]
 
 
-def test_numbers_references_and_punctuation_alone_are_no_messages(read: Read) -> None:
-    assert read("{energy_total}\n\n12.5%\n\n[](#x)\n\n<https://a.b>\n\n–\n\n{a}[^b]\n").messages == ()
+def test_references_and_punctuation_alone_are_no_messages(read: Read) -> None:
+    assert read("{energy_total}\n\n[](#x)\n\n<https://a.b>\n\n–\n\n{a}[^b]\n").messages == ()
+
+
+def test_digits_alone_pass_the_translation_where_they_are_looked_at(read: Read) -> None:
+    result = read("{a2}\n\n12.5%\n\n| {b} | 30 |\n|---|---|\n| – | 7 |\n")
+    assert [words.text for words in result.messages] == ["12.5%", "30", "7"]
 
 
 def test_a_picture_stands_alone_in_its_paragraph(read: Read, tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Report:
     report = copy(tmp_path_factory.mktemp("sample"))
     outcome, findings = report.build()
     assert findings == []
-    assert len(outcome.written) == 5
+    assert len(outcome.written) == 6
     return report
 
 

@@ -32,7 +32,7 @@ def test_the_word_file_says_what_the_story_says(sample, language):
 def test_charts_show_the_same_words_and_values(sample, language):
     story = read_story(sample.story(language))
     pdf, docx = read_pdf(sample.file(language, "pdf")), read_docx(sample.file(language, "docx"))
-    assert len(story.charts) == len(pdf.charts) == len(docx.charts) == 2
+    assert len(story.charts) == len(pdf.charts) == len(docx.charts) == 4
     for chart, drawn, stored in zip(story.charts, pdf.charts, docx.charts, strict=True):
         assert [word for word in chart if word not in drawn[0]] == []
         numbers = [Decimal(word.replace(",", "")) for word in chart if re.fullmatch(r"[\d,.]+", word)]

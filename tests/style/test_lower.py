@@ -14,6 +14,7 @@ from reportgen.model.block import (
     Chart,
     Document,
     Heading,
+    Note,
     Opening,
     Paragraph,
     Row,
@@ -111,6 +112,29 @@ def test_a_charts_points_keep_the_exact_value_beside_the_printed_one() -> None:
     assert isinstance(lowered, flow.Chart)
     assert lowered.series[0].points == (flow.Point("66.57", Decimal("66.57"), 4), flow.Point("–", None))
     assert lowered.alternative == "Chart: rising"
+
+
+def test_what_follows_a_charts_number_is_its_name_and_marks_of_labels_are_numbers_in_brackets() -> None:
+    chart = Chart(
+        "stacked_bars",
+        text("Staff"),
+        (),
+        (),
+        text("Chart: staff"),
+        ((Text("Gender"), NoteRef("n", HERE, 1, True)),),
+        (Series((), ((bound("6,923", "6923", 4), Text(" Male")),)), Series((), ((),))),
+        "c",
+        HERE,
+        (Note("n", text("At year end."), HERE, 1),),
+    )
+    lowered = story(chart)[2]
+    assert isinstance(lowered, flow.Chart)
+    assert lowered.categories == ("Gender\N{NO-BREAK SPACE}(1)",)
+    assert [series.points[0] for series in lowered.series] == [
+        flow.Point("6,923", Decimal("6923"), 4, " Male"),
+        flow.Point("", None),
+    ]
+    assert [note.number for note in lowered.notes] == [1]
 
 
 def test_note_marks_stay_at_headings_and_leave_the_contents() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -22,16 +23,16 @@ from reportgen.model.dataset import (
     Qualifier,
     Range,
     Reason,
-    Share,
-    Sum,
     Target,
 )
 from reportgen.model.inline import Bound, Ref, Strong, Text
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Company, Period, Project
+from reportgen.model.rules import Share, Sum
 from reportgen.model.walk import walk
 from reportgen.model.words import Words
 from reportgen.transform.bind import bind, written
+from reportgen.transform.wholes import wholes_of
 
 HERE = Span("content/sections/a.md", 7, 5)
 DATA = Span("content/kpis/a.yaml", 3, 3)
@@ -73,6 +74,10 @@ def over(id_: str, value: str, qualifier: Qualifier) -> Fact:
     return Fact(id_, "current", Exact(Decimal(value)), DATA, qualifier=qualifier)
 
 
+def aimed(id_: str, unit: str, value: str, target: Target) -> Indicator:
+    return replace(indicator(id_, unit, current=value), targets={target.period: target})
+
+
 PUE = indicator("pue", "one", current="1.362")
 INDICATORS = [
     indicator("energy", "MWh", current="82274.99", prior="50637.58"),
@@ -103,7 +108,12 @@ INDICATORS = [
         targets={"current": Target("pue", "current", Operator.AT_MOST, Decimal("1.365"), DATA)},
     ),
 ]
-DATASET = Dataset(load_units(), {i.id: i for i in INDICATORS}, {}, {}, {})
+INDICATORS += [
+    aimed("band", "one", "1.4", Target("band", "current", Operator.BETWEEN, Decimal("1.2"), DATA, Decimal("1.5"))),
+    aimed("demand", "kWh", "1", Target("demand", "current", Operator.AT_MOST, Decimal(1250), DATA)),
+]
+BY_ID = {i.id: i for i in INDICATORS}
+DATASET = Dataset(load_units(), BY_ID, {}, {}, {}, wholes=wholes_of(BY_ID))
 
 
 def reference(text: str) -> Ref:
@@ -165,6 +175,19 @@ def printed(text: str, locale: str = "en") -> str:
         ("lawsuits.words", "zero", "零"),
         ("scope3[prior].value", "–", "–"),
         ("pue.target", "1.365", "1.365"),
+        ("energy.as_gwh", "82.27499 GWh", "82.27499吉瓦时"),
+        ("energy.as_1000kwh", "82,274.99 thousand kWh", "82,274.99千个千瓦时"),
+        ("energy.as_gj", "296,190.0 GJ", "296,190.0吉焦"),
+        ("energy.as_tce", "10,106.25 tonnes of standard coal", "10,106.25吨标准煤"),
+        ("energy[prior].in_gj", "182,295.3", "182,295.3"),
+        ("savings.as_mwh", "over 1,000 MWh", "超过1,000兆瓦时"),
+        ("revenue.as_rmb", "RMB 7,047,500,000", "人民币7,047,500,000元"),
+        ("rate.in_one", "0.125", "0.125"),
+        ("scope3[prior].in_kgco2e", "–", "–"),
+        ("band", "1.4", "1.4"),
+        ("band.target", "1.2–1.5", "1.2至1.5"),
+        ("demand.target_as_mwh", "1.25 MWh", "1.25兆瓦时"),
+        ("demand.target_in_mwh", "1.25", "1.25"),
         ("current", "2023", "2023"),
         ("y2022", "2022", "2022"),
     ],
@@ -219,7 +242,7 @@ def test_references_with_facts_are_numbered_in_reading_order() -> None:
             "error[unknown-form]: unknown form `xyz`\n"
             "  --> content/sections/a.md:7:5\n"
             "  = hint: the forms are `value`, `unit`, `change`, `change_abs`, `difference`, `difference_abs`, `share`, "
-            "`compact`, `words`, `ordinal`, `target`, `over_10`, `nearly_500`",
+            "`compact`, `words`, `ordinal`, `target`, `over_10`, `nearly_500`, `as_mwh`, `in_mwh`",
         ),
         (
             "current.value",
@@ -276,6 +299,18 @@ def test_references_with_facts_are_numbered_in_reading_order() -> None:
             "  = hint: add it to `targets` at content/kpis/a.yaml:3:3",
         ),
         (
+            "energy.as_gwhs",
+            "error[unknown-unit]: there is no unit `gwhs`\n"
+            "  --> content/sections/a.md:7:5\n"
+            "  = hint: did you mean `gwh`?",
+        ),
+        (
+            "energy.in_t",
+            "error[unit-mismatch]: `energy` is in `MWh`, which `t` does not measure\n"
+            "  --> content/sections/a.md:7:5\n"
+            "  = hint: it can be given in `kwh`, `1000kwh`, `mwh`, `gwh`, `mj`, `gj`, `tj`, `kgce`, `tce`",
+        ),
+        (
             "energy.words",
             "error[wrong-value]: `.words` needs a whole number from 0 to 9,999, found 82274.99\n"
             "  --> content/sections/a.md:7:5\n"
@@ -313,7 +348,8 @@ def test_a_share_of_several_wholes_is_ambiguous() -> None:
     del indicators["women_share"]
     diagnostics = Diagnostics()
     document = Document("en", (), (), (), (Paragraph((reference("women.share"),), HERE),))
-    bind(document, Dataset(load_units(), indicators, {}, {}, {}), PROJECT, LOCALES["en"], diagnostics)
+    dataset = Dataset(load_units(), indicators, {}, {}, {}, wholes=wholes_of(indicators))
+    bind(document, dataset, PROJECT, LOCALES["en"], diagnostics)
     assert [show(d) for d in diagnostics] == [
         "error[no-value]: `women` is part of more than one whole: `board`, `staff`\n"
         "  --> content/sections/a.md:7:5\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,32 +20,67 @@ from reportgen.model.dataset import (
     Kind,
     Qualifier,
     Range,
-    Ratio,
     Reason,
-    Share,
     Status,
+)
+from reportgen.model.factors import Factor
+from reportgen.model.project import Period
+from reportgen.model.rules import (
+    EVERY_PERIOD,
+    Activity,
+    Change,
+    Count,
+    Difference,
+    Mean,
+    Ratio,
+    Rule,
+    Share,
     Sum,
+    Term,
 )
 from reportgen.model.words import Words
-from reportgen.transform.arithmetic import decimals_of, round_half_up
+from reportgen.transform.arithmetic import convert, decimals_of, round_half_up
 from reportgen.transform.compute import compute
 
 PATH = "content/kpis/a.yaml"
+
+
+def period(id_: str, year: int) -> Period:
+    return Period(id_, str(year), date(year, 1, 1), date(year, 12, 31), Span(PATH))
+
+
+PERIODS = {p.id: p for p in (period("current", 2023), period("prior", 2022))}
+FACTORS = {
+    "grid": Factor("grid", Decimal("0.5"), "kgCO2", "kWh", "North", "2023", "Announcement", Span(PATH)),
+    "grid_before": Factor("grid_before", Decimal("0.6"), "kgCO2", "kWh", "North", "2022", "Announcement", Span(PATH)),
+}
+UNITS = {Share: "%", Change: "%", Ratio: "one", Count: "count"}
 Value = str | Fact | Absent | Range
 
 
 def indicator(
     id_: str,
-    rule: Sum | Ratio | Share | None = None,
+    rule: Rule | None = None,
     decimals: int | None = None,
     plausible: tuple[Decimal, Decimal] | None = None,
+    unit: str = "",
+    also: tuple[Rule, ...] = (),
     **values: Value,
 ) -> Indicator:
     line = sum(map(ord, id_)) % 90 + 1
     facts = {period: fact(id_, period, value, line) for period, value in values.items()}
     span = Span(PATH, line, 3)
     return Indicator(
-        id_, Words(id_, span), "t", Kind.FLOW, span, rule=rule, decimals=decimals, plausible=plausible, facts=facts
+        id_,
+        Words(id_, span),
+        unit or UNITS.get(type(rule), "t"),
+        Kind.FLOW,
+        span,
+        rule=rule,
+        also=also,
+        decimals=decimals,
+        plausible=plausible,
+        facts=facts,
     )
 
 
@@ -57,8 +93,8 @@ def fact(id_: str, period: str, value: Value, line: int) -> Fact:
 
 def run(*indicators: Indicator) -> tuple[Dataset, str]:
     diagnostics = Diagnostics()
-    dataset = Dataset(load_units(), {i.id: i for i in indicators}, {}, {}, {})
-    computed = compute(dataset, diagnostics)
+    dataset = Dataset(load_units(), {i.id: i for i in indicators}, {}, {}, {}, factors=FACTORS)
+    computed = compute(dataset, PERIODS, diagnostics)
     return computed, "\n".join(show(found) for found in diagnostics)
 
 
@@ -247,3 +283,172 @@ def test_a_computed_sum_is_the_exact_one_and_holds_when_given(parts: list[Decima
     assert run(indicator("total", rule, current=total), *indicators)[1] == ""
     wrong = str(Decimal(total) + Decimal("0.001"))
     assert "sum-differs" in run(indicator("total", rule, current=wrong), *indicators)[1]
+
+
+def test_parts_in_other_units_are_converted_exactly() -> None:
+    dataset, shown = run(
+        indicator("energy", Sum(("power", "heat")), unit="MWh"),
+        indicator("power", unit="kWh", current="1250500"),
+        indicator("heat", unit="GJ", current="36"),
+        indicator("intensity", Ratio("power", "revenue"), unit="MWh/RMBm", decimals=4),
+        indicator("revenue", unit="RMB", current="2000000"),
+        indicator("quota", Share("heat", "power"), decimals=6),
+    )
+    assert shown == ""
+    assert [value(dataset, id_) for id_ in ("energy", "intensity", "quota")] == ["1260.5", "625.2500", "0.799680"]
+
+
+def test_change_and_difference_compare_with_the_period_before() -> None:
+    dataset, shown = run(
+        indicator("waste", current="0.049", prior="0.897"),
+        indicator("change", Change("waste")),
+        indicator("difference", Difference("waste")),
+        indicator("gross", unit="kg", current="50"),
+        indicator("net", Difference("waste", "gross")),
+        indicator("from_zero", Change("zero")),
+        indicator("zero", current="1", prior="0"),
+    )
+    assert shown == ""
+    assert [value(dataset, id_) for id_ in ("change", "difference", "net")] == ["-94.5", "-0.848", "-0.001"]
+    assert [list(dataset.indicators[id_].facts) for id_ in ("change", "from_zero")] == [["current"], []]
+
+
+def test_a_mean_is_weighted_by_the_populations_of_its_members() -> None:
+    members = Mean((("hours_men", "men"), ("hours_women", "women")))
+    parts = (
+        indicator("hours_men", unit="hour", current="22.15"),
+        indicator("hours_women", unit="hour", current="7.45"),
+        indicator("men", unit="person", current="3"),
+        indicator("women", unit="person", current="1"),
+    )
+    dataset, _ = run(indicator("hours", members, unit="hour", decimals=3), *parts)
+    assert value(dataset, "hours") == "18.475"
+    _, shown = run(indicator("hours", members, unit="hour", current="18.47"), *parts)
+    assert shown.startswith(
+        "error[rule-differs]: `hours` is 18.47 for `current`, "
+        "but the mean of its members, weighted by their populations, is 18.475"
+    )
+
+
+def test_a_count_counts_what_is_not_zero_or_keeps_to_the_bounds() -> None:
+    dataset, _ = run(
+        indicator("sites", Count(("a", "b", "c"))),
+        indicator("low", Count(("a", "b", "c"), at_most=Decimal("1.3"))),
+        indicator("middle", Count(("a", "b", "c"), Decimal("1.3"), Decimal("1.4"))),
+        indicator("a", current="1.3"),
+        indicator("b", current="1.5"),
+        indicator("c", current=Absent(Reason.NIL)),
+    )
+    assert [value(dataset, id_) for id_ in ("sites", "low", "middle")] == ["2", "2", "1"]
+
+
+def test_an_activity_is_multiplied_by_the_factor_of_its_period() -> None:
+    grid = Term("power", {"prior": "grid_before", "current": "grid"})
+    dataset, shown = run(
+        indicator("emissions", Activity((grid,)), unit="tCO2e"),
+        indicator("both", Activity((grid, Term("more", {EVERY_PERIOD: "grid"}))), unit="tCO2e", current="60.01"),
+        indicator("power", unit="MWh", current="100", prior="50"),
+        indicator("more", unit="kWh", current="20000"),
+    )
+    assert [value(dataset, "emissions", p) for p in ("current", "prior")] == ["50.00", "30.00"]
+    line = sum(map(ord, "both")) % 90 + 1
+    assert shown == (
+        "error[rule-differs]: `both` is 60.01 for `current`, but multiplied by `grid_before`, `grid`, its activities "
+        "give 60\n"
+        f"  --> {PATH}:{line}:20\n"
+        f"  = hint: correct it, or a part: `power` 100 ({PATH}:{sum(map(ord, 'power')) % 90 + 1}:20), "
+        f"`more` 20000 ({PATH}:{sum(map(ord, 'more')) % 90 + 1}:20)"
+    )
+
+
+def test_further_rules_must_give_the_same_as_the_value_given_or_computed() -> None:
+    parts = [indicator(id_, current=number) for id_, number in (("a", "1"), ("b", "2"), ("c", "3"), ("d", "1"))]
+    for filed in ({}, {"current": "3"}):
+        _, shown = run(indicator("total", Sum(("a", "b")), also=(Sum(("c",)), Sum(("c", "d"))), **filed), *parts)
+        place = f"{PATH}:9:{20 if filed else 3}"
+        assert shown == (
+            "error[sum-differs]: `total` is 3 for `current`, but its parts add up to 4\n"
+            f"  --> {place}\n"
+            f"  = hint: correct it, or a part: `c` 3 ({PATH}:10:20), `d` 1 ({PATH}:11:20)"
+        )
+
+
+def test_rules_of_change_and_count_that_differ() -> None:
+    _, shown = run(
+        indicator("change", Change("a"), current="10"),
+        indicator("less", Difference("a"), current="2"),
+        indicator("other", Difference("a", "a"), current="2"),
+        indicator("count", Count(("a",)), current="2"),
+        indicator("a", current="11", prior="10.1"),
+    )
+    assert sorted(line for line in shown.split("\n") if line.startswith("error")) == [
+        "error[rule-differs]: `change` is 10 for `current`, but the change of `a` in per cent is 9",
+        "error[rule-differs]: `count` is 2 for `current`, but the number of its parts that count is 1",
+        "error[rule-differs]: `less` is 2 for `current`, but `a` less that of the period before is 0.9",
+        "error[rule-differs]: `other` is 2 for `current`, but `a` less `a` is 0",
+    ]
+
+
+NUMBERS = st.decimals(-(10**9), 10**9, places=3, allow_nan=False)
+POSITIVE = st.decimals(Decimal("0.001"), 10**9, places=3, allow_nan=False)
+
+
+def exact_of(rule: Rule, unit: str = "", **values: Decimal) -> Fraction:
+    """Return what a rule gives with twelve decimals, of parts in tonnes."""
+    parts = [indicator(id_, current=str(number)) for id_, number in values.items()]
+    dataset, shown = run(indicator("result", rule, decimals=12, unit=unit), *parts)
+    assert shown == ""
+    return Fraction(value(dataset, "result"))
+
+
+def near(found: Fraction, exact: Fraction) -> bool:
+    return abs(found - exact) * 2 <= Fraction(1, 10**12)
+
+
+@given(NUMBERS, POSITIVE)
+def test_ratios_shares_and_differences_are_exact(one: Decimal, other: Decimal) -> None:
+    a, b = Fraction(one), Fraction(other)
+    assert near(exact_of(Ratio("a", "b"), a=one, b=other), a / b)
+    assert near(exact_of(Share("a", "b"), a=one, b=other), 100 * a / b)
+    assert exact_of(Difference("a", "b"), a=one, b=other) == a - b
+
+
+@given(NUMBERS, NUMBERS.filter(bool))
+def test_a_change_is_exact(new: Decimal, old: Decimal) -> None:
+    dataset, _ = run(indicator("change", Change("a"), decimals=12), indicator("a", current=str(new), prior=str(old)))
+    exact = (Fraction(new) - Fraction(old)) / abs(Fraction(old)) * 100
+    assert near(Fraction(value(dataset, "change")), exact)
+
+
+@given(st.lists(st.tuples(NUMBERS, POSITIVE), min_size=1, max_size=6))
+def test_a_weighted_mean_is_exact(members: list[tuple[Decimal, Decimal]]) -> None:
+    rule = Mean(tuple((f"v{at}", f"w{at}") for at in range(len(members))))
+    values = {f"v{at}": mean for at, (mean, _) in enumerate(members)}
+    weights = {f"w{at}": weight for at, (_, weight) in enumerate(members)}
+    total = sum((Fraction(weight) for _, weight in members), Fraction(0))
+    exact = sum((Fraction(mean) * Fraction(weight) for mean, weight in members), Fraction(0)) / total
+    assert near(exact_of(rule, **values, **weights), exact)
+
+
+@given(POSITIVE)
+def test_an_activity_times_its_factor_is_exact(power: Decimal) -> None:
+    dataset, _ = run(
+        indicator("emissions", Activity((Term("power", {EVERY_PERIOD: "grid"}),)), unit="tCO2", decimals=12),
+        indicator("power", unit="MWh", current=str(power)),
+    )
+    assert Fraction(value(dataset, "emissions")) == Fraction(power) / 2
+
+
+@given(NUMBERS, st.fractions(Fraction(1, 10**6), 10**6).filter(bool))
+def test_a_converted_number_is_the_nearest_of_its_digits(number: Decimal, held: Fraction) -> None:
+    converted = convert(number, held)
+    exact = Fraction(number) * held
+    assert abs(Fraction(converted) - exact) * 2 <= Fraction(1, 10 ** decimals_of(converted))
+    assert abs(Fraction(converted) - exact) < 1
+
+
+@given(NUMBERS, st.integers(-6, 6))
+def test_powers_of_ten_lose_nothing(number: Decimal, power: int) -> None:
+    held = Fraction(10) ** power
+    assert Fraction(convert(number, held)) == Fraction(number) * held
+    assert convert(convert(number, held), 1 / held) == number

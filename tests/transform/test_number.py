@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostics, Span, show
-from reportgen.model.block import Cell, Document, Heading, Note, Paragraph, Row, Section, Table
+from reportgen.model.block import Cell, Chart, Document, Heading, Note, Paragraph, Row, Section, Series, Table
 from reportgen.model.inline import NoteRef, Text
 from reportgen.model.walk import walk
 from reportgen.transform.number import number
@@ -24,7 +24,7 @@ def table(*marks: NoteRef, notes: tuple[Note, ...] = ()) -> Table:
     return Table("text", ("text",), (), (), (), (), (Row(((0, cell),), HERE),), notes, "", HERE)
 
 
-def section(id: str, *blocks: Paragraph | Table, notes: tuple[Note, ...] = ()) -> Section:
+def section(id: str, *blocks: Paragraph | Table | Chart, notes: tuple[Note, ...] = ()) -> Section:
     return Section(id, Heading(2, (Text(id),), id, HERE), blocks, notes, HERE)
 
 
@@ -79,3 +79,12 @@ def test_an_unknown_mark_is_an_error_and_a_note_without_mark_a_warning() -> None
         "  --> content/sections/a.md:30:1\n"
         "  = hint: mark its place with `[^boundary]`, or remove the note",
     ]
+
+
+def test_a_charts_own_notes_count_from_one_and_its_titles_other_marks_are_footnotes() -> None:
+    found = Diagnostics()
+    series = Series((Text("2023"),), ((Text("5"),),))
+    chart = Chart("bars", (mark("s"),), (), (), (Text("5"),), ((mark("c"),),), (series,), "", HERE, (note("c"),))
+    numbered = number(document(section("a", chart, notes=(note("s"),))), found)
+    assert marks(numbered) == [("s", 1, False, True), ("c", 1, True, True)]
+    assert not list(found)

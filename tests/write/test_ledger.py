@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from reportgen.diagnostics import Span
 from reportgen.load.units import load_units
-from reportgen.model.block import ChapterBlock, Document, Heading, Note, Paragraph, Section
+from reportgen.model.block import ChapterBlock, Chart, Document, Heading, Note, Paragraph, Section, Series
 from reportgen.model.dataset import (
     Absent,
     Dataset,
@@ -20,15 +21,17 @@ from reportgen.model.dataset import (
     Qualifier,
     Range,
     Reason,
-    Share,
+    Restated,
     Source,
     Status,
 )
-from reportgen.model.inline import Bound, Inline, Ref
+from reportgen.model.inline import Bound, Inline, Ref, Text
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Company, Project
+from reportgen.model.rules import Share
 from reportgen.model.words import Words
-from reportgen.write.ledger import Printed, ledger
+from reportgen.write.ledger import ledger, public_ledger
+from reportgen.write.printed_numbers import Printed
 
 FILE = "content/sections/people.md"
 HERE = Span(FILE, 7, 5)
@@ -55,7 +58,11 @@ def indicator(id_: str, unit: str, rule: Share | None = None) -> Indicator:
 
 DATASET = Dataset(
     load_units(),
-    {"staff": indicator("staff", "person"), "share": indicator("share", "%", Share("women", "staff"))},
+    {
+        "staff": replace(indicator("staff", "person"), facts={"current": STAFF}),
+        "women": indicator("women", "person"),
+        "share": indicator("share", "%", Share("women", "staff")),
+    },
     {},
     {},
     {},
@@ -81,7 +88,7 @@ def bound(text: str, occurrence: int, *facts: Fact, form: str = "") -> Bound:
 
 
 def document(*inlines: Inline, note: Bound | None = None) -> Document:
-    heading = Heading(2, (), "people", HERE)
+    heading = Heading(2, (Text("Our people"),), "people", HERE)
     section = Section("people", heading, (Paragraph(inlines, HERE),), (), Span(FILE))
     opening = Paragraph((bound("10,493", 9, STAFF),), HERE)
     chapter = ChapterBlock("talent", "05", "people", heading, (section,), HERE)
@@ -92,21 +99,24 @@ def document(*inlines: Inline, note: Bound | None = None) -> Document:
 
 def entries(**reports: Printed) -> list[dict[str, Any]]:
     content = json.loads(ledger(PROJECT, DATASET, reports))
-    assert (content["format"], content["report"]) == (1, "r")
+    assert (content["format"], content["report"]) == (2, "r")
     found: list[dict[str, Any]] = content["entries"]
     return found
 
 
 def test_an_entry_says_what_is_printed_where_and_what_it_rests_on() -> None:
-    report = Printed(document(bound("34.02%", 0, SHARE, STAFF, form="share")), {0: "45", 9: "3"})
+    report = Printed(document(bound("34.02%", 0, SHARE, STAFF, form="share")), {0: ("45", "46"), 9: ("3",)})
     assert entries(en=report)[0] == {
         "locale": "en",
         "occurrence": 0,
         "text": "34.02%",
         "form": "share",
+        "formula": "share ÷ staff × 100",
+        "in": "text",
         "section": "people",
+        "title": "Our people",
         "place": f"{FILE}:7:5",
-        "page": "45",
+        "pages": ["45", "46"],
         "facts": [
             {
                 "indicator": "share",
@@ -117,7 +127,8 @@ def test_an_entry_says_what_is_printed_where_and_what_it_rests_on() -> None:
                 "status": "measured",
                 "assured": False,
                 "computed": True,
-                "rule": {"share": ["women", "staff"]},
+                "formula": "women ÷ staff × 100",
+                "parts": [{"indicator": "staff", "period": "current", "value": "10493.50"}],
                 "owner": None,
                 "source": None,
                 "place": "content/kpis/a.yaml:12",
@@ -131,7 +142,8 @@ def test_an_entry_says_what_is_printed_where_and_what_it_rests_on() -> None:
                 "status": "estimated",
                 "assured": True,
                 "computed": False,
-                "rule": None,
+                "formula": None,
+                "parts": [],
                 "owner": "HR",
                 "source": {"document": "HR ledger", "cell": "B7"},
                 "place": "content/kpis/a.yaml:12",
@@ -143,18 +155,18 @@ def test_an_entry_says_what_is_printed_where_and_what_it_rests_on() -> None:
 def test_entries_stand_in_reading_order_by_language() -> None:
     one = Printed(document(bound("a", 2, STAFF), bound("2023", -1), bound("b", 1, STAFF)), {})
     found = entries(zh_Hans=one, en=one)
-    assert [(e["locale"], e["occurrence"], e["section"], e["page"]) for e in found] == [
-        (locale, occurrence, section, None)
+    assert [(e["locale"], e["occurrence"], e["section"], e["pages"]) for e in found] == [
+        (locale, occurrence, section, [])
         for locale in ("en", "zh_Hans")
         for occurrence, section in ((1, "people"), (2, "people"), (9, "about"))
     ]
 
 
 def test_a_footnote_belongs_to_the_section_whose_file_it_stands_in() -> None:
-    report = Printed(document(note=bound("5", 3, STAFF)), {3: "46"})
-    assert [(e["occurrence"], e["section"], e["page"]) for e in entries(en=report)] == [
-        (3, "people", "46"),
-        (9, "about", None),
+    report = Printed(document(note=bound("5", 3, STAFF)), {3: ("46",)})
+    assert [(e["occurrence"], e["section"], e["in"], e["pages"]) for e in entries(en=report)] == [
+        (3, "people", "note", ["46"]),
+        (9, "about", "text", []),
     ]
 
 
@@ -165,9 +177,49 @@ def test_ranges_and_absent_values() -> None:
     assert [e["facts"][0]["value"] for e in entries(en=report)[:3]] == [["1.50", "3"], {"none": "nil"}, "0.000007"]
 
 
+def test_what_is_read_aloud_of_a_chart_stands_on_its_page() -> None:
+    series = (Series((), ((bound("10,493", 1, STAFF),),)),)
+    chart = Chart("bars", (), (), (), (bound("10,493", 0, STAFF),), ((),), series, "", HERE)
+    section = Section("people", Heading(2, (), "people", HERE), (chart,), (), Span(FILE))
+    report = Printed(Document("en", (), (), (), (section,)), {1: ("07",)})
+    assert [(e["in"], e["pages"]) for e in entries(en=report)] == [("alternative text", ["07"]), ("chart", ["07"])]
+
+
+def test_a_target_is_set_and_not_reckoned() -> None:
+    target = Fact("share", "next", Exact(Decimal(35)), DATA)
+    entry = entries(en=Printed(document(bound("35%", 0, target, form="target")), {}))[0]
+    fact = entry["facts"][0]
+    assert (entry["formula"], fact["status"], fact["formula"], fact["parts"]) == ("target of share", "target", None, [])
+
+
+def test_the_public_form_has_neither_owners_nor_places() -> None:
+    filed = replace(STAFF, source=Source("hr\\2023/ledger.xlsx", "Q4", "B7"))
+    reports = {"en": Printed(document(bound("10,493", 0, filed)), {0: ("45",)})}
+    internal, public = (json.loads(make(PROJECT, DATASET, reports)) for make in (ledger, public_ledger))
+    assert internal.keys() == public.keys()
+    entry, shown = internal["entries"][0], public["entries"][0]
+    assert entry.keys() - shown.keys() == {"place"}
+    assert entry["facts"][0].keys() - shown["facts"][0].keys() == {"owner", "place"}
+    assert shown["facts"][0]["source"] == {"document": "ledger.xlsx"}
+    assert "content/" not in json.dumps(public)
+
+
 def test_it_is_the_same_twice_and_keeps_its_characters() -> None:
-    report = Printed(document(bound("超过1,300", 0, STAFF)), {0: "1"})
+    report = Printed(document(bound("超过1,300", 0, STAFF)), {0: ("1",)})
     text = ledger(PROJECT, DATASET, {"zh_Hans": report, "en": report})
     assert text == ledger(PROJECT, DATASET, {"en": report, "zh_Hans": report})
     assert '"text": "超过1,300"' in text
     assert text.endswith("}\n")
+
+
+def test_a_restated_value_says_what_it_was_and_the_public_form_does_not() -> None:
+    fact = replace(STAFF, status=Status.RESTATED, restated=Restated(Decimal("10480.50"), "A site was counted twice"))
+    report = Printed(document(bound("10,493.50", 0, fact)), {})
+    found = entries(en=report)[0]["facts"][0]
+    assert found["restated"] == {"from": "10480.50", "reason": "A site was counted twice"}
+    assert "counted twice" not in public_ledger(PROJECT, DATASET, {"en": report})
+
+
+def test_a_target_in_another_unit_is_a_target() -> None:
+    report = Printed(document(bound("10", 0, STAFF, form="target_in_count")), {})
+    assert entries(en=report)[0]["facts"][0]["status"] == "target"

@@ -12,11 +12,13 @@ from reportgen.diagnostics import Code, fail
 from reportgen.model.flow import Chart, Picture
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.chart_part import chart_part
+from reportgen.write.docx.chart_stacks import stacked_height
 from reportgen.write.docx.drawings import graphic, in_line
 from reportgen.write.docx.markup import add_paragraph, add_run
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.pieces import bookmark_name
-from reportgen.write.docx.styles import DRAWING
+from reportgen.write.docx.styles import DRAWING, WIDE_DRAWING
+from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.workbook import workbook
 from reportgen.write.docx.xml import CHART, PICTURE, Node, a, attach, c, element, emu, tree
 
@@ -31,20 +33,23 @@ def write_chart(body: Body, chart: Chart) -> None:
     if chart.subtitle is not None:
         body.flow(chart.subtitle)
     number = body.drawing()
-    relation = _chart(body, chart, number)
+    wide = chart.kind == "stacked_bars"
+    size = (body.theme.page.frame_width if wide else body.theme.page.prose_width, _height(body, chart))
+    relation = _chart(body, chart, number, size)
     content = c("chart")
     content.set("r:id", relation)
-    size = (body.theme.page.prose_width, _height(body, chart))
-    _drawing(
-        body, in_line(number, f"Chart {number}", chart.alternative, size, graphic(CHART, content)), "", chart.family
-    )
+    drawing = in_line(number, f"Chart {number}", chart.alternative, size, graphic(CHART, content))
+    _drawing(body, drawing, "", body.styles.paragraph(WIDE_DRAWING if wide else DRAWING, chart.family))
     if chart.source is not None:
         body.flow(chart.source)
+    if chart.notes:
+        write_table_notes(body, chart.notes, "column")
+        body.gap = True
 
 
-def _chart(body: Body, chart: Chart, number: int) -> str:
+def _chart(body: Body, chart: Chart, number: int, size: tuple[float, float]) -> str:
     package = body.part.package
-    root = tree(chart_part(chart, body.theme, body.palette(chart.family), body.locale, _WORKBOOK))
+    root = tree(chart_part(chart, body.theme, body.palette(chart.family), body.locale, _WORKBOOK, size))
     part = TreePart(f"charts/chart{number}", CONTENT_TYPE.DML_CHART, root, package)
     book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart), package)
     part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _WORKBOOK)
@@ -54,9 +59,15 @@ def _chart(body: Body, chart: Chart, number: int) -> str:
 def _height(body: Body, chart: Chart) -> float:
     """Return a chart's height in points: the plot and its labels, or a row for each bar."""
     measures = body.theme.measures
-    if chart.kind == "columns":
-        return measures["chart-plot"] + body.theme.step * 4
-    return measures["chart-row"] * len(chart.categories) + body.theme.step
+    match chart.kind:
+        case "bars":
+            return measures["chart-row"] * len(chart.categories) + body.theme.step
+        case "stacked_bars":
+            return stacked_height(chart, body.theme)
+        case "stacked_columns" | "lines":
+            return measures["chart-plot"] + body.theme.step * 2.5
+        case _:
+            return measures["chart-plot"] + body.theme.step * 4
 
 
 def write_picture(body: Body, picture: Picture) -> None:
@@ -67,7 +78,7 @@ def write_picture(body: Body, picture: Picture) -> None:
     relation = body.part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
     content = _picture(number, relation, picture.path.rpartition("/")[2], size)
     drawing = in_line(number, f"Picture {number}", picture.alternative, size, graphic(PICTURE, content))
-    _drawing(body, drawing, picture.anchor, picture.family)
+    _drawing(body, drawing, picture.anchor, body.styles.paragraph(DRAWING, picture.family))
     if picture.caption is not None:
         body.flow(picture.caption)
 
@@ -108,9 +119,9 @@ def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -
     )
 
 
-def _drawing(body: Body, drawing: Node, anchor: str, family: str) -> None:
+def _drawing(body: Body, drawing: Node, anchor: str, style: str) -> None:
     """Write a drawing in a paragraph of its own, kept with the caption or source below it."""
-    paragraph = add_paragraph(body.root, body.styles.paragraph(DRAWING, family))
+    paragraph = add_paragraph(body.root, style)
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor)) if anchor else -1
     attach(add_run(paragraph), drawing)
     body.bookmarks.end(paragraph, number)

@@ -36,6 +36,7 @@ _VARIANTS = {
     "alone": "Alone",
     "list": "List",
     "continued": "Continued",
+    "column": "Column",
 }
 
 

@@ -23,6 +23,11 @@ def number_format(point: Point) -> str:
     return _words(found["before"]) + whole + decimals + _words(found["after"])
 
 
+def named_format(point: Point) -> str:
+    """Return a format code that prints a point's value and, after it, its name."""
+    return number_format(point) + _words(point.name)
+
+
 def _rounds(value: Decimal, number: str, decimals: str) -> bool:
     """Say whether a printed number is a value rounded to the decimals it is printed with."""
     printed = Decimal(number.replace(",", "").replace("−", "-"))

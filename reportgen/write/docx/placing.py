@@ -173,6 +173,10 @@ def vary(placing: Placing, variant: str, theme: Theme, palette: Palette) -> Plac
         case "child":
             indent = max((table.child_indent for table in theme.tables.values()), default=0.0)
             return replace(placing, left=placing.left + indent)
+        case "column":
+            shift = theme.page.prose_x - theme.page.left
+            tabs = tuple(replace(tab, at=tab.at + shift) for tab in placing.tabs)
+            return replace(placing, left=placing.left + shift, tabs=tabs)
         case "alone":
             top = Border("top", theme.measures["figure-rule"], palette.base, theme.measures["figure-gap"])
             return replace(placing, before=theme.step, borders=(top,))

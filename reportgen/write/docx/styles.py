@@ -28,9 +28,11 @@ RIGHT = ("table-number", "table-current", "index-number")
 """The styles of numbers in tables, which stand at the right."""
 
 DRAWING = "drawing"
+WIDE_DRAWING = "wide-drawing"
+"""Of a drawing that reaches into the side column."""
 SECTION_END = "section-end"
 SEPARATOR = "footnote-separator"
-_OWN = (DRAWING, SECTION_END, SEPARATOR)
+_OWN = (DRAWING, WIDE_DRAWING, SECTION_END, SEPARATOR)
 """The styles of paragraphs without words: they are Word's, not the theme's."""
 
 
@@ -61,11 +63,12 @@ class StyleSheet:
         style = theme.styles["prose"]
         placing = {
             DRAWING: Placing(left, before=theme.step / 2, after=theme.step / 2, keep=True),
+            WIDE_DRAWING: Placing(0.0, before=theme.step / 2, after=theme.step / 2, keep=True),
             SEPARATOR: Placing(left),
             SECTION_END: Placing(),
         }[name]
         made = paragraph_format(replace(style, align="left"), placing, theme, self._palette(self._first), self._locale)
-        if name != DRAWING:
+        if name not in (DRAWING, WIDE_DRAWING):
             made.paragraph["spacing"] = w("spacing", before=0, after=0, line=20, lineRule="exact")
         self._define(word, made, "Normal")
         return style_id(word)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportgen.model.flow import Cell, Items, Piece, Row, Run, Table, TableNote
-from reportgen.write.docx import characters
+from reportgen.model.flow import Cell, Items, Piece, Row, Run, Table
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.columns import column_widths
 from reportgen.write.docx.lists import write_items
@@ -14,13 +13,11 @@ from reportgen.write.docx.markup import (
     ROW,
     add,
     add_paragraph,
-    add_tab,
-    add_text,
     keep_paragraph,
-    space_paragraph,
 )
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.styles import RIGHT
+from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.table_styles import rule
 from reportgen.write.docx.xml import Element, Node, attach, clean, hexa, twips, w
 
@@ -51,8 +48,7 @@ def write_table(body: Body, table: Table) -> None:
     _keep(made, table, grid)
     if table.caption is None and table.anchor:
         _anchor(body, made, table.anchor)
-    for at, note in enumerate(table.notes):
-        _note(body, note, twips(body.theme.measures["table-notes-gap"]) if at == 0 else 0)
+    write_table_notes(body, table.notes)
     body.gap = True
 
 
@@ -179,16 +175,6 @@ def _variant(table: Table, row: Row, cell: Cell) -> str:
         return "number"
     child = cell.role == "child" or (row.role == "child" and cell is row.cells[0])
     return "child" if child else ""
-
-
-def _note(body: Body, note: TableNote, above: int) -> None:
-    text = note.text
-    paragraph = add_paragraph(body.root, body.styles.paragraph(text.style, text.family))
-    if above:
-        space_paragraph(paragraph, before=above)
-    add_text(paragraph, f"({note.number})", body.styles.character(characters.STRONG))
-    add_tab(paragraph)
-    body.fill(paragraph, text)
 
 
 def _anchor(body: Body, table: Element, anchor: str) -> None:

@@ -101,8 +101,7 @@ class FigureCell:
         page.end_text()
         if self.marks:
             self.marks.paint(page, 0, x + segment.width, top)
-        if self.element is not None:
-            press.record.numbers(figure.occurrences, page)
+        press.record.numbers(figure.occurrences, page)
 
 
 def set_cell(

@@ -5,11 +5,17 @@ What is drawn and labelled is one structure element, `Figure`, with an alternati
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reportgen.model.flow import Chart, Paragraph, Point
 from reportgen.write.pdf.chart_bars import bars_plot
 from reportgen.write.pdf.chart_columns import columns_plot
+from reportgen.write.pdf.chart_donut import donut_plot
+from reportgen.write.pdf.chart_dots import dots_plot
+from reportgen.write.pdf.chart_lines import lines_plot
+from reportgen.write.pdf.chart_stacked_bars import stacked_bars_plot
+from reportgen.write.pdf.chart_stacked_columns import stacked_columns_plot
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
@@ -18,7 +24,18 @@ from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.plot import Plot
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Strip
+from reportgen.write.pdf.table_notes import flow_notes
 from reportgen.write.pdf.text import SetText
+
+_PLOTS: dict[str, Callable[[Press, Chart, Element], Plot]] = {
+    "columns": columns_plot,
+    "stacked_columns": stacked_columns_plot,
+    "bars": bars_plot,
+    "stacked_bars": stacked_bars_plot,
+    "donut": donut_plot,
+    "lines": lines_plot,
+    "dots": dots_plot,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +53,15 @@ class _Words:
 
 def flow_chart(press: Press, chart: Chart) -> None:
     """Stack a chart; it is never parted."""
+    press.table += 1
     title = _words(press, chart.title)
     subtitle = _words(press, chart.subtitle) if chart.subtitle else None
     figure = add(press.parent, "Figure")
     figure.alternative = chart.alternative
     source = _words(press, chart.source) if chart.source else None
-    plot = columns_plot(press, chart, figure) if chart.kind == "columns" else bars_plot(press, chart, figure)
+    plot = _PLOTS[chart.kind](press, chart, figure)
     press.stack.add(_strip(press, chart, _Words(title, subtitle, source), plot, figure))
+    flow_notes(press, chart.notes, (press.theme.page.prose_x, press.theme.page.prose_width))
 
 
 def _words(press: Press, paragraph: Paragraph) -> SetText:
@@ -73,11 +92,18 @@ def _strip(press: Press, chart: Chart, words: _Words, plot: Plot, figure: Elemen
         words.above + plot.height + source_height,
         paint,
         before=words.title.style.before,
-        after=words.source.style.after if words.source else press.theme.step,
+        after=_after(press, chart, words),
+        keep=1 if chart.notes else 0,
         notes=tuple(number for text in texts if text for number in notes_of(text)),
         prose=True,
         grid=True,
     )
+
+
+def _after(press: Press, chart: Chart, words: _Words) -> float:
+    if chart.notes:
+        return 0.0
+    return words.source.style.after if words.source else press.theme.step
 
 
 def _occurrences(chart: Chart) -> list[int]:

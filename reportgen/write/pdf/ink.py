@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from math import ceil, cos, pi, sin, tan
 
 _ROUND = 0.5523
 """The control points' distance, in radii, of the Bézier curve nearest to a quarter of a circle."""
@@ -68,6 +69,36 @@ class Ink:
         """Fill a circle's outline around its ``ground``."""
         inner = diameter - 2 * weight
         return self.disc(x, y, diameter, colour) + self.disc(x + weight, y + weight, inner, ground)
+
+    def arc(self, centre: Point, radii: tuple[float, float], angles: tuple[float, float], colour: str) -> bytes:
+        """Fill a part of a ring between an outer and an inner radius, from one angle to another.
+
+        Angles are clockwise from the top, in radians.
+        """
+        outer, inner = radii
+        path = [f"{numbers(*self._on(centre, outer, angles[0]))} m"]
+        path += self._swept(centre, outer, angles)
+        path.append(f"{numbers(*self._on(centre, inner, angles[1]))} l")
+        path += self._swept(centre, inner, (angles[1], angles[0]))
+        return self._filled(" ".join([*path, "h"]), colour)
+
+    def _on(self, centre: Point, radius: float, angle: float) -> Point:
+        return centre[0] + radius * sin(angle), self.up(centre[1] - radius * cos(angle))
+
+    def _swept(self, centre: Point, radius: float, angles: tuple[float, float]) -> list[str]:
+        """Return the curves along a circle, each of at most a quarter of it."""
+        start, end = angles
+        count = max(1, ceil(abs(end - start) / (pi / 2)))
+        turn = (end - start) / count
+        reach = radius * 4 / 3 * tan(turn / 4)
+        curves = []
+        for number in range(count):
+            first, last = start + number * turn, start + (number + 1) * turn
+            (x0, y0), (x1, y1) = self._on(centre, radius, first), self._on(centre, radius, last)
+            leaving = (x0 + reach * cos(first), y0 - reach * sin(first))
+            arriving = (x1 - reach * cos(last), y1 + reach * sin(last))
+            curves.append(_curve(leaving, arriving, (x1, y1)))
+        return curves
 
     def stroke(self, strokes: Iterable[Iterable[Point]], weight: float, colour: str) -> bytes:
         """Draw lines through points, with round ends and joints."""

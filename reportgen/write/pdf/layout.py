@@ -63,7 +63,7 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
         tuple(_sheet(press, page, labels) for page in press.stack.pages),
         tuple(press.record.bookmarks),
         press.record.anchors,
-        {occurrence: labels[index] for occurrence, index in sorted(press.record.occurrences.items())},
+        {number: tuple(labels[at] for at in sorted(on)) for number, on in sorted(press.record.occurrences.items())},
         root,
     )
 
@@ -108,6 +108,7 @@ def _sheet(press: Press, page: Page, labels: list[str]) -> Sheet:
     label, head = labels[page.index], press.stack.heads[page.index]
     content = b"".join(filling.chunk(chunk, page.ink) for chunk in page.chunks)
     if head is not None:
+        press.record.numbers(head.occurrences, page)
         content = running(press, page, head, label, odd=int(label) % 2 == 1) + content
     links = tuple(filling.link(link) for link in page.links)
     return Sheet(content, tuple(page.marked), links, label, page.width, page.height)

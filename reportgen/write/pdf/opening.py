@@ -25,7 +25,8 @@ def flow_chapter(press: Press, chapter: Chapter) -> None:
     """Begin a chapter."""
     press.stack.begin_page()
     press.begin_part()
-    press.stack.head = Head(chapter.number, words_of(chapter.title), chapter.family)
+    bound = tuple(piece.occurrence for piece in chapter.title if isinstance(piece, Run) and piece.occurrence >= 0)
+    press.stack.head = Head(chapter.number, words_of(chapter.title), chapter.family, bound)
     if chapter.introduction is not None:
         _opening(press, chapter)
     else:

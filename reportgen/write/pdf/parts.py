@@ -93,10 +93,13 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the page label of each bound number."""
+    """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the labels of each bound number's pages.
+
+    A number is printed on several pages where it stands in a heading that the contents list, or in a repeated head.
+    """
 
     sheets: tuple[Sheet, ...]
     bookmarks: tuple[Bookmark, ...]
     anchors: dict[str, tuple[int, float]]
-    occurrences: dict[int, str]
+    occurrences: dict[int, tuple[str, ...]]
     root: Element

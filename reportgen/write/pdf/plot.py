@@ -14,6 +14,8 @@ from reportgen.write.pdf.press import Press
 _STEPS = tuple(Decimal(step) for step in ("1", "1.2", "1.4", "1.6", "2", "2.5", "3", "4", "5", "6", "8", "10"))
 _SHADES = {1: ("base",), 2: ("light", "base"), 3: ("light", "mid", "base")}
 
+_RAMP = ("base", "mid", "light", "deep")
+
 
 @dataclass(frozen=True, slots=True)
 class Plot:
@@ -26,7 +28,11 @@ class Plot:
 def scale_of(series: tuple[Series, ...]) -> Decimal:
     """Return the top of a scale from 0: a round number not below the largest value."""
     values = [point.value for each in series for point in each.points if point.value is not None]
-    most = max(values, default=Decimal(0))
+    return top_of(max(values, default=Decimal(0)))
+
+
+def top_of(most: Decimal) -> Decimal:
+    """Return a round number not below a value; 1 where there is nothing above zero."""
     if most <= 0:
         return Decimal(1)
     power = Decimal(1).scaleb(most.adjusted())
@@ -47,6 +53,11 @@ def shades_of(press: Press, chart: Chart) -> tuple[str, ...]:
     """Return a colour for each series, the last one strongest."""
     tokens = _SHADES.get(len(chart.series), ("light", "mid", "base", "deep"))
     return tuple(press.colour(tokens[number % len(tokens)], chart.family) for number in range(len(chart.series)))
+
+
+def ramp(press: Press, chart: Chart, count: int) -> tuple[str, ...]:
+    """Return a colour for each of so many parts of a whole: three clear greys, then the darkest; then anew."""
+    return tuple(press.colour(_RAMP[number % len(_RAMP)], chart.family) for number in range(count))
 
 
 def label(press: Press, chart: Chart, text: str, style: str) -> Segment:

@@ -12,11 +12,11 @@ from reportgen.write.pdf.parts import Bookmark
 
 @dataclass(slots=True)
 class Record:
-    """Places by anchor, the outline in order, and the page of each bound number that is printed."""
+    """Places by anchor, the outline in order, and the pages that each bound number is printed on."""
 
     anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
-    occurrences: dict[int, int] = field(default_factory=dict)
+    occurrences: dict[int, set[int]] = field(default_factory=dict)
 
     def anchor(self, name: str, page: Page, y: float) -> None:
         """An anchor stands on a page at ``y``. The first place of a name holds."""
@@ -30,7 +30,7 @@ class Record:
     def numbers(self, occurrences: Iterable[int], page: Page) -> None:
         """Bound numbers stand on a page."""
         for occurrence in occurrences:
-            self.occurrences.setdefault(occurrence, page.index)
+            self.occurrences.setdefault(occurrence, set()).add(page.index)
 
 
 def words_of(pieces: Iterable[Piece]) -> str:

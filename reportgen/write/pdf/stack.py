@@ -19,11 +19,15 @@ _CLOSE = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the running head of a page says: a chapter's number and title, either may be empty."""
+    """What the running head of a page says: a chapter's number and title, either may be empty.
+
+    ``occurrences`` are the bound numbers in the title.
+    """
 
     number: str
     title: str
     family: str
+    occurrences: tuple[int, ...] = ()
 
 
 class Stack:

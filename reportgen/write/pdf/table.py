@@ -13,7 +13,7 @@ from reportgen.write.pdf.row_strip import RowStrips
 from reportgen.write.pdf.rows import body_rows, head_rows
 from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.table_frame import Frame, head_height, paint_head
-from reportgen.write.pdf.table_notes import flow_table_notes
+from reportgen.write.pdf.table_notes import flow_notes
 from reportgen.write.pdf.text import SetText
 
 
@@ -30,7 +30,7 @@ def flow_table(press: Press, table: Table, kin: tuple[Table, ...]) -> None:
     strips[0].room = min(sum(strip.height for strip in strips), press.theme.measures["table-room"])
     for strip in strips:
         press.stack.add(strip)
-    flow_table_notes(press, table)
+    flow_notes(press, table.notes, (page.left, page.frame_width))
 
 
 def _opening_strips(press: Press, frame: Frame, element: Element) -> list[Strip]:

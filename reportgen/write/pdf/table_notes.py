@@ -1,8 +1,8 @@
-"""The notes beneath a table, after its true end: numbers in the indent, each a structure element of its own."""
+"""The notes beneath a table or chart: numbers in the indent, each a structure element of its own."""
 
 from __future__ import annotations
 
-from reportgen.model.flow import Table, TableNote
+from reportgen.model.flow import TableNote
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import line_strips, notes_of
@@ -13,24 +13,24 @@ from reportgen.write.pdf.text import SetText, baseline
 NUMBER = "table-note-number"
 
 
-def flow_table_notes(press: Press, table: Table) -> None:
-    """Stack the notes of the table that was stacked last."""
-    last = len(table.notes) - 1
-    for number, note in enumerate(table.notes):
-        _flow_note(press, note, first=number == 0, last=number == last)
+def flow_notes(press: Press, notes: tuple[TableNote, ...], column: tuple[float, float]) -> None:
+    """Stack the notes of the table or chart that was stacked last, in a column given by its left edge and width."""
+    last = len(notes) - 1
+    for number, note in enumerate(notes):
+        _flow_note(press, note, column, first=number == 0, last=number == last)
 
 
-def _flow_note(press: Press, note: TableNote, *, first: bool, last: bool) -> None:
-    """Stack a note beneath its table, its number in the indent."""
-    measures, page = press.theme.measures, press.theme.page
+def _flow_note(press: Press, note: TableNote, column: tuple[float, float], *, first: bool, last: bool) -> None:
+    """Stack a note, its number in the indent."""
+    measures, (left, width) = press.theme.measures, column
     element = add(press.parent, "Note")
     target = press.note_target(note.number, press.table).removeprefix("#")
     element.id = target
     label = add(element, "Lbl")
     style = press.theme.styles[note.text.style]
-    text = SetText(press, note.text, page.frame_width - style.indent, add(element, "P"))
+    text = SetText(press, note.text, width - style.indent, add(element, "P"))
     press.notes.declare(notes_of(text), press.parent)
-    strips = line_strips(text, page.left + style.indent)
+    strips = line_strips(text, left + style.indent)
     if not strips:
         return
     strips[0].before = measures["table-notes-gap"] if first else style.after
@@ -39,7 +39,7 @@ def _flow_note(press: Press, note: TableNote, *, first: bool, last: bool) -> Non
 
     def paint(page_: Page, top: float) -> None:
         press.record.anchor(target, page_, top)
-        _paint_number(press, note, label, page_, top)
+        _paint_number(press, note, label, page_, (left, top))
         paint_line(page_, top)
 
     strips[0].paint = paint
@@ -48,12 +48,12 @@ def _flow_note(press: Press, note: TableNote, *, first: bool, last: bool) -> Non
         press.stack.add(strip)
 
 
-def _paint_number(press: Press, note: TableNote, label: Element, page: Page, top: float) -> None:
+def _paint_number(press: Press, note: TableNote, label: Element, page: Page, place: tuple[float, float]) -> None:
     style, text = press.theme.styles[NUMBER], press.theme.styles[note.text.style]
     colour = press.colour(style.colour, note.text.family)
     segment = press.typesetter.plain(f"({note.number})", style, colour)
     page.content(label)
     base = baseline(text.leading, text.size, press.theme.measures["baseline"])
-    page.begin_text(press.theme.page.left, top + base)
+    page.begin_text(place[0], place[1] + base)
     page.chunks.append(segment.operators + b"\n")
     page.end_text()

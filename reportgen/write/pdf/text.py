@@ -76,8 +76,7 @@ class SetText:
             page.end()
         page.end_text()
         self._underline(page, line, targets, places, base)
-        if self.element is not None:
-            self.press.record.numbers(line.occurrences, page)
+        self.press.record.numbers(line.occurrences, page)
 
     def paint_all(self, page: Page, x: float, top: float) -> None:
         """Paint all lines below each other."""

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from reportgen.model.flow import Point
-from reportgen.write.docx.number_format import number_format
+from reportgen.model.flow import Chart, Point, Series, TableNote
+from reportgen.write.docx.number_format import named_format, number_format
 from reportgen.write.docx.workbook import column_letter
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -93,3 +93,131 @@ def test_a_dash_is_a_format_of_its_own():
 @pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
 def test_columns_are_named_as_excel_names_them(number, letters):
     assert column_letter(number) == letters
+
+
+def point(text: str, name: str = "") -> Point:
+    return Point(text, Decimal(text.replace(",", "")) if text not in ("", "–") else None, -1, name)
+
+
+@pytest.fixture
+def plot(write, p):
+    """Writes a chart of a kind; returns the root of its part."""
+
+    def make(kind: str, categories: tuple[str, ...], *series: tuple[str, tuple[Point, ...]]):
+        title = p("chart-title", "A title")
+        made = tuple(Series(label, points) for label, points in series)
+        return first_chart(write(Chart(kind, title, None, None, "Alternative", categories, made, "people", "c")))
+
+    return make
+
+
+def moved(root) -> dict[tuple[str, str], tuple[float, float]]:
+    """How far each label is moved from its default place, in shares of the chart, by series and point."""
+    found = {}
+    for series in root.iter(f"{C}ser"):
+        for label in series.iter(f"{C}dLbl"):
+            layout = label.find(f"{C}layout/{C}manualLayout")
+            if layout is not None:
+                x, y = (float(layout.find(f"{C}{axis}").get("val")) for axis in "xy")
+                found[series.find(f"{C}idx").get("val"), label.find(f"{C}idx").get("val")] = (x, y)
+    return found
+
+
+def formats(root) -> list[str]:
+    return [label.find(f"{C}numFmt").get("formatCode") for label in root.iter(f"{C}dLbl")]
+
+
+def test_stacked_bars_are_of_one_length_and_labelled_above_with_live_values(plot):
+    root = plot(
+        "stacked_bars",
+        ("Gender", "Region"),
+        ("", (point("6,923", " Male"), point("10,473", " Mainland"))),
+        ("", (point("3,570", " Female"), point("3", " Islands"))),
+        ("", (point(""), point("17", " Abroad"))),
+    )
+    assert root.find(f".//{C}grouping").get("val") == "percentStacked"
+    assert formats(root) == [
+        '#,##0" Male"',
+        '#,##0" Mainland"',
+        '#,##0" Female"',
+        '#,##0" Islands"',
+        '#,##0" Abroad"',
+    ]
+    assert all(y < 0 for _, y in moved(root).values())
+    third = list(root.iter(f"{C}ser"))[2]
+    assert [pt.get("idx") for pt in third.findall(f"{C}val//{C}pt")] == ["1"], "what is no part is not stored"
+
+
+def test_stacked_columns_are_labelled_at_their_right_and_named_at_the_last(plot):
+    root = plot(
+        "stacked_columns",
+        ("2022", "2023"),
+        ("Scope 1", (point("53.43"), point("66.57"))),
+        ("Scope 2", (point("–"), point("58,941.32"))),
+    )
+    assert root.find(f".//{C}overlap").get("val") == "100"
+    assert all(x > 0 for x, _ in moved(root).values())
+    named = [[n.get("val") for n in s.iterfind(f".//{C}dLbl/{C}showSerName")] for s in root.iter(f"{C}ser")]
+    assert named == [["0", "1"], ["0", "1"]]
+
+
+def test_lines_have_dots_and_gaps_and_are_named_at_their_last_value(plot):
+    root = plot(
+        "lines",
+        ("2021", "2022", "2023"),
+        ("Yizhuang", (point("50"), point("53"), point("66"))),
+        ("Tianjin", (point("10"), point("12"), point("–"))),
+    )
+    last = {s.findtext(f"{C}tx//{C}v"): s.findall(f"{C}val//{C}pt")[-1].get("idx") for s in root.iter(f"{C}ser")}
+    assert last == {"Yizhuang": "2", "Tianjin": "1"}
+    named = [[n.get("val") for n in s.iterfind(f".//{C}dLbl/{C}showSerName")] for s in root.iter(f"{C}ser")]
+    assert named == [["0", "0", "1"], ["0", "1", "0"]]
+
+
+def test_labels_of_lines_that_meet_stand_apart(plot):
+    root = plot("lines", ("2022", "2023"), ("A", (point("50"), point("60"))), ("B", (point("49"), point("59"))))
+    ways = moved(root)
+    assert ways["1", "0"][1] > 0, "below its dot"
+    assert ways["0", "1"][1] < 0, "above that of the line below"
+
+
+def test_a_donut_is_a_ring_of_the_familys_colours_labelled_around_it(plot, theme):
+    root = plot("donut", ("Goods", "Capital", "Waste"), ("2023", (point("30"), point("60"), point("–"))))
+    palette = theme.families["people"]
+    parts = [p.find(f"{C}spPr/{A}solidFill/{A}srgbClr").get("val") for p in root.iter(f"{C}dPt")]
+    assert parts == [colour.lstrip("#") for colour in (palette.base, palette.mid, palette.light)]
+    ways = moved(root)
+    assert ways["0", "0"][0] > 0 > ways["0", "1"][0]
+    assert root.find(f".//{C}catAx") is None
+
+
+def test_dots_show_actual_values_and_limits_without_lines(plot):
+    root = plot(
+        "dots",
+        ("Yizhuang",),
+        ("2023", (point("1.362"),)),
+        ("limit 2023", (point("1.365", " limit 2023"),)),
+        ("limit 2024", (point("1.365", " limit 2024"),)),
+    )
+    assert [s.find(f"{C}marker/{C}symbol").get("val") for s in root.iter(f"{C}ser")] == ["circle", "dash", "dash"]
+    assert all(s.find(f"{C}spPr/{A}ln/{A}noFill") is not None for s in root.iter(f"{C}ser"))
+    assert formats(root) == ["#,##0.000", '#,##0.000" limit 2023"', '#,##0.000" limit 2024"']
+    assert moved(root)["1", "0"][1] < 0, "above the other limit, which is the same"
+
+
+@pytest.mark.parametrize("kind", ["stacked_columns", "stacked_bars", "lines", "donut", "dots", "columns", "bars"])
+def test_every_kind_stands_even_without_values(plot, kind):
+    assert plot(kind, ("One",), ("2023", (point("–"),))).find(f".//{C}plotArea") is not None
+
+
+def test_a_charts_notes_stand_under_it_in_the_column_of_prose(write, p):
+    note = TableNote(1, p("table-note", "Lit by hand."))
+    series = (Series("2023", (point("5"),)),)
+    written = write(
+        Chart("bars", p("chart-title", "T"), None, None, "Alternative", ("A",), series, "brand", "c", (note,))
+    )
+    assert written.text("Table Note Column") == ["(1)Lit by hand."]
+
+
+def test_a_name_follows_its_value_in_the_format():
+    assert named_format(point("1,234", " persons")) == '#,##0" persons"'

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from laying_out import SENTENCE, Laid, chapter, elements, heading, lay, lines, theme, words
 
+from reportgen.model import flow
 from reportgen.model.flow import Boxed, Card, Cards, Cover, Entry, PageNumber, Run
 from reportgen.write.pdf.parts import Element
 
@@ -145,3 +147,28 @@ def test_a_paragraph_alone_in_a_box_is_a_paragraph() -> None:
     laid = lay(Boxed("pledge", (words("Dark by 2050.", style="pledge"),), "environment"))
     (box,) = elements(laid.layout.root, "Sect")
     assert [kid.tag for kid in box.kids if isinstance(kid, Element)] == ["P"]
+
+
+def test_a_number_in_a_chapters_title_is_on_each_page_that_prints_the_title() -> None:
+    title = (flow.Run("904", occurrence=7), flow.Run(" lamps"))
+    entry = flow.Entry("01", title, "lamps", "environment")
+    contents = flow.Contents(words("Contents", style="contents-title", level=1), (entry,))
+    opening = replace(
+        chapter("01", "Lamps", "lamps"),
+        title=title,
+        heading=words(*title, style="opening-title", level=1, anchor="lamps"),
+    )
+    laid = lay(contents, opening, lines(100), chapter("", "Harbour", "harbour"), lines(1))
+    searched = {place.page for place in laid.all("904")}
+    assert len(searched) == 5  # contents, opening, and three pages of text in the running head
+    assert laid.layout.occurrences[7] == tuple(laid.layout.sheets[page].label for page in sorted(searched))
+
+
+def test_a_number_in_a_tables_head_is_on_each_page_that_repeats_it() -> None:
+    def row(*texts: flow.Run, role: str = "") -> flow.Row:
+        return flow.Row(tuple(flow.Cell(at, (words(text, style="table-cell"),)) for at, text in enumerate(texts)), role)
+
+    head = row(flow.Run("Lamp"), flow.Run("of 904", occurrence=7), role="head")
+    body = tuple(row(flow.Run(f"lamp {number}"), flow.Run(f"{number}")) for number in range(60))
+    laid = lay(flow.Table("statistics", ("text", "text"), (1, 1), None, (), (head,), body, (), "environment"))
+    assert laid.layout.occurrences[7] == ("01", "02")

@@ -1,0 +1,49 @@
+"""The shapes of values that name a framework's provisions or a finding's code, as fragments of JSON Schema."""
+
+from __future__ import annotations
+
+from reportgen.diagnostics import Diagnostics
+from reportgen.load.answers import ANSWERABLE
+from reportgen.load.framework import known_frameworks, load_framework
+from reportgen.load.shapes import Fragment, shape_of
+
+
+def mark_shapes() -> dict[str, Fragment]:
+    """Return the shapes by name: `marks` and `answers`."""
+    return {"marks": _marks(), "answers": _closed({code: shape_of("words") for code in ANSWERABLE})}
+
+
+def explanations_by_framework() -> list[Fragment]:
+    """Return for each framework: where an index file is of it, its explanations are of these provisions."""
+    return [
+        {
+            "if": {"properties": {"framework": {"const": framework}}, "required": ["framework"]},
+            "then": {"properties": {"explanations": {"type": "object", "properties": _explanations(framework)}}},
+        }
+        for framework in known_frameworks()
+    ]
+
+
+def _marks() -> Fragment:
+    """Return `discloses`: by framework, one code or a list of them."""
+    by_framework = {}
+    for framework in known_frameworks():
+        provisions = _provisions(framework)
+        code = {"enum": list(provisions), "enumDescriptions": list(provisions.values())}
+        by_framework[framework] = {"anyOf": [code, {"type": "array", "items": code}]}
+    return _closed(by_framework)
+
+
+def _explanations(framework: str) -> Fragment:
+    provisions = _provisions(framework).items()
+    return {code: {**shape_of("explanation"), "description": asked} for code, asked in provisions}
+
+
+def _provisions(framework: str) -> dict[str, str]:
+    """Return what each provision of a framework asks for, by its code."""
+    catalogue = load_framework(framework, Diagnostics())
+    return {each.code: f"{each.requirement['en']}\n\n{each.requirement['zh_Hans']}" for each in catalogue.provisions}
+
+
+def _closed(properties: Fragment) -> Fragment:
+    return {"type": "object", "properties": properties, "additionalProperties": False}

@@ -1,0 +1,202 @@
+"""`docs/data.md` and `docs/data.zh.md`: what they tell an officer to type works, word for word."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from workbooks import Shown, write_book
+
+from reportgen.build import PUBLISHED, build, load
+from reportgen.cli.main import main
+from reportgen.commands.build_report import Wanted, build_report, check_report
+from reportgen.commands.outputs import FORMATS
+from reportgen.diagnostics import Diagnostics, show
+from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
+from reportgen.model.flow import Run
+from reportgen.model.locale import LOCALES
+from reportgen.model.walk import walk
+
+ROOT = Path(__file__).parent.parent.parent
+GUIDES = {"en": "data.md", "zh_Hans": "data.zh.md"}
+BLOCK = re.compile(r"^```(?P<language>\w+) (?P<name>\S+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+REPORT = """\
+id: harbour-light-2023
+title: {title}
+short_title: {title}
+company:
+  name: {name}
+  other_name: {name}
+  short_name: {name}
+  incorporation: {incorporation}
+periods:
+  current: {{label: 2023, from: 2023-01-01, to: 2023-12-31}}
+  prior: {{label: 2022, from: 2022-01-01, to: 2022-12-31}}
+  next: {{label: 2024, from: 2024-01-01, to: 2024-12-31}}
+source: {locale}
+locales: [{locale}]
+prevails: {locale}
+chapters:
+  - {{id: green, title: {title}, sections: [energy]}}
+"""
+WORDS = {
+    "en": {
+        "title": "Sustainability Report",
+        "name": "Harbour Light Holdings",
+        "incorporation": "Incorporated in Bermuda",
+    },
+    "zh_Hans": {"title": "可持续发展报告", "name": "港灯控股", "incorporation": "于百慕大注册成立"},
+}
+
+
+@dataclass
+class Guide:
+    """A guide's examples as a project of their own."""
+
+    locale: str
+    root: Path
+    blocks: dict[str, str]
+
+    def findings(self) -> list[str]:
+        found = Diagnostics()
+        build(load(self.root, found), LOCALES[self.locale], PUBLISHED, found)
+        return [show(finding, self._line(finding)) for finding in found]
+
+    def _line(self, finding: Any) -> str:
+        lines = (self.root / finding.span.path).read_text(encoding="utf-8").split("\n")
+        return lines[finding.span.line - 1]
+
+    def text(self) -> str:
+        story = build(load(self.root, Diagnostics()), LOCALES[self.locale], PUBLISHED, Diagnostics()).story
+        return "".join(run.text for run in walk(story.flows) if isinstance(run, Run)).replace("\N{NO-BREAK SPACE}", " ")
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture(params=GUIDES)
+def guide(request: pytest.FixtureRequest, tmp_path: Path) -> Guide:
+    locale = request.param
+    blocks = examples(locale)
+    for path, text in {**blocks, "content/report.yaml": REPORT.format(locale=locale, **WORDS[locale])}.items():
+        if path.startswith("content/"):
+            file = tmp_path / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    for folder in ("templates", "assets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    catalogues = Path("locales/zh_Hans/LC_MESSAGES")
+    (tmp_path / catalogues).mkdir(parents=True)
+    shutil.copy(ROOT / catalogues / "templates.po", tmp_path / catalogues)
+    return Guide(locale, tmp_path, blocks)
+
+
+def examples(locale: str) -> dict[str, str]:
+    text = (ROOT / "docs" / GUIDES[locale]).read_text(encoding="utf-8")
+    return {match["name"]: match["text"] for match in BLOCK.finditer(text)}
+
+
+def test_every_example_is_in_order(guide: Guide) -> None:
+    assert guide.findings() == []
+    assert len([path for path in guide.blocks if path.startswith("content/")]) == 8
+
+
+def test_the_report_of_the_examples_is_written(guide: Guide) -> None:
+    found = Diagnostics()
+    outcome = build_report(guide.root, Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
+    assert [show(finding) for finding in found] == []
+    assert len(outcome.written) >= 3
+
+
+def test_what_the_guide_says_is_printed_is_printed(guide: Guide) -> None:
+    said = {
+        "en": ("Our ferries burned 5,398.75 MWh of diesel, +3.6% on 2022.", "over 30 generators", "18.2%", "6,602.85"),
+        "zh_Hans": ("渡轮消耗柴油5,398.75兆瓦时，较2022年变动+3.6%", "超过30", "18.2%", "6,602.85"),
+    }
+    text = guide.text()
+    assert [words for words in said[guide.locale] if words not in text] == []
+
+
+def test_the_finding_that_the_guide_shows_is_found(guide: Guide) -> None:
+    guide.replace("content/kpis/totals.yaml", "current: 6602.85", "current: 6602.95")
+    assert guide.findings()[0].rstrip("\n") == guide.blocks["finding"].rstrip("\n")
+
+
+def test_the_trace_that_the_guide_shows_is_printed(guide: Guide) -> None:
+    run = CliRunner().invoke(main, ["trace", "energy", "--project", str(guide.root)])
+    assert run.exit_code == 0
+    assert run.stdout.replace("\N{NO-BREAK SPACE}", " ").startswith(guide.blocks["trace"])
+
+
+def test_without_its_answers_the_waste_is_asked_about(guide: Guide) -> None:
+    file = guide.root / "content/kpis/waste.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text[: text.index("    answers:")], encoding="utf-8")
+    found = Diagnostics()
+    check_report(guide.root, Wanted((), FORMATS, PUBLISHED), found)
+    assert sorted(finding.code.value for finding in found) == ["not-printed", "unexplained-change"]
+
+
+def test_a_missing_part_of_the_breakdown_is_found(guide: Guide) -> None:
+    guide.replace("content/kpis/people.yaml", "values: {prior: 251, current: 252}", "values: {prior: 251}")
+    assert any(finding.startswith("error[not-covered]") for finding in guide.findings())
+
+
+def test_the_layout_of_the_guide_reads_a_workbook(guide: Guide) -> None:
+    layout = guide.blocks["content/excel.yaml"]
+    sheet, item, unit = (re.search(rf"    {key}: (\S+)", layout).group(1) for key in ("sheet", "indicator", "unit"))
+    before, now = re.search(r"prior: (.+), current: (.+)\}", layout).groups()
+    oil = re.search(r"names: \{(.+?): diesel", layout).group(1)
+    book = write_book(
+        guide.root / "fleet-2023.xlsx",
+        {sheet: [[item, unit, before, now], [oil, "MWh", 5210.4, Shown(5401.5, "0.00")]]},
+    )
+    run = CliRunner().invoke(main, ["data", "import", "--project", str(guide.root), "--write", str(book)])
+    assert (run.exit_code, "error" in run.stderr) == (0, False)
+    changed = (guide.root / "content/kpis/energy.yaml").read_text(encoding="utf-8")
+    assert changed == guide.blocks["content/kpis/energy.yaml"].replace("5398.75", "5401.50")
+
+
+def test_both_guides_have_the_same_examples() -> None:
+    english, chinese = (bare(examples(locale)) for locale in GUIDES)
+    assert english == chinese
+
+
+def bare(blocks: dict[str, str]) -> dict[str, Any]:
+    """Return the examples without their words: keys, ids, units and numbers."""
+    return {
+        path: without_words(parse_yaml(text, path, Diagnostics()))
+        for path, text in blocks.items()
+        if path.startswith("content/") and path.endswith(".yaml") and path != "content/excel.yaml"
+    }
+
+
+def without_words(node: Node | None) -> Any:
+    match node:
+        case Mapping(entries=entries):
+            return {key: without_words(value) for key, (_, value) in entries.items()}
+        case Sequence(items=items):
+            return [without_words(item) for item in items]
+        case Scalar(text=text) if re.fullmatch(r"[a-z0-9_.:%/]+|MWh(/RMBm)?|RMBm", text):
+            return text
+    return "words"
+
+
+def test_both_pages_on_writing_have_the_same_forms() -> None:
+    english, chinese = (forms(ROOT / "docs" / name) for name in ("writing.md", "writing.zh.md"))
+    assert english
+    assert english == {(written, other, one) for written, one, other in chinese}
+
+
+def forms(page: Path) -> set[tuple[str, str, str]]:
+    """Return the rows of the table of references: how they are written, and what two languages print."""
+    rows = re.findall(r"^\| (`\{.*) \| (.*) \| (.*) \|$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {tuple(cell.replace("、", ", ") for cell in row) for row in rows}
