@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from babel.core import Locale as Cldr
+from babel.dates import format_date
 
 from reportgen.model.locale import Locale
 
@@ -33,6 +35,11 @@ def numerals(locale: Locale) -> Numerals:
     signs = cldr.number_symbols["latn"]
     names = Cldr.parse(_NAMED_AS.get(locale.cldr, locale.cldr))
     return Numerals(signs["decimal"], signs["group"], tuple(_scales(names)))
+
+
+def long_date(day: date, locale: Locale) -> str:
+    """Return a date as a language writes it out: December 31, 2023; 2023年12月31日."""
+    return format_date(day, "long", locale=locale.cldr)
 
 
 def _scales(cldr: Cldr) -> Iterator[tuple[int, str]]:

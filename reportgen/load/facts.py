@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping as Table
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,7 +28,8 @@ from reportgen.model.project import Period
 
 VALUE_KEYS = frozenset("value from to none qualifier note status restated assured source owner".split())
 RESTATED_KEYS = frozenset(("from", "reason"))
-SOURCE_KEYS = frozenset("document sheet cell".split())
+SOURCE_KEYS = frozenset("document sheet cell hash".split())
+_SHA256 = re.compile("[0-9A-Fa-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,17 @@ def source_of(fields: Fields) -> Source | None:
     if "source" not in fields:
         return None
     source = Fields(fields.mapping("source"), "`source`", SOURCE_KEYS, fields.diagnostics)
-    return Source(source.needed_text("document"), source.text("sheet"), source.text("cell"))
+    return Source(source.needed_text("document"), source.text("sheet"), source.text("cell"), _hash_of(source))
+
+
+def _hash_of(source: Fields) -> str:
+    """Return the hash of a source's file, as a checksum program prints it."""
+    text, node = source.text("hash"), source.node("hash")
+    if node is not None and not _SHA256.fullmatch(text):
+        message = "expected `hash` as a SHA-256, 64 hexadecimal digits"
+        source.diagnostics.error(Code.WRONG_VALUE, message, node.span, "copy what `sha256sum FILE` prints")
+        return ""
+    return text.lower()
 
 
 def period_known(period: str, place: Span, periods: Table[str, Period], diagnostics: Diagnostics) -> bool:

@@ -11,12 +11,12 @@ from reportgen.load.rules import IMPLIED, RULES, also_of, rule_of, rule_places
 from reportgen.load.units import unit_known
 from reportgen.load.usual_factors import implied_of
 from reportgen.load.yaml_nodes import Mapping, Scalar
-from reportgen.model.dataset import Indicator, Kind
+from reportgen.model.dataset import Indicator, Kind, Timing
 from reportgen.model.project import Project
 
 INDICATOR_KEYS = frozenset(
     "name definition boundary population unit dimension member kind method also decimals plausible values "
-    "source owner target targets discloses of implied answers".split()
+    "source owner target targets discloses of implied answers timing".split()
 ).union(RULES)
 STAND_IN_UNIT = "one"
 
@@ -47,6 +47,7 @@ def indicator_of(id_: str, place: Span, fields: Fields, project: Project, above:
         implied=implied_of(fields),
         answers=answers_of(fields),
         owner=fields.text("owner") or above.owner,
+        timing=fields.member("timing", Timing) or Timing.YEAR,
     )
     if not any(key in fields for key in (*RULES, "values", "targets")):
         fields.diagnostics.error(

@@ -17,7 +17,7 @@ from reportgen.load.tables import LAYOUTS, NAMED_COLUMNS, ROLES
 from reportgen.load.units import load_units
 from reportgen.load.usual_factors import load_usual_factors
 from reportgen.load.values import ID, NUMBER, PERIOD
-from reportgen.model.dataset import Kind, Operator, Qualifier, Reason, Status
+from reportgen.model.dataset import Kind, Operator, Qualifier, Reason, Status, Timing
 from reportgen.model.figure import KINDS
 from reportgen.model.locale import LOCALES
 
@@ -100,6 +100,7 @@ _ENUMS: dict[str, type[Enum]] = {
     "qualifier": Qualifier,
     "reason": Reason,
     "status": Status,
+    "timing": Timing,
 }
 
 

@@ -72,13 +72,23 @@ class Absent:
     reason: Reason
 
 
+class Timing(Enum):
+    """How a value stands to its period: of the year, as of its last day, by its end since ever, or in every year."""
+
+    YEAR = "year"
+    AS_OF = "as_of"
+    BY_END = "by_end"
+    ANNUALLY = "annually"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The document a value was taken from, and the place in it."""
+    """The document a value was taken from, the place in it, and the SHA-256 of the file as it was, in hexadecimal."""
 
     document: str
     sheet: str = ""
     cell: str = ""
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +192,7 @@ class Indicator:
     implied: ImpliedFactor | None = None
     answers: dict[str, Answer] = field(default_factory=dict)
     owner: str = ""
+    timing: Timing = Timing.YEAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from reportgen.diagnostics import Code, suggest
 from reportgen.i18n.numbers import format_compact, format_number, format_signed
 from reportgen.i18n.quantities import format_quantity, format_value, qualified, with_unit
 from reportgen.i18n.spelled_numbers import LARGEST, spell, spell_ordinal
+from reportgen.i18n.timing_words import timing_words
 from reportgen.model.dataset import Exact, Fact, Indicator, Range
 from reportgen.model.units import Unit, scale
 from reportgen.transform.arithmetic import convert, decimals_of, round_half_up
@@ -125,6 +126,11 @@ def _share(subject: Subject) -> Printed:
     return Printed(with_unit(format_number(share, subject.locale), _percent(subject), subject.locale), (fact, total))
 
 
+def _when(subject: Subject) -> Printed:
+    fact = fact_of(subject)
+    return Printed(timing_words(subject.indicator.timing, subject.periods[subject.period], subject.locale), (fact,))
+
+
 def _target(subject: Subject) -> Printed:
     fact = _target_fact(subject)
     return Printed(format_quantity(fact.value, subject.unit, subject.locale), (fact,))
@@ -158,6 +164,7 @@ _FORMS: dict[str, Callable[[Subject], Printed]] = {
     "words": _words,
     "ordinal": _ordinal,
     "target": _target,
+    "when": _when,
 }
 
 

@@ -100,6 +100,7 @@ def _fact(fact: Fact, reckoning: Reckoning) -> dict[str, object]:
         "value": _value(fact.value),
         "qualifier": fact.qualifier.value if fact.qualifier else None,
         "unit": indicator.unit,
+        "timing": indicator.timing.value,
         "status": fact.status.value,
         "assured": fact.assured,
         "computed": fact.computed,
@@ -146,5 +147,5 @@ def _value(value: Exact | Range | Absent) -> str | list[str] | dict[str, str]:
 def _source(source: Source | None) -> dict[str, str] | None:
     if source is None:
         return None
-    named = {"document": source.document, "sheet": source.sheet, "cell": source.cell}
+    named = {"document": source.document, "sheet": source.sheet, "cell": source.cell, "hash": source.hash}
     return {key: text for key, text in named.items() if text}

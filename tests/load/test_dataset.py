@@ -24,6 +24,7 @@ from reportgen.model.dataset import (
     Source,
     Status,
     Target,
+    Timing,
 )
 from reportgen.model.rules import Ratio, Sum
 
@@ -343,6 +344,15 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "  = hint: write `[low, high]`",
         ),
         (
+            "values: {current: 1}, source: {document: Ledger, hash: 12ab}",
+            "error[wrong-value]: expected `hash` as a SHA-256, 64 hexadecimal digits\n"
+            "  --> content/kpis/a.yaml:2:92\n"
+            "  |\n"
+            "2 |   energy: {name: Energy, unit: MWh, values: {current: 1}, source: {document: Ledger, hash: 12ab}}\n"
+            "  |                                                                                            ^^^^\n"
+            "  = hint: copy what `sha256sum FILE` prints",
+        ),
+        (
             "values: {current: 1}, discloses: {hkex: [A1.1]}",
             "error[unknown-framework]: the report follows no framework `hkex`\n"
             "  --> content/kpis/a.yaml:2:71\n"
@@ -356,6 +366,16 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
 def test_faults_of_an_indicator(folder: Any, rest: str, finding: str) -> None:
     _, shown = load(folder, indicator(rest))
     assert "\n".join(line.rstrip() for line in shown.split("\n")) == finding
+
+
+def test_a_value_says_how_it_stands_to_its_period_and_which_file_it_is_from(folder: Any) -> None:
+    digest = "0123456789ABCDEF" * 4
+    rest = f"values: {{current: 904}}, timing: by_end, source: {{document: Register, hash: {digest}}}"
+    dataset, shown = load(folder, indicator(rest))
+    assert shown == ""
+    energy = dataset.indicators["energy"]
+    assert energy.timing is Timing.BY_END
+    assert energy.facts["current"].source == Source("Register", hash=digest.lower())
 
 
 def test_an_unknown_unit_is_reported_and_stood_in_for(folder: Any) -> None:

@@ -27,7 +27,18 @@ def inputs() -> Inputs:
 
 def test_the_table_has_every_kind_of_form() -> None:
     forms = {form for _, _, form, _, _ in ROWS}
-    plain = {"value", "unit", "change", "change_abs", "difference", "difference_abs", "share", "compact", "words"}
+    plain = {
+        "value",
+        "unit",
+        "change",
+        "change_abs",
+        "difference",
+        "difference_abs",
+        "share",
+        "compact",
+        "words",
+        "when",
+    }
     assert plain | {"", "ordinal", "target", "over_30", "nearly_32", "as_gj", "in_gj"} <= forms
 
 

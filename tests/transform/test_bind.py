@@ -242,7 +242,7 @@ def test_references_with_facts_are_numbered_in_reading_order() -> None:
             "error[unknown-form]: unknown form `xyz`\n"
             "  --> content/sections/a.md:7:5\n"
             "  = hint: the forms are `value`, `unit`, `change`, `change_abs`, `difference`, `difference_abs`, `share`, "
-            "`compact`, `words`, `ordinal`, `target`, `over_10`, `nearly_500`, `as_mwh`, `in_mwh`",
+            "`compact`, `words`, `ordinal`, `target`, `when`, `over_10`, `nearly_500`, `as_mwh`, `in_mwh`",
         ),
         (
             "current.value",
