@@ -32,52 +32,63 @@ FAULTS = {
         "current: {value: 82274.99, note: energy_growth}",
         "current: {value: 82275.00, note: energy_growth}",
         "sum-differs",
+        "current: {value: 82275.00",
     ),
     "a part left out of a sum": (
         "environment.yaml",
         "sum: [ghg_purchases, ghg_capital_goods, ghg_commuting, ghg_travel, ghg_fuel_energy]",
         "sum: [ghg_purchases, ghg_capital_goods, ghg_commuting, ghg_travel]",
         "sum-differs",
+        "current: 133245.19",
     ),
     "a member without its value": (
         "people.yaml",
         "values: {current: 31}",
         "values: {prior: 31}",
         "not-covered",
+        "current: 10493",
     ),
     "a swapped year": (
         "environment.yaml",
         "values: {prior: 132785.40, current: 147188.78}",
         "values: {prior: 147188.78, current: 132785.40}",
         "ratio-differs",
+        "values: {prior: 16.23, current: 20.89}",
     ),
     "a share without population": (
         "offices.yaml",
         "    population: Garbage of the office areas\n",
         "",
         "unnamed-population",
+        "garbage_sorted:",
     ),
     "a value without source": (
         "suppliers.yaml",
         "source: {document: Published 2023 ESG Report, sheet: Sustainable Supply Chain}\n",
         "",
         "no-source",
+        "values: {current:",
     ),
     "a value in thousands": (
         "environment.yaml",
         "values: {prior: 209.37, current: 258.21}",
         "values: {prior: 209.37, current: 258210}",
         "sum-differs",
+        "value: 82274.99",
     ),
 }
 
 
-@pytest.mark.parametrize(("file", "old", "new", "code"), FAULTS.values(), ids=FAULTS)
-def test_a_planted_fault_is_found_by_its_code_in_its_file(report, file, old, new, code):
+@pytest.mark.parametrize(("file", "old", "new", "code", "at"), FAULTS.values(), ids=FAULTS)
+def test_a_planted_fault_is_found_by_its_code_at_its_line(report, file, old, new, code, at):
     report.replace(KPIS + file, old, new)
     findings = [finding for finding in found(report) if f"[{code}]" in finding]
     assert findings
-    assert all(f"--> {KPIS}{file}:" in finding for finding in findings)
+    lines = (report.root / KPIS / file).read_text(encoding="utf-8").splitlines()
+    for finding in findings:
+        place = finding.split("--> ")[1].split(":")
+        assert place[0] == KPIS + file
+        assert at in lines[int(place[1]) - 1]
 
 
 def test_a_total_off_by_one_cent_is_found_at_its_line(report):
