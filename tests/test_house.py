@@ -37,7 +37,6 @@ FENCES = {
     "lxml": ("write/docx/",),
     "xlsxwriter": ("write/xlsx/",),
     "click": ("cli/",),
-    "rich": ("cli/",),
 }
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
