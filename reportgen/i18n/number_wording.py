@@ -9,7 +9,6 @@ from reportgen.model.dataset import Qualifier, Reason
 MINUS = "\N{MINUS SIGN}"
 PLUS = "+"
 EN_DASH = "\N{EN DASH}"
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,6 @@ from reportgen.model.words import Words
 
 KPIS = "content/kpis"
 
-Defined = Indicator | Factor | Pledge | TableOf | Words
-"""What a KPI file defines."""
-
 KPI_FILE_KEYS = frozenset("notes indicators factors pledges tables source owner".split())
 
 
