@@ -19,6 +19,7 @@ LAYERS = [
     "transform",
     "style",
     "write",
+    "inputs",
     "build",
     "commands",
     "cli",

@@ -20,6 +20,14 @@ ROOT = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the report; the present one if not given.",
 )
+LOCALES = click.option("--locale", "locales", multiple=True, help="A language, such as en; all if not given.")
+FORM = click.option(
+    "--output-format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to report findings.",
+)
 
 
 def finish(

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.build import Built, Inputs, Translator, build, close, load
+from reportgen.build import Built, Translator, build, close
 from reportgen.commands.outputs import FORMATS, Output, outputs
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
 from reportgen.i18n.typed_numbers import count_typed
+from reportgen.inputs import Inputs, load
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.write.ledger import ledger, public_ledger

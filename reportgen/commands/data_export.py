@@ -9,7 +9,7 @@ from reportgen.commands.data import Data, load_data
 from reportgen.commands.printed_places import FOLDER, printed_places, read_ledger
 from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.i18n.catalogue import load_catalogues
-from reportgen.i18n.translate import translator
+from reportgen.i18n.translate import Translations, translator
 from reportgen.model.databook import Databook, Texts
 from reportgen.transform.databook import databook, published
 from reportgen.transform.plain_words import PlainWords
@@ -63,7 +63,7 @@ def languages_of(data: Data, diagnostics: Diagnostics) -> dict[str, PlainWords]:
     made: dict[str, PlainWords] = {}
     for locale in project.locales:
         catalogues = load_catalogues(project, locale, diagnostics)
-        translate = translator(project, locale, {}, catalogues, diagnostics)
+        translate = translator(Translations(locale, project.source.id, {}, catalogues), diagnostics)
         made[locale.id] = PlainWords(project, data.dataset, locale, translate)
     return made
 

@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.build import PUBLISHED, load
+from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import Wanted, build_language
 from reportgen.diagnostics import Code, Diagnostics, Severity, fail, suggest
+from reportgen.inputs import load
 from reportgen.model.dataset import Dataset, Fact, Indicator, Target
 from reportgen.model.factors import Factor
 from reportgen.model.project import Project

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportgen.build import Inputs, load
 from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.i18n.update import Update, update
+from reportgen.inputs import Inputs, load
 from reportgen.read.extract import extract
+from reportgen.transform.example import example_of
 from reportgen.write.replace import replace_file
 
 
@@ -35,7 +36,11 @@ def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
 def _updates(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Update, ...]:
     project = inputs.project
     domains = extract(project, inputs.files, inputs.templates, _data(inputs), diagnostics)
-    updates = [made for locale in project.locales for made in update(project, locale, domains, diagnostics)]
+    updates = [
+        made
+        for locale in project.locales
+        for made in update(project, locale, domains, example_of(inputs.dataset, project, locale), diagnostics)
+    ]
     if diagnostics.failed:
         raise ReportError(diagnostics)
     return tuple(updates)

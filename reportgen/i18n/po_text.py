@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from reportgen.i18n.po_entry import PoEntry
 
 SEGMENTER = 1
 """The way that messages are cut. A catalogue cut otherwise must be merged anew."""
@@ -15,24 +16,6 @@ _SENTENCE_END = re.compile(
     r"|(?<=[。！？])[”’」』）\"*]*(?=[^”’」』）\"*])"
 )
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
-
-
-@dataclass(frozen=True, slots=True)
-class PoEntry:
-    """A message of a catalogue file.
-
-    ``notes`` are translators' own comments, ``comment`` says where the message stands, ``path`` in which file,
-    ``flags`` are others than ``fuzzy``, ``previous`` the source that an out-of-date translation translates.
-    """
-
-    source: str
-    translation: str = ""
-    notes: str = ""
-    comment: str = ""
-    path: str = ""
-    flags: tuple[str, ...] = ()
-    fuzzy: bool = False
-    previous: str = ""
 
 
 def po_text(name: str, language: str, notes: str, live: Iterable[PoEntry], obsolete: Iterable[PoEntry]) -> str:

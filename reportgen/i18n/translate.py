@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from reportgen.diagnostics import Code, Diagnostics, columns
 from reportgen.i18n.catalogue import Catalogue, Entry, path_of
@@ -15,7 +16,6 @@ from reportgen.i18n.draft import mark
 from reportgen.i18n.message import has_words
 from reportgen.i18n.references import added, lost
 from reportgen.model.locale import Locale
-from reportgen.model.project import Project
 from reportgen.model.words import Words, span_at
 
 Translate = Callable[[str, Words], Words]
@@ -24,53 +24,46 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd]")
 _NAME_WIDTH = 60
 
 
-def translator(
-    project: Project,
-    locale: Locale,
-    languages: Mapping[str, str],
-    catalogues: Mapping[str, Catalogue],
-    diagnostics: Diagnostics,
-) -> Translate:
-    """Return the function that translates to a locale; what cannot be translated is an error, and stays as it is.
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """What a locale's words are taken from.
 
-    ``languages`` has the language of each domain that is not written in the project's source language.
+    ``source`` is the id of the language that a domain is written in, where ``languages`` does not name another.
     """
-    return _Translator(project, locale, languages, catalogues, diagnostics).translate
+
+    locale: Locale
+    source: str
+    languages: Mapping[str, str]
+    catalogues: Mapping[str, Catalogue]
+
+    def written_in(self, domain: str) -> str:
+        """Return the id of the language that a domain is written in."""
+        return self.languages.get(domain, self.source)
 
 
-def draft_translator(
-    project: Project,
-    locale: Locale,
-    languages: Mapping[str, str],
-    catalogues: Mapping[str, Catalogue],
-    diagnostics: Diagnostics,
-) -> Translate:
+def translator(translations: Translations, diagnostics: Diagnostics) -> Translate:
+    """Return the function that translates to a locale; what cannot be translated is an error, and stays as it is."""
+    return _Translator(translations, diagnostics).translate
+
+
+def draft_translator(translations: Translations, diagnostics: Diagnostics) -> Translate:
     """Return the function that translates to a locale; what is not translated or out of date is marked."""
-    return _DraftTranslator(project, locale, languages, catalogues, diagnostics).translate
+    return _DraftTranslator(translations, diagnostics).translate
 
 
 class _Translator:
     """Translates, and reports what it cannot."""
 
-    def __init__(
-        self,
-        project: Project,
-        locale: Locale,
-        languages: Mapping[str, str],
-        catalogues: Mapping[str, Catalogue],
-        diagnostics: Diagnostics,
-    ) -> None:
-        self._source = project.source.id
-        self._locale = locale
-        self._languages = languages
-        self._catalogues = catalogues
+    def __init__(self, translations: Translations, diagnostics: Diagnostics) -> None:
+        self._translations = translations
+        self._locale = translations.locale
         self._diagnostics = diagnostics
 
     def translate(self, domain: str, words: Words) -> Words:
         self._check_characters(words)
-        if not has_words(words.text) or self._languages.get(domain, self._source) == self._locale.id:
+        if not has_words(words.text) or self._translations.written_in(domain) == self._locale.id:
             return words
-        catalogue = self._catalogues.get(domain)
+        catalogue = self._translations.catalogues.get(domain)
         entry = catalogue.entries.get(words.text) if catalogue else None
         if entry is None or not entry.translation.text:
             return self._untranslated(domain, words, entry)

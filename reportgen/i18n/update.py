@@ -9,32 +9,49 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import polib
-
 from reportgen.diagnostics import Diagnostics
-from reportgen.i18n.catalogue import folder_of, parse_catalogue, path_of
+from reportgen.i18n.catalogue import path_of, read_catalogues
+from reportgen.i18n.examples import Example, with_examples
 from reportgen.i18n.matching import match
 from reportgen.i18n.message import Domain, Message
-from reportgen.i18n.po_text import PoEntry, po_text
+from reportgen.i18n.po_entry import PoEntry
+from reportgen.i18n.po_file import BRACES
+from reportgen.i18n.po_text import po_text
 from reportgen.i18n.references import references
-from reportgen.load.source import list_files, read_text
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-
-BRACES = "python-brace-format"
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it."""
+    """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it.
+
+    ``language`` is the id of the language that its messages are written in, ``live`` the messages in order, merged.
+    """
 
     path: str
+    domain: str
+    locale: Locale
+    language: str
     text: str
     changed: bool
-    translated: int
-    fuzzy: int
-    untranslated: int
+    live: tuple[PoEntry, ...]
     obsolete: int
+
+    @property
+    def translated(self) -> int:
+        """How many messages are translated, and not out of date."""
+        return sum(entry.finished for entry in self.live)
+
+    @property
+    def fuzzy(self) -> int:
+        """How many translations are out of date."""
+        return sum(entry.fuzzy for entry in self.live)
+
+    @property
+    def untranslated(self) -> int:
+        """How many messages have no translation at all."""
+        return sum(not entry.translation for entry in self.live)
 
 
 @dataclass(slots=True)
@@ -48,19 +65,25 @@ class _Old:
     vanished: dict[str, PoEntry]
 
 
-def update(project: Project, locale: Locale, domains: Iterable[Domain], diagnostics: Diagnostics) -> tuple[Update, ...]:
+def update(
+    project: Project, locale: Locale, domains: Sequence[Domain], example: Example, diagnostics: Diagnostics
+) -> tuple[Update, ...]:
     """Return a locale's catalogues as they should be. Nothing is written.
 
     Domains written in the locale's own language have no catalogue there. A catalogue that is broken is reported and
-    left alone.
+    left alone. ``example`` says how a reference prints.
     """
     wanted = {domain.name: _unique(domain.messages) for domain in domains if domain.language != locale.id}
     old = _load(project, locale, wanted, diagnostics)
     for name, file in old.items():
         file.vanished = {key: entry for key, entry in file.live.items() if key not in wanted.get(name, {})}
-    new = {name: _merged(wanted.get(name, {}), file) for name, file in old.items()}
+    new = {name: _merged(wanted.get(name, {}), file, example) for name, file in old.items()}
     _reuse(new, old)
-    return tuple(_update(project, locale, name, new[name], old[name]) for name in sorted(old))
+    languages = {domain.name: domain.language for domain in domains}
+    return tuple(
+        _update(project, locale, name, languages.get(name, project.source.id), new[name], old[name])
+        for name in sorted(old)
+    )
 
 
 def _unique(messages: Iterable[Message]) -> dict[str, Message]:
@@ -76,39 +99,25 @@ def _unique(messages: Iterable[Message]) -> dict[str, Message]:
 
 def _load(project: Project, locale: Locale, wanted: Iterable[str], diagnostics: Diagnostics) -> dict[str, _Old]:
     found: dict[str, _Old] = {name: _Old("", "", {}, {}, {}) for name in wanted}
-    for path in list_files(project.root, folder_of(locale), ".po"):
-        name = path.rpartition("/")[2].removesuffix(".po")
-        text = read_text(project.root, path, diagnostics)
-        file = None if text is None else parse_catalogue(text, path, diagnostics)
-        if text is None or file is None:
+    for name, file in read_catalogues(project, locale, diagnostics):
+        if file is None:
             found.pop(name, None)
             continue
-        live = {entry.msgid: _entry(entry) for entry in file if not entry.obsolete}
-        obsolete = {entry.msgid: _entry(entry) for entry in file.obsolete_entries()}
-        found[name] = _Old(text, file.header.strip("\n"), live, obsolete, {})
+        live = {entry.source: entry for entry in file.live}
+        obsolete = {entry.source: entry for entry in file.obsolete}
+        found[name] = _Old(file.text, file.notes, live, obsolete, {})
     return found
 
 
-def _entry(entry: polib.POEntry) -> PoEntry:
-    flags = tuple(flag for flag in entry.flags if flag not in {"fuzzy", BRACES})
-    return PoEntry(
-        source=entry.msgid,
-        translation=entry.msgstr,
-        notes=entry.tcomment,
-        flags=flags,
-        fuzzy=entry.fuzzy,
-        previous=entry.previous_msgid or "",
-    )
-
-
-def _merged(messages: Mapping[str, Message], old: _Old) -> dict[str, PoEntry]:
+def _merged(messages: Mapping[str, Message], old: _Old, example: Example) -> dict[str, PoEntry]:
     """Return an entry for each message, with the translation it had."""
     entries: dict[str, PoEntry] = {}
     for text, message in messages.items():
         entry = old.live.get(text) or old.obsolete.pop(text, None) or PoEntry(text)
         own = tuple(flag for flag in entry.flags if flag != BRACES)
         flags = (*own, BRACES) if _has_braces(text) else own
-        entries[text] = replace(entry, comment=message.comment, path=message.words.span.path, flags=flags)
+        comment = with_examples(message.comment, text, entry.comment, example)
+        entries[text] = replace(entry, comment=comment, path=message.words.span.path, flags=flags)
     return entries
 
 
@@ -154,17 +163,20 @@ def _empty(entries: Mapping[str, PoEntry]) -> list[str]:
     return [text for text, entry in entries.items() if not entry.translation]
 
 
-def _update(project: Project, locale: Locale, name: str, entries: Mapping[str, PoEntry], old: _Old) -> Update:
+def _update(
+    project: Project, locale: Locale, name: str, language: str, entries: Mapping[str, PoEntry], old: _Old
+) -> Update:
     vanished = {text: entry for text, entry in old.vanished.items() if entry.translation}
     obsolete = {**old.obsolete, **vanished}
     text = po_text(project.id, locale.id, old.notes, entries.values(), obsolete.values())
     wanted = bool(entries or obsolete or old.text)
     return Update(
         path=path_of(locale, name),
+        domain=name,
+        locale=locale,
+        language=language,
         text=text,
         changed=wanted and text != old.text,
-        translated=sum(1 for entry in entries.values() if entry.translation and not entry.fuzzy),
-        fuzzy=sum(1 for entry in entries.values() if entry.fuzzy),
-        untranslated=sum(1 for entry in entries.values() if not entry.translation),
+        live=tuple(entries.values()),
         obsolete=len(obsolete),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
 from reportgen.read.signature import Signature, Use
 
@@ -18,13 +18,13 @@ _BODY = re.compile(r"^\s*:{3,}\s*body\b", re.MULTILINE)
 _Key = tuple[str, str]
 
 
-def signature_of(name: str, sources: Mapping[str, str], environment: Environment) -> Signature:
+def signature_of(name: str, sources: Mapping[str, str], trees: Mapping[str, nodes.Template]) -> Signature:
     """Return what the template's directive takes. Included templates count as part of it."""
     used: set[_Key] = set()
     asked: set[_Key] = set()
     blocks = False
-    for part in sorted(_parts(name, sources, environment)):
-        tree = environment.parse(sources[part])
+    for part in sorted(_parts(name, trees)):
+        tree = trees[part]
         used.update(_used(tree))
         asked.update(_asked(tree))
         blocks = blocks or _BODY.search(sources[part]) is not None
@@ -38,21 +38,21 @@ def signature_of(name: str, sources: Mapping[str, str], environment: Environment
     )
 
 
-def _parts(name: str, sources: Mapping[str, str], environment: Environment) -> set[str]:
+def _parts(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
     """Return the names of a template and of all that it includes."""
     found: set[str] = set()
     ahead = [name]
     while ahead:
         part = ahead.pop()
-        if part in sources and part not in found:
+        if part in trees and part not in found:
             found.add(part)
-            ahead.extend(included(sources[part], environment))
+            ahead.extend(included(trees[part]))
     return found
 
 
-def included(source: str, environment: Environment) -> list[str]:
+def included(tree: nodes.Template) -> list[str]:
     """Return the names of the templates that a template includes."""
-    includes = environment.parse(source).find_all(nodes.Include)
+    includes = tree.find_all(nodes.Include)
     return [include.template.value for include in includes if isinstance(include.template, nodes.Const)]
 
 

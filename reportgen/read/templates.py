@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
+from jinja2.ext import extract_from_ast
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -68,39 +69,42 @@ class Templates:
 
     def __init__(self, root: Path, diagnostics: Diagnostics) -> None:
         self._environment = _environment(root / FOLDER)
-        self._sources = dict(self._read(root, diagnostics))
+        self._sources: dict[str, str] = {}
+        self._trees: dict[str, nodes.Template] = {}
+        self._read(root, diagnostics)
         self.messages = tuple(self._words())
         self._places = {words.text: words for words in self.messages}
-        parts = {REPORT + SUFFIX}.union(*(included(source, self._environment) for source in self._sources.values()))
+        parts = {REPORT + SUFFIX}.union(*map(included, self._trees.values()))
         self.signatures: Mapping[str, Signature] = {
-            name.removesuffix(SUFFIX): signature_of(name, self._sources, self._environment)
+            name.removesuffix(SUFFIX): signature_of(name, self._sources, self._trees)
             for name in sorted(self._sources)
             if name not in parts
         }
 
-    def _read(self, root: Path, diagnostics: Diagnostics) -> Iterator[tuple[str, str]]:
-        """Yield each template that can be parsed, by its file's name."""
+    def _read(self, root: Path, diagnostics: Diagnostics) -> None:
+        """Read and parse each template; those that cannot be parsed are reported, and left out."""
         for path in list_files(root, FOLDER, SUFFIX):
             source = read_text(root, path, diagnostics)
+            name = path.rpartition("/")[2]
+            if source is None:
+                continue
             try:
-                self._environment.parse(source or "")
+                self._trees[name] = self._environment.parse(source)
+                self._sources[name] = source
             except TemplateSyntaxError as error:
                 message = f"the template is broken: {_lower(error.message or 'it cannot be read')}"
                 hint = "compare the tags `{% ... %}` and braces with those of the other templates"
                 diagnostics.error(Code.TEMPLATE_BROKEN, message, Span(path, error.lineno), hint)
-                source = None
-            if source is not None:
-                yield path.rpartition("/")[2], source
 
     def __contains__(self, kind: str) -> bool:
         return kind + SUFFIX in self._sources
 
     def _words(self) -> Iterator[Words]:
         """Yield the words ``_("...")``, with their places."""
-        for name, source in sorted(self._sources.items()):
-            lines = source.split("\n")
-            for number, _, found in self._environment.extract_translations(source):  # type: ignore[attr-defined]
-                text = found if isinstance(found, str) else found[0]
+        for name, tree in sorted(self._trees.items()):
+            lines = self._sources[name].split("\n")
+            for number, _, found in extract_from_ast(tree):
+                text = found if isinstance(found, str) else (found or ("",))[0]
                 if text:
                     column = lines[number - 1].find(text) + 1
                     yield Words(text, Span(f"{FOLDER}/{name}", number, max(column, 1), len(text)))

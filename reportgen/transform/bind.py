@@ -6,6 +6,7 @@ the text: the ledger is one walk over the document.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +31,17 @@ def bind(document: Document, dataset: Dataset, project: Project, locale: Locale,
     """
     binder = _Binder(dataset, project, locale, diagnostics)
     return rewrite(document, binder.bind)
+
+
+def printer(dataset: Dataset, project: Project, locale: Locale) -> Callable[[Ref], str]:
+    """Return the function from a reference to what it prints in a language; empty where it cannot be printed."""
+    binder = _Binder(dataset, project, locale, Diagnostics())
+
+    def printed(ref: Ref) -> str:
+        bound = binder.bind(ref)
+        return "" if bound.text == written(ref) else str(bound.text)
+
+    return printed
 
 
 def written(ref: Ref) -> str:

@@ -11,7 +11,7 @@ from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.draft import BEGIN, END, mark, unmark
 from reportgen.i18n.references import added, lost, references
-from reportgen.i18n.translate import Translate, draft_translator, translator
+from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Project
 from reportgen.model.words import Words, span_at
@@ -54,7 +54,7 @@ def make(
     project: Project, diagnostics: Diagnostics, kind: Callable[..., Translate] = translator, locale: str = "zh_Hans"
 ) -> Translate:
     catalogues = load_catalogues(project, LOCALES[locale], diagnostics)
-    return kind(project, LOCALES[locale], {"about": "zh_Hans"}, catalogues, diagnostics)
+    return kind(Translations(LOCALES[locale], project.source.id, {"about": "zh_Hans"}, catalogues), diagnostics)
 
 
 def test_messages_are_translated(project: Project, catalogue: Catalogue) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.catalogue import load_catalogues
-from reportgen.i18n.translate import draft_translator, translator
+from reportgen.i18n.translate import Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import Translate, count_typed, typed_numbers, watched
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Kind
 from reportgen.model.locale import LOCALES
@@ -119,7 +119,7 @@ def watching(
     project: Project, found: Diagnostics, make: object = translator, marks: dict[str, tuple[str, ...]] | None = None
 ) -> Translate:
     catalogues = load_catalogues(project, LOCALES["zh_Hans"], found)
-    translate = make(project, LOCALES["zh_Hans"], {"a": "en", "b": "zh_Hans"}, catalogues, found)  # type: ignore[operator]
+    translate = make(Translations(LOCALES["zh_Hans"], "en", {"a": "en", "b": "zh_Hans"}, catalogues), found)  # type: ignore[operator]
     return watched(translate, project, DATASET, {"a": (), "b": ()} if marks is None else marks, found)
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.matching import match
 from reportgen.i18n.message import Domain, Message
-from reportgen.i18n.po_text import PoEntry, po_text, sentences
+from reportgen.i18n.po_entry import PoEntry
+from reportgen.i18n.po_text import po_text, sentences
 from reportgen.i18n.update import Update, update
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Project
@@ -26,9 +27,13 @@ def domain(name: str, *texts: str, language: str = "en") -> Domain:
     return Domain(name, language, tuple(Message(words(text, path), "Title > Part") for text in texts))
 
 
+def no_example(reference: str) -> str:
+    return ""
+
+
 def run(project: Project, *domains: Domain) -> dict[str, Update]:
     diagnostics = Diagnostics()
-    updates = update(project, CHINESE, domains, diagnostics)
+    updates = update(project, CHINESE, domains, no_example, diagnostics)
     assert shown(diagnostics) == ""
     for made in updates:
         file = project.root / made.path
@@ -166,7 +171,7 @@ def test_updating_twice_changes_nothing(project: Project, catalogue: Catalogue) 
 def test_a_broken_catalogue_is_left_alone(project: Project, catalogue: Catalogue) -> None:
     catalogue("a", "nonsense")
     diagnostics = Diagnostics()
-    assert update(project, CHINESE, [domain("a", "One.")], diagnostics) == ()
+    assert update(project, CHINESE, [domain("a", "One.")], no_example, diagnostics) == ()
     assert (
         shown(diagnostics)
         == """\

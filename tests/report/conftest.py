@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.build import DRAFT, PUBLISHED, build, load
+from reportgen.build import DRAFT, PUBLISHED, build
 from reportgen.commands.build_report import Outcome, Wanted, build_report
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics, show
+from reportgen.inputs import load
 from reportgen.model.flow import Run, Story
 from reportgen.model.locale import LOCALES
 from reportgen.model.walk import walk

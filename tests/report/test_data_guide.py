@@ -12,11 +12,12 @@ import pytest
 from click.testing import CliRunner
 from workbooks import Shown, write_book
 
-from reportgen.build import PUBLISHED, build, load
+from reportgen.build import PUBLISHED, build
 from reportgen.cli.main import main
 from reportgen.commands.build_report import Wanted, build_report, check_report
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics, show
+from reportgen.inputs import load
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
 from reportgen.model.flow import Run
 from reportgen.model.locale import LOCALES

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.build import PUBLISHED, load
+from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import Wanted, check_report
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics, show
+from reportgen.inputs import load
 from reportgen.model.flow import Run
 from reportgen.model.walk import walk
 

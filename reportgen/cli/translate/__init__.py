@@ -1,0 +1,1 @@
+"""`reportgen translate`: a module a command."""

@@ -1,0 +1,93 @@
+"""A catalogue file as it is read: its entries in order, and the place of each character of a translation."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import polib
+
+from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.i18n.po_entry import PoEntry
+from reportgen.model.words import Turn, Words
+
+BRACES = "python-brace-format"
+
+_LINE = re.compile(r"\(?line (\d+)\)?(?:: (.*))?")
+_CHARACTER = re.compile(r"\\.|[^\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class PoFile:
+    """A catalogue file: its path relative to the project's root, its text, the notes at its head, its entries."""
+
+    path: str
+    text: str
+    notes: str
+    live: tuple[PoEntry, ...]
+    obsolete: tuple[PoEntry, ...]
+
+
+def read_po(text: str, path: str, diagnostics: Diagnostics) -> PoFile | None:
+    """Return a catalogue's file, or ``None`` where it cannot be read (CATALOGUE_BROKEN)."""
+    try:
+        # The blank line keeps polib from taking a short text for the name of a file.
+        file = polib.pofile(text + "\n\n")
+    except (OSError, ValueError, IndexError, KeyError) as error:
+        match = _LINE.search(str(error))
+        line = int(match[1]) if match else 1
+        detail = (match[2] if match else "") or "this line is not what a catalogue has here"
+        hint = "correct the line, or take the file from the last commit"
+        diagnostics.error(Code.CATALOGUE_BROKEN, f"the catalogue cannot be read: {detail}", Span(path, line), hint)
+        return None
+    live = tuple(_entry(entry) for entry in file if not entry.obsolete)
+    obsolete = tuple(_entry(entry) for entry in file.obsolete_entries())
+    return PoFile(path, text, file.header.strip("\n"), live, obsolete)
+
+
+def translation_words(file: PoFile, entry: PoEntry) -> Words:
+    """Return the translation of an entry of the file with its place there."""
+    return Words(entry.translation, *_place(file.text.split("\n"), entry.line - 1, file.path))
+
+
+def placed_translations(file: PoFile) -> dict[str, Words]:
+    """Return the translation of each message with its place."""
+    lines = file.text.split("\n")
+    return {entry.source: Words(entry.translation, *_place(lines, entry.line - 1, file.path)) for entry in file.live}
+
+
+def _entry(entry: polib.POEntry) -> PoEntry:
+    flags = tuple(dict.fromkeys(flag for flag in entry.flags if flag not in {"fuzzy", BRACES}))
+    return PoEntry(
+        source=entry.msgid,
+        translation=entry.msgstr,
+        notes=entry.tcomment,
+        comment=entry.comment,
+        path=entry.occurrences[0][0] if entry.occurrences else "",
+        flags=(*flags, BRACES) if BRACES in entry.flags else flags,
+        fuzzy=entry.fuzzy,
+        previous=entry.previous_msgid or "",
+        line=entry.linenum or 1,
+    )
+
+
+def _place(lines: list[str], index: int, path: str) -> tuple[Span, tuple[Turn, ...]]:
+    """Return where the translation of the entry that begins at line ``index`` stands, and its turns."""
+    while not lines[index].startswith("msgstr "):
+        index += 1
+    turns: list[Turn] = []
+    offset = 0
+    prefix = len("msgstr ")
+    while index < len(lines) and (prefix or lines[index].startswith('"')):
+        for match in _CHARACTER.finditer(lines[index].rstrip(), prefix + 1, len(lines[index].rstrip()) - 1):
+            if match.start() == prefix + 1 or (turns and _is_off(turns[-1], offset, index, match.start())):
+                turns.append(Turn(offset, index + 1, match.start() + 1))
+            offset += 1
+        index, prefix = index + 1, 0
+    first = turns[0] if turns else Turn(0, index, len("msgstr ") + 2)
+    return Span(path, first.line, first.column, max(offset, 1)), tuple(turns[1:])
+
+
+def _is_off(turn: Turn, offset: int, index: int, start: int) -> bool:
+    """Whether counting on from a turn leads elsewhere than to ``start``: an escape stood in between."""
+    return turn.column + offset - turn.offset != start + 1 or turn.line != index + 1
