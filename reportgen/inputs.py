@@ -1,4 +1,4 @@
-"""What all languages of a report are made of, read once: text, data, templates, frameworks."""
+"""What all languages of a report are made of, read once: what is written, computed data, frameworks."""
 
 from __future__ import annotations
 
@@ -6,30 +6,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.diagnostics import Code, Diagnostics, fail
+from reportgen.diagnostics import Diagnostics
 from reportgen.load.cross_references import connect_charts
-from reportgen.load.dataset import load_dataset
-from reportgen.load.explanations import load_explanations
-from reportgen.load.figures import load_charts
 from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
-from reportgen.load.project import load_project
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
 from reportgen.model.index import Explanation, Framework
 from reportgen.model.project import Project
-from reportgen.read.sections import languages, load_sections
 from reportgen.read.templates import Templates
+from reportgen.sources import Sources, load_sources
 from reportgen.transform.compute import compute
 from reportgen.transform.reconcile import reconcile
-
-REPORT = "content/report.yaml"
-"""The file that makes a folder a report's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What all languages of a report are made of."""
+    """What all languages of a report are made of. ``languages`` is as in `Sources`."""
 
     project: Project
     files: tuple[SectionFile, ...]
@@ -38,12 +31,8 @@ class Inputs:
     charts: Mapping[str, ChartOf]
     frameworks: tuple[Framework, ...]
     explanations: Mapping[str, Mapping[str, Explanation]]
+    languages: Mapping[str, str]
     complete: bool
-
-    @property
-    def languages(self) -> dict[str, str]:
-        """The id of the language of each domain that is not written in the report's source language."""
-        return languages(self.files)
 
 
 def load(root: Path, diagnostics: Diagnostics) -> Inputs:
@@ -51,27 +40,25 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
 
     Raises ReportError where they leave nothing to build on.
     """
-    if not (root / REPORT).is_file():
-        hint = "go to the report's folder, or name it: `--project FOLDER`"
-        raise fail(Code.FILE_MISSING, f"there is no report here: `{REPORT}` does not exist", None, hint)
-    project = load_project(root, diagnostics)
-    dataset = _dataset(project, diagnostics)
+    sources = load_sources(root, diagnostics)
+    project = sources.project
+    dataset = _computed(sources, diagnostics)
     return Inputs(
         project,
-        load_sections(project, diagnostics),
-        Templates(project.root, diagnostics),
+        sources.files,
+        sources.templates,
         dataset,
-        connect_charts(load_charts(project, diagnostics), dataset, diagnostics),
+        connect_charts(sources.charts, dataset, diagnostics),
         tuple(load_framework(id, diagnostics, project.span) for id in project.frameworks),
-        load_explanations(project, diagnostics),
+        sources.explanations,
+        sources.languages,
         not diagnostics.failed,
     )
 
 
-def _dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
+def _computed(sources: Sources, diagnostics: Diagnostics) -> Dataset:
     """Return the data, computed and held against themselves: what is found may be answered in them."""
-    loaded = load_dataset(project, diagnostics)
     found = Diagnostics()
-    dataset = compute(loaded, project.periods, found)
-    reconcile(dataset, project, found, diagnostics)
+    dataset = compute(sources.dataset, sources.project.periods, found)
+    reconcile(dataset, sources.project, found, diagnostics)
     return dataset

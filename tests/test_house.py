@@ -19,6 +19,7 @@ LAYERS = [
     "transform",
     "style",
     "write",
+    "sources",
     "inputs",
     "build",
     "commands",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostics, ReportError
+from reportgen.i18n.examples import Example
 from reportgen.i18n.update import Update, update
-from reportgen.inputs import Inputs, load
+from reportgen.model.locale import Locale
 from reportgen.read.extract import extract
-from reportgen.transform.example import example_of
+from reportgen.sources import Sources, load_sources
 from reportgen.write.replace import replace_file
 
 
@@ -17,8 +19,7 @@ def update_catalogues(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...
 
     Raises ReportError where the sources have faults: nothing is written then, lest messages seem to have vanished.
     """
-    inputs = load(root, diagnostics)
-    updates = _updates(inputs, diagnostics)
+    updates = pending(root, diagnostics)
     for made in updates:
         if made.changed:
             replace_file(root / made.path, made.text.encode())
@@ -30,21 +31,31 @@ def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
 
     Raises ReportError where the sources have faults.
     """
-    return _updates(load(root, diagnostics), diagnostics)
-
-
-def _updates(inputs: Inputs, diagnostics: Diagnostics) -> tuple[Update, ...]:
-    project = inputs.project
-    domains = extract(project, inputs.files, inputs.templates, _data(inputs), diagnostics)
+    sources = load_sources(root, diagnostics)
+    project = sources.project
+    domains = extract(project, sources.files, sources.templates, sources.data, diagnostics)
     updates = [
         made
         for locale in project.locales
-        for made in update(project, locale, domains, example_of(inputs.dataset, project, locale), diagnostics)
+        for made in update(project, locale, domains, _example(sources, locale), diagnostics)
     ]
     if diagnostics.failed:
         raise ReportError(diagnostics)
     return tuple(updates)
 
 
-def _data(inputs: Inputs) -> dict[str, object]:
-    return {"kpis": inputs.dataset, "figures": inputs.charts, "indices": inputs.explanations}
+def _example(sources: Sources, locale: Locale) -> Example:
+    """Return the function that says how a reference prints; nothing is computed before it is asked."""
+
+    @cache
+    def made() -> Example:
+        from reportgen.transform.compute import compute
+        from reportgen.transform.example import example_of
+
+        dataset = compute(sources.dataset, sources.project.periods, Diagnostics())
+        return example_of(dataset, sources.project, locale)
+
+    def example(reference: str) -> str:
+        return made()(reference)
+
+    return example

@@ -6,9 +6,7 @@ for a catalogue to change.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from reportgen.i18n.references import references
+from collections.abc import Callable, Iterable, Iterator
 
 Example = Callable[[str], str]
 """How a reference such as ``{ghg_scope2}`` prints; empty where that cannot be said."""
@@ -16,14 +14,13 @@ Example = Callable[[str], str]
 _IS = " = "
 
 
-def with_examples(comment: str, source: str, before: str, example: Example) -> str:
+def with_examples(comment: str, braces: Iterable[str], before: str, example: Example) -> str:
     """Return a message's comment with a line for each of its references. ``before`` is the comment it had."""
     known = dict(_examples(before))
     lines = [comment] if comment else []
-    for reference in references(source):
-        if reference.startswith("{"):
-            text = known.get(reference) or example(reference)
-            lines += [f"{reference}{_IS}{text}"] if text else []
+    for reference in braces:
+        text = known.get(reference) or example(reference)
+        lines += [f"{reference}{_IS}{text}"] if text else []
     return "\n".join(lines)
 
 

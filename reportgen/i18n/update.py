@@ -115,14 +115,11 @@ def _merged(messages: Mapping[str, Message], old: _Old, example: Example) -> dic
     for text, message in messages.items():
         entry = old.live.get(text) or old.obsolete.pop(text, None) or PoEntry(text)
         own = tuple(flag for flag in entry.flags if flag != BRACES)
-        flags = (*own, BRACES) if _has_braces(text) else own
-        comment = with_examples(message.comment, text, entry.comment, example)
+        braces = [reference for reference in references(text) if reference.startswith("{")] if "{" in text else []
+        flags = (*own, BRACES) if braces else own
+        comment = with_examples(message.comment, braces, entry.comment, example)
         entries[text] = replace(entry, comment=comment, path=message.words.span.path, flags=flags)
     return entries
-
-
-def _has_braces(text: str) -> bool:
-    return any(reference.startswith("{") for reference in references(text))
 
 
 def _reuse(new: dict[str, dict[str, PoEntry]], old: Mapping[str, _Old]) -> None:

@@ -8,11 +8,13 @@ from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.message import Domain, Message, has_words
 from reportgen.load.front_matter import SectionFile
 from reportgen.model.block import Heading, Section
+from reportgen.model.inline import Text
 from reportgen.model.plain import plain, without_notes
 from reportgen.model.project import Project
 from reportgen.model.walk import walk
 from reportgen.model.words import Words
-from reportgen.read.sections import read_section
+from reportgen.read.inlines import read_inlines
+from reportgen.read.sections import skim_section
 from reportgen.read.templates import Templates
 
 
@@ -45,21 +47,27 @@ def _section(project: Project, section: SectionFile, templates: Templates, diagn
             found.append(words)
         return words
 
-    read = read_section(project, section, templates.signatures, collect, diagnostics)
+    read = skim_section(project, section, templates.signatures, collect, diagnostics)
     paths = _heading_paths(read)
     return Domain(section.id, section.language.id, tuple(Message(words, _above(words, paths)) for words in found))
 
 
 def _heading_paths(section: Section) -> list[tuple[int, str]]:
     """Return for each heading its line and the headings above it, in order of lines."""
-    title = plain(without_notes(section.heading.inlines))
+    title = _title(section.heading)
     paths, above = [(0, title)], {2: title}
     for node in walk(section.blocks):
         if isinstance(node, Heading):
             above = {level: text for level, text in above.items() if level < node.level}
-            above[node.level] = plain(without_notes(node.inlines))
+            above[node.level] = _title(node)
             paths.append((node.span.line, " > ".join(above.values())))
     return paths
+
+
+def _title(heading: Heading) -> str:
+    """Return the words of a heading that was skimmed, without its marks."""
+    words = Words("".join(text.text for text in heading.inlines if isinstance(text, Text)), heading.span)
+    return plain(without_notes(read_inlines(words, Diagnostics())))
 
 
 def _above(words: Words, paths: list[tuple[int, str]]) -> str:

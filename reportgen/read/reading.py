@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.i18n.message import has_digits, has_words
 from reportgen.model.block import Block, Directive
-from reportgen.model.inline import Inline
+from reportgen.model.inline import Inline, Text
 from reportgen.model.words import Words
 from reportgen.read.anchors import Anchors
 from reportgen.read.inlines import read_inlines
@@ -52,3 +52,12 @@ class Reading:
             hint = "give one of them another id"
             self.diagnostics.error(Code.DUPLICATE_ID, f"the id `{anchor}` is used twice in this section", span, hint)
         return anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Skimming(Reading):
+    """A text being read for its words: what stands in a line is one text, its marks unread."""
+
+    def inlines(self, words: Words | None) -> tuple[Inline, ...]:
+        """Return words as one text."""
+        return (Text(words.text),) if words else ()

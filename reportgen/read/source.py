@@ -71,7 +71,8 @@ def fold(lines: Sequence[Words]) -> Words:
     """Join lines to one: a soft break is a space, or nothing between wide characters; a hard break is ``<br>``."""
     text = ""
     turns: list[Turn] = []
-    for line in lines:
+    begin = next((at for at, line in enumerate(lines) if line.text.strip()), 0)
+    for line in lines[begin:]:
         piece = line.text.strip() if line is lines[-1] else line.text.lstrip()
         skipped = len(line.text) - len(line.text.lstrip())
         if text:
@@ -80,7 +81,7 @@ def fold(lines: Sequence[Words]) -> Words:
         elif skipped:
             turns.append(Turn(0, line.span.line, line.span.column + skipped))
         text += piece
-    return Words(text.rstrip(), lines[0].span, tuple(turns))
+    return Words(text.rstrip(), lines[begin].span, tuple(turns))
 
 
 def _broken(before: str, after: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportgen.diagnostics import Diagnostics
@@ -50,6 +50,7 @@ def read(text: str, drafts: bool) -> Diagnostics:
 
 
 @given(TEXTS, st.booleans())
+@example("[^a]: \n{a}", False)
 @settings(deadline=None, max_examples=150)
 def test_markup_in_any_order_is_read(text: str, drafts: bool) -> None:
     read(text, drafts)

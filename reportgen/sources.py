@@ -1,0 +1,64 @@
+"""What is written in a project: its words and its data as filed, nothing computed. Translators need no more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostics import Code, Diagnostics, fail
+from reportgen.load.dataset import load_dataset
+from reportgen.load.explanations import load_explanations
+from reportgen.load.figures import load_charts
+from reportgen.load.front_matter import SectionFile
+from reportgen.load.project import load_project
+from reportgen.model.dataset import Dataset
+from reportgen.model.figure import ChartOf
+from reportgen.model.index import Explanation
+from reportgen.model.project import Project
+from reportgen.read.sections import languages, load_sections
+from reportgen.read.templates import Templates
+
+REPORT = "content/report.yaml"
+"""The file that makes a folder a report's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is written. ``dataset`` is as filed, the charts are not yet connected with it."""
+
+    project: Project
+    files: tuple[SectionFile, ...]
+    templates: Templates
+    dataset: Dataset
+    charts: Mapping[str, ChartOf]
+    explanations: Mapping[str, Mapping[str, Explanation]]
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """The id of the language of each domain that is not written in the report's source language."""
+        return languages(self.files)
+
+    @property
+    def data(self) -> dict[str, object]:
+        """What holds words in YAML, by domain; the report itself is one more."""
+        return {"kpis": self.dataset, "figures": self.charts, "indices": self.explanations}
+
+
+def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
+    """Read what is written. Faults are added to the diagnostics.
+
+    Raises ReportError where there is no report in the folder.
+    """
+    if not (root / REPORT).is_file():
+        hint = "go to the report's folder, or name it: `--project FOLDER`"
+        raise fail(Code.FILE_MISSING, f"there is no report here: `{REPORT}` does not exist", None, hint)
+    project = load_project(root, diagnostics)
+    return Sources(
+        project,
+        load_sections(project, diagnostics),
+        Templates(project.root, diagnostics),
+        load_dataset(project, diagnostics),
+        load_charts(project, diagnostics),
+        load_explanations(project, diagnostics),
+    )
