@@ -89,6 +89,12 @@ class Code(Enum):
     FUZZY = "fuzzy"
     CATALOGUE_BROKEN = "catalogue-broken"
     REFERENCE_LOST = "reference-lost"
+    UNKNOWN_MESSAGE = "unknown-message"
+    NOT_ACCEPTED = "not-accepted"
+    NO_GIT = "no-git"
+    UNKNOWN_REVISION = "unknown-revision"
+    HARD_CODED = "hard-coded"
     # output
     MISSING_GLYPH = "missing-glyph"
     FONT_MISSING = "font-missing"
+    NO_ROOM = "no-room"

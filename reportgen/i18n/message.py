@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from reportgen.model.words import Words
 
+TOOL = "<tool>"
+"""The domain of the words that come with the tool in every language, such as units: no catalogue has them."""
+
 _UNSPOKEN = re.compile(r"\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>|%\([a-z_]+\)s")
 
 
@@ -25,6 +28,11 @@ class Domain:
     name: str
     language: str
     messages: tuple[Message, ...]
+
+
+def spoken(text: str) -> str:
+    """Return a text without references, marks of notes, and addresses."""
+    return _UNSPOKEN.sub("", text)
 
 
 def has_words(text: str) -> bool:

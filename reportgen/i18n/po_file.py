@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import polib
@@ -40,9 +41,37 @@ def read_po(text: str, path: str, diagnostics: Diagnostics) -> PoFile | None:
         hint = "correct the line, or take the file from the last commit"
         diagnostics.error(Code.CATALOGUE_BROKEN, f"the catalogue cannot be read: {detail}", Span(path, line), hint)
         return None
+    if _report_faults(file, path, diagnostics):
+        return None
     live = tuple(_entry(entry) for entry in file if not entry.obsolete)
     obsolete = tuple(_entry(entry) for entry in file.obsolete_entries())
     return PoFile(path, text, file.header.strip("\n"), live, obsolete)
+
+
+def _report_faults(file: polib.POFile, path: str, diagnostics: Diagnostics) -> bool:
+    """Report what a catalogue of ours does not have, lest it be lost when the file is written again."""
+    found = [(0, fault, hint) for fault, hint in _header_faults(file)]
+    lines: dict[str, int] = {}
+    for entry in file:
+        line = entry.linenum or 1
+        if entry.msgctxt or entry.msgid_plural:
+            what = "a context (`msgctxt`)" if entry.msgctxt else "plural forms (`msgid_plural`)"
+            found.append((line, f"this message has {what}, which the report's messages have not", "take it out"))
+        elif not entry.obsolete and entry.msgid in lines:
+            hint = "keep one of them: the one with the better translation"
+            found.append((line, f"this message stands in line {lines[entry.msgid]} too", hint))
+        if not entry.obsolete:
+            lines.setdefault(entry.msgid, line)
+    for line, fault, hint in found:
+        diagnostics.error(Code.CATALOGUE_BROKEN, fault, Span(path, max(line, 1)), hint)
+    return bool(found)
+
+
+def _header_faults(file: polib.POFile) -> Iterator[tuple[str, str]]:
+    kind = file.metadata.get("Content-Type", "charset=UTF-8")
+    charset = kind.rpartition("charset=")[2].strip()
+    if charset.upper() not in ("UTF-8", "UTF8"):
+        yield f"the catalogue says that it is in `{charset}`", "save it as UTF-8, and write `charset=UTF-8` at its head"
 
 
 def translation_words(file: PoFile, entry: PoEntry) -> Words:

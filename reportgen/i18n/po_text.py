@@ -21,7 +21,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\
 def po_text(name: str, language: str, notes: str, live: Iterable[PoEntry], obsolete: Iterable[PoEntry]) -> str:
     """Return a catalogue's whole text. ``name`` is the report's id, ``notes`` the comment at the file's head."""
     blocks = [_header(name, language, notes)]
-    blocks += [_entry(entry) for entry in live]
+    blocks += [entry_text(entry) for entry in live]
     blocks += [_obsolete(entry) for entry in obsolete]
     return "\n\n".join(blocks) + "\n"
 
@@ -39,12 +39,13 @@ def _header(name: str, language: str, notes: str) -> str:
     return "\n".join([*_comments("#", notes), 'msgid ""', 'msgstr ""', *lines])
 
 
-def _entry(entry: PoEntry) -> str:
+def entry_text(entry: PoEntry) -> str:
+    """Return a live message as it stands in a catalogue. What it was made of, soon gone, is one line."""
     flags = (*(("fuzzy",) if entry.fuzzy else ()), *entry.flags)
     lines = [*_comments("#", entry.notes), *_comments("#.", entry.comment)]
     lines += [f"#: {entry.path}"] if entry.path else []
     lines += [f"#, {', '.join(flags)}"] if flags else []
-    lines += [f"#| {line}" for line in _field("msgid", entry.previous)] if entry.previous else []
+    lines += [f"#| msgid {_quoted(entry.previous)}"] if entry.previous else []
     return "\n".join([*lines, *_field("msgid", entry.source), *_field("msgstr", entry.translation)])
 
 

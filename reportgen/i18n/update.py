@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.diagnostics import Diagnostics
+from reportgen.diagnostics import Diagnostics, Span
 from reportgen.i18n.catalogue import path_of, read_catalogues
 from reportgen.i18n.examples import Example, with_examples
 from reportgen.i18n.matching import match
@@ -26,17 +26,30 @@ from reportgen.model.project import Project
 class Update:
     """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it.
 
-    ``language`` is the id of the language that its messages are written in, ``live`` the messages in order, merged.
+    ``language`` is the id of the language that its messages are written in, ``live`` the messages in order, merged,
+    ``places`` where each stands in the sources. ``before`` is the file's text as it is.
     """
 
+    project: str
     path: str
     domain: str
     locale: Locale
     language: str
-    text: str
-    changed: bool
+    notes: str
     live: tuple[PoEntry, ...]
-    obsolete: int
+    obsolete: tuple[PoEntry, ...]
+    places: Mapping[str, Span]
+    before: str
+
+    @property
+    def text(self) -> str:
+        """The catalogue's whole text."""
+        return po_text(self.project, self.locale.id, self.notes, self.live, self.obsolete)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the file is to be written: an empty catalogue that is not there is not."""
+        return bool(self.live or self.obsolete or self.before) and self.text != self.before
 
     @property
     def translated(self) -> int:
@@ -79,11 +92,9 @@ def update(
         file.vanished = {key: entry for key, entry in file.live.items() if key not in wanted.get(name, {})}
     new = {name: _merged(wanted.get(name, {}), file, example) for name, file in old.items()}
     _reuse(new, old)
-    languages = {domain.name: domain.language for domain in domains}
-    return tuple(
-        _update(project, locale, name, languages.get(name, project.source.id), new[name], old[name])
-        for name in sorted(old)
-    )
+    by_name = {domain.name: domain for domain in domains}
+    order = [name for name in by_name if name in old] + sorted(old.keys() - by_name.keys())
+    return tuple(_update(project, locale, name, by_name.get(name), new[name], old[name]) for name in order)
 
 
 def _unique(messages: Iterable[Message]) -> dict[str, Message]:
@@ -161,19 +172,18 @@ def _empty(entries: Mapping[str, PoEntry]) -> list[str]:
 
 
 def _update(
-    project: Project, locale: Locale, name: str, language: str, entries: Mapping[str, PoEntry], old: _Old
+    project: Project, locale: Locale, name: str, domain: Domain | None, entries: Mapping[str, PoEntry], old: _Old
 ) -> Update:
     vanished = {text: entry for text, entry in old.vanished.items() if entry.translation}
-    obsolete = {**old.obsolete, **vanished}
-    text = po_text(project.id, locale.id, old.notes, entries.values(), obsolete.values())
-    wanted = bool(entries or obsolete or old.text)
     return Update(
+        project=project.id,
         path=path_of(locale, name),
         domain=name,
         locale=locale,
-        language=language,
-        text=text,
-        changed=wanted and text != old.text,
+        language=domain.language if domain else project.source.id,
+        notes=old.notes,
         live=tuple(entries.values()),
-        obsolete=len(obsolete),
+        obsolete=tuple({**old.obsolete, **vanished}.values()),
+        places={message.words.text: message.words.span for message in reversed(domain.messages)} if domain else {},
+        before=old.text,
     )

@@ -127,7 +127,7 @@ def test_a_changed_message_keeps_its_translation_as_out_of_date(project: Project
 msgid "We saved much water in {year}, as in earlier years."
 msgstr "我们节约用水{year}。"
 """)
-    assert (made["a"].fuzzy, made["a"].untranslated, made["a"].obsolete) == (1, 1, 0)
+    assert (made["a"].fuzzy, made["a"].untranslated, len(made["a"].obsolete)) == (1, 1, 0)
 
 
 def test_a_message_changed_twice_still_shows_what_was_translated(project: Project, catalogue: Catalogue) -> None:
@@ -142,7 +142,7 @@ def test_vanished_translations_are_kept_and_revived(project: Project, catalogue:
     catalogue("a", 'msgid "One."\nmsgstr "一。"\n\nmsgid "Never translated."\nmsgstr ""\n')
     made = run(project, domain("a", "Quite different words"))
     assert written(project, "a").endswith('msgstr ""\n\n#~ msgid "One."\n#~ msgstr "一。"\n')
-    assert made["a"].obsolete == 1
+    assert len(made["a"].obsolete) == 1
     made = run(project, domain("a", "One."))
     assert "#~" not in written(project, "a")
     assert (made["a"].translated, made["a"].fuzzy) == (1, 0)
@@ -153,7 +153,7 @@ def test_a_message_that_moved_to_another_file_takes_its_translation_along(
 ) -> None:
     catalogue("a", 'msgid "One moves."\nmsgstr "一。"\n')
     made = run(project, domain("a", "Stays."), domain("b", "One moves."))
-    assert (made["b"].translated, made["b"].fuzzy, made["a"].obsolete) == (1, 0, 0)
+    assert (made["b"].translated, made["b"].fuzzy, len(made["a"].obsolete)) == (1, 0, 0)
 
 
 def test_updating_twice_changes_nothing(project: Project, catalogue: Catalogue) -> None:

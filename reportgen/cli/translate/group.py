@@ -7,6 +7,14 @@ from reportgen.cli.lazy import LazyGroup
 translate = LazyGroup(
     {
         "update": "reportgen.cli.translate.update:update",
+        "status": "reportgen.cli.translate.status:status",
+        "diff": "reportgen.cli.translate.diff:diff",
+        "accept": "reportgen.cli.translate.accept:accept",
+        "fmt": "reportgen.cli.translate.fmt:fmt",
+        "setup-git": "reportgen.cli.translate.git:setup_git",
+        "git-diff": "reportgen.cli.translate.git:git_diff",
+        "git-merge": "reportgen.cli.translate.git:git_merge",
+        "pseudo": "reportgen.cli.translate.pseudo:pseudo",
     },
     name="translate",
     help="Work on the catalogues of translations in locales/.",

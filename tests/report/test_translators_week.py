@@ -1,0 +1,205 @@
+"""A translator's week on the sample: what changed is shown, kept, accepted; nothing is lost, nothing is stale."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+
+import polib
+import pytest
+from click.testing import CliRunner
+
+from reportgen.cli.main import main
+from reportgen.i18n.identity import message_id
+
+SECTION = "content/sections/green_data_center.md"
+CATALOGUE = "locales/zh_Hans/LC_MESSAGES/green_data_center.po"
+OLD = "of those that we lease we require"
+NEW = "of those that we lease, we require"
+
+
+def run(report, *arguments, code=0):
+    result = CliRunner().invoke(main, ["translate", *arguments, "--project", str(report.root)])
+    assert result.exit_code == code, result.output
+    return result.stdout, result.stderr
+
+
+def entry(report, words, path=CATALOGUE):
+    return next(entry for entry in polib.pofile(report.root / path) if words in entry.msgid)
+
+
+@pytest.fixture
+def moved(report):
+    """Return the sample after a comma was put into a sentence, its catalogues brought up to date."""
+    report.replace(SECTION, OLD, NEW)
+    run(report, "update")
+    return report
+
+
+def test_a_comma_keeps_the_translation_as_out_of_date_with_the_previous_source(moved):
+    changed = entry(moved, NEW)
+    assert changed.fuzzy
+    assert OLD in changed.previous_msgid
+    assert changed.msgstr.startswith("我们根据自建数据中心的实际运行情况")
+
+
+def test_diff_shows_the_comma_and_accept_clears_it(moved):
+    changed = entry(moved, NEW)
+    name = message_id("green_data_center", changed.msgid)
+    out, err = run(moved, "diff")
+    assert out == (
+        f"{name}  changed\n"
+        f"  {SECTION}:11 -> {CATALOGUE}:24\n"
+        "  Green Data Center\n"
+        "  en: For the data centers that we built ourselves we set targets for the use of energy and water, in the "
+        "light of how they actually run; of those that we lease{+,+} we require a certain power usage effectiveness "
+        "(PUE). PUE and related indicators count in the performance assessment of all data center employees.\n"
+        f"  zh_Hans: {changed.msgstr}\n"
+        "\n"
+    )
+    assert err == "1 changed\n"
+    assert run(moved, "accept", name) == (f"{name}\n", "1 accepted\n")
+    accepted = entry(moved, NEW)
+    assert (accepted.fuzzy, accepted.previous_msgid, accepted.msgstr) == (False, None, changed.msgstr)
+    assert run(moved, "diff") == ("", "nothing has changed\n")
+    outcome, findings = moved.build()
+    assert (findings, outcome.stale) == ([], ())
+
+
+def test_a_message_is_accepted_by_its_place_by_section_or_all(moved):
+    assert run(moved, "accept", f"{CATALOGUE}:30")[1] == "1 accepted\n"
+    moved.replace(SECTION, NEW, OLD)
+    assert run(moved, "accept", "--section", "low_carbon_office")[1] == "0 accepted\n"
+    assert run(moved, "accept", "--all", "--locale", "zh_Hans")[1] == "1 accepted\n"
+
+
+def test_what_cannot_be_accepted_is_said_and_stays(report):
+    report.replace(SECTION, "In {current} the Yizhuang", "In {prior} the Yizhuang")
+    report.replace(SECTION, OLD, "of those that we lease for 15 years we require")
+    run(report, "update")
+    title = message_id("green_data_center", "Green Data Center")
+    year = message_id("green_data_center", entry(report, "In {prior} the Yizhuang").msgid)
+    count = message_id("green_data_center", entry(report, "for 15 years").msgid)
+    _, err = run(report, "accept", title, year, count, "green_data_center.00000000", "nonsense", code=1)
+    assert err.splitlines()[0] == "0 accepted"
+    messages = [line for line in err.splitlines() if line.startswith("error")]
+    assert messages == [
+        "error[unknown-message]: there is no message `green_data_center.00000000`",
+        "error[unknown-message]: there is no message's name or place `nonsense`",
+        f"error[not-accepted]: `{title}` is not accepted: it is not out of date",
+        f"error[not-accepted]: `{count}` is not accepted: a number of its source has changed",
+        f"error[not-accepted]: `{year}` is not accepted: its translation lacks `{{prior}}`",
+    ]
+    assert entry(report, "for 15 years").fuzzy
+
+
+def test_a_paragraph_moved_to_another_section_keeps_its_translation(report):
+    paragraph = "We give priority to data centers that are kind to the environment"
+    file = report.root / SECTION
+    text = file.read_text(encoding="utf-8")
+    whole = next(block for block in text.split("\n\n") if block.startswith(paragraph))
+    file.write_text(text.replace(f"{whole}\n\n", ""), encoding="utf-8")
+    other = report.root / "content/sections/low_carbon_office.md"
+    other.write_text(f"{other.read_text(encoding='utf-8')}\n{whole}\n", encoding="utf-8")
+    before = entry(report, paragraph).msgstr
+    run(report, "update")
+    moved = entry(report, paragraph, "locales/zh_Hans/LC_MESSAGES/low_carbon_office.po")
+    assert (moved.msgstr, moved.fuzzy) == (before, False)
+    assert run(report, "status", "--fail-under", "100")[1] == ""
+
+
+def test_status_counts_by_catalogue_and_language(moved):
+    moved.replace(
+        SECTION, "## Planning and Location Selection", "New words: {current}.\n\n## Planning and Location Selection"
+    )
+    out, err = run(moved, "status", "green_data_center", "about_the_report")
+    assert out == (
+        "To en\n"
+        "catalogue         messages  translated  changed  new  words  obsolete    done\n"
+        "about_the_report        19          19        0    0      0         0  100.0%\n"
+        "together                19          19        0    0      0         0  100.0%\n"
+        "\n"
+        "To zh_Hans\n"
+        "catalogue          messages  translated  changed  new  words  obsolete   done\n"
+        "green_data_center        71          69        1    1     55         0  97.1%\n"
+        "together                 71          69        1    1     55         0  97.1%\n"
+        "\n"
+    )
+    assert err == "Some catalogues are not up to date with the sources: run `reportgen translate update`.\n"
+    records = json.loads(run(moved, "status", "--json", "green_data_center")[0])
+    assert records == [
+        {
+            "locale": "zh_Hans",
+            "catalogue": "green_data_center",
+            "language": "en",
+            "messages": 71,
+            "translated": 69,
+            "changed": 1,
+            "new": 1,
+            "words": 55,
+            "obsolete": 0,
+            "current": False,
+            "percent": "97.1",
+        }
+    ]
+    _, err = run(moved, "status", "--fail-under", "99.9", code=1)
+    assert err.splitlines()[-1] == "zh_Hans is 99.4% done, less than 99.9%"
+
+
+def test_a_section_that_is_not_there_is_named_with_its_neighbour(report):
+    _, err = run(report, "status", "green_data_centre", code=1)
+    assert err.splitlines()[:2] == [
+        "error[wrong-value]: there is no catalogue `green_data_centre`",
+        "  = hint: did you mean `green_data_center`?",
+    ]
+
+
+@pytest.fixture
+def history(report, monkeypatch):
+    """Return the sample as a repository with one commit."""
+    for name, value in {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}.items():
+        monkeypatch.setenv(name, value)
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "one"]):
+        subprocess.run(["git", *arguments], cwd=report.root, check=True, capture_output=True)
+    return report
+
+
+def test_diff_since_a_revision_shows_the_week(history):
+    history.replace(SECTION, OLD, NEW)
+    history.replace(
+        "content/sections/supplier_lifecycle.md", "title: Supplier Full Lifecycle Management", "title: Ships"
+    )
+    file = history.root / "locales/zh_Hans/LC_MESSAGES/low_carbon_office.po"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('msgstr "低碳办公"', 'msgstr "低碳办公室"', 1), encoding="utf-8")
+    out, err = run(history, "diff", "--since", "HEAD")
+    assert err == "1 changed, 1 new, 1 translation changed, 1 gone\n"
+    heads = [line.split("  ")[1] for line in out.splitlines() if line and not line.startswith(" ")]
+    assert heads == ["changed", "translation changed", "new", "gone"]
+    assert "  zh_Hans: 低碳办公{+室+}\n" in out
+    assert "  en: [-Supplier Full Lifecycle Management-]\n" in out
+
+
+def test_a_revision_that_is_none(history):
+    for revision in ("nonsense", "--output=x"):
+        out, err = run(history, "diff", f"--since={revision}", code=1)
+        assert out == ""
+        assert err == (
+            f"error[unknown-revision]: git knows no revision `{revision}`\n"
+            "  = hint: name a commit, branch or tag, such as HEAD~5 or main; a shallow clone needs `git fetch "
+            "--unshallow`\n\n"
+        )
+
+
+def test_the_page_for_a_browser(moved, tmp_path):
+    page = tmp_path / "week.html"
+    assert run(moved, "diff", "--html", str(page))[0] == f"{page}\n"
+    text = page.read_text(encoding="utf-8")
+    assert "of those that we lease<ins>,</ins> we require" in text
+    assert '<p lang="zh-Hans-CN">我们根据自建数据中心' in text
+    assert "<script" not in text
+    moved.replace(SECTION, NEW, "of those that we lease, <br>**we** require")
+    run(moved, "diff", "--html", str(page))
+    assert "&lt;br&gt;" in page.read_text(encoding="utf-8")
