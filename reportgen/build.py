@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError
 from reportgen.i18n.catalogue import load_catalogues
+from reportgen.i18n.message import TOOL
+from reportgen.i18n.pseudo import pseudo_translator
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
-from reportgen.load.theme import load_theme
+from reportgen.load.theme import theme_in
 from reportgen.model.block import Document, Section
 from reportgen.model.flow import Story
 from reportgen.model.index import IndexRow
@@ -37,6 +39,8 @@ PUBLISHED: Translator = translator
 """Whoever publishes wants every message translated: what is not is an error."""
 DRAFT: Translator = draft_translator
 """Whoever drafts wants to see the pages: what is not translated is marked on them."""
+PSEUDO: Translator = pseudo_translator
+"""Whoever looks for words that cannot be translated wants all others disguised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     """
     project, dataset = inputs.project, inputs.dataset
     catalogues = load_catalogues(project, locale, diagnostics)
-    translate = make(Translations(locale, project.source.id, inputs.languages, catalogues), diagnostics)
+    languages = {**inputs.languages, TOOL: locale.id}
+    translate = make(Translations(locale, project.source.id, languages, catalogues), diagnostics)
     marks = {file.id: file.plain_numbers for file in inputs.files}
     translate = watched(translate, project, dataset, marks, diagnostics)
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
@@ -73,7 +78,7 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
     document = resolve(document, diagnostics)
     lint(document, diagnostics)
-    theme = load_theme(project, locale, diagnostics)
+    theme = theme_in(inputs.theme, locale, diagnostics)
     if theme is None:
         raise ReportError(diagnostics)
     return Built(locale, document, lower(document, theme), theme)

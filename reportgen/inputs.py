@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.diagnostics import Diagnostics
+from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
+from reportgen.load.theme import ThemeFile
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
 from reportgen.model.index import Explanation, Framework
@@ -26,6 +27,7 @@ class Inputs:
 
     project: Project
     files: tuple[SectionFile, ...]
+    theme: ThemeFile
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
@@ -43,9 +45,12 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
     sources = load_sources(root, diagnostics)
     project = sources.project
     dataset = _computed(sources, diagnostics)
+    if sources.theme is None:
+        raise ReportError(diagnostics)
     return Inputs(
         project,
         sources.files,
+        sources.theme,
         sources.templates,
         dataset,
         connect_charts(sources.charts, dataset, diagnostics),

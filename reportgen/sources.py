@@ -12,6 +12,7 @@ from reportgen.load.explanations import load_explanations
 from reportgen.load.figures import load_charts
 from reportgen.load.front_matter import SectionFile
 from reportgen.load.project import load_project
+from reportgen.load.theme import ThemeFile, read_theme
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
 from reportgen.model.index import Explanation
@@ -25,10 +26,14 @@ REPORT = "content/report.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What is written. ``dataset`` is as filed, the charts are not yet connected with it."""
+    """What is written. ``dataset`` is as filed, the charts are not yet connected with it.
+
+    ``theme`` is ``None`` where its file cannot be read.
+    """
 
     project: Project
     files: tuple[SectionFile, ...]
+    theme: ThemeFile | None
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
@@ -36,8 +41,8 @@ class Sources:
 
     @property
     def languages(self) -> dict[str, str]:
-        """The id of the language of each domain that is not written in the report's source language."""
-        return languages(self.files)
+        """The id of the language that sections and templates are written in, by domain; others are in the source's."""
+        return {**languages(self.files), "templates": self.templates.language or self.project.source.id}
 
     @property
     def data(self) -> dict[str, object]:
@@ -54,10 +59,12 @@ def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
         hint = "go to the report's folder, or name it: `--project FOLDER`"
         raise fail(Code.FILE_MISSING, f"there is no report here: `{REPORT}` does not exist", None, hint)
     project = load_project(root, diagnostics)
+    theme = read_theme(root, diagnostics)
     return Sources(
         project,
         load_sections(project, diagnostics),
-        Templates(project.root, diagnostics),
+        theme,
+        Templates(project.root, diagnostics, theme.language if theme else ""),
         load_dataset(project, diagnostics),
         load_charts(project, diagnostics),
         load_explanations(project, diagnostics),

@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 import pypdfium2
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.load.theme import load_theme
+from reportgen.load.theme import read_theme, theme_in
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
-from reportgen.model.project import Project
 from reportgen.model.theme import Theme
 from reportgen.write.pdf.file import write_file
 from reportgen.write.pdf.layout import lay_out
@@ -30,7 +27,9 @@ SENTENCE = "The harbour is lit all night and every lamp of it burns with less th
 def theme(locale: str = "en") -> Theme:
     """Return the theme of this report in a language."""
     found = Diagnostics()
-    read = load_theme(cast(Project, SimpleNamespace(root=ROOT)), LOCALES[locale], found)
+    file = read_theme(ROOT, found)
+    assert file is not None
+    read = theme_in(file, LOCALES[locale], found)
     assert read is not None
     assert not list(found)
     return read

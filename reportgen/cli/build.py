@@ -7,30 +7,16 @@ from pathlib import Path
 import click
 
 from reportgen.build import DRAFT, PUBLISHED
+from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
 from reportgen.commands.build_report import Wanted, build_report
-from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics
-
-
-class _Formats(click.ParamType[tuple[str, ...]]):
-    """Formats with commas between them."""
-
-    name = "formats"
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        """Split and check."""
-        names = tuple(str(value).split(",")) if not isinstance(value, tuple) else value
-        for name in names:
-            if name not in FORMATS:
-                self.fail(f"`{name}` is no format; the formats are {', '.join(FORMATS)}", param, ctx)
-        return names
 
 
 @click.command()
 @ROOT
 @LOCALES
-@click.option("--format", "formats", type=_Formats(), default=FORMATS, help="pdf, docx, or both: pdf,docx.")
+@FORMAT
 @click.option("--draft", is_flag=True, help="Print what is not translated, marked, instead of failing.")
 def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool) -> None:
     """Build the report into build/: every language, PDF and Word, and the ledger of its numbers."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen import __version__
 from reportgen.build import Built
 from reportgen.commands.missing import report_missing
-from reportgen.diagnostics import Diagnostics
+from reportgen.diagnostics import Code, Diagnostics
 
 FORMATS = ("pdf", "docx")
 """What a report is written as."""
+
+_LONGEST = 40
+"""So much of a text says which one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     typesetter = Typesetter(built.theme, built.locale, root)
     layout = lay_out(built.story, built.theme, typesetter)
     report_missing(typesetter.missing, built.document, diagnostics)
+    _report_misfits(layout.misfits, diagnostics)
     files: dict[str, bytes] = {}
     if "pdf" in formats:
         from reportgen.write.pdf.file import write_file
@@ -42,3 +46,16 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
         labels = {anchor: layout.sheets[page].label for anchor, (page, _) in layout.anchors.items()}
         files["docx"] = write_docx(built.story, built.theme, built.locale, labels, root, __version__)
     return Output(files, layout.occurrences)
+
+
+def _report_misfits(misfits: Iterable[tuple[str, str]], diagnostics: Diagnostics) -> None:
+    for words, label in misfits:
+        place = f"on page {label}" if label else "on the cover"
+        message = f"there is no room {place} for all of `{_shortened(words)}`"
+        diagnostics.warning(
+            Code.NO_ROOM, message, None, "shorten it, or give its place more room in templates/theme.yaml"
+        )
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"

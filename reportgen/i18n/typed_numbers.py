@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics
-from reportgen.i18n.message import has_digits
+from reportgen.i18n.message import TOOL, has_digits
 from reportgen.i18n.plain_digits import without_dates, without_names
 from reportgen.model.dataset import Dataset, Exact
 from reportgen.model.project import Project
@@ -71,6 +71,8 @@ def watched(
 
     def translated(domain: str, words: Words) -> Words:
         printed = translate(domain, words)
+        if domain == TOOL:
+            return printed
         plain = (*project.plain_numbers, *marks.get(domain, ()))
         for typed in typed_numbers(printed.text, plain, years):
             span = span_at(printed, typed.start, len(typed.text))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
-from reportgen.diagnostics import Code, Diagnostics
+from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.theme_fonts import read_faces
 from reportgen.load.theme_lengths import colour, length
@@ -13,27 +15,50 @@ from reportgen.load.theme_places import read_boxes, read_cloud, read_page
 from reportgen.load.theme_styles import read_style, read_table_style
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping
-from reportgen.model.locale import Locale
-from reportgen.model.project import Project
+from reportgen.model.locale import LOCALES, Locale
 from reportgen.model.theme import Palette, Theme
 from reportgen.model.theme_names import COLOURS, COVER, FAMILY, MEASURES, OPENING, STYLES, TABLES
 
 PATH = "templates/theme.yaml"
 _KEYS = frozenset(
-    "page step colours families fonts faces styles tables measures cover cover-cloud opening opening-cloud".split()
+    "language page step colours families fonts faces styles tables measures".split()
+    + "cover cover-cloud opening opening-cloud".split()
 )
 
 T = TypeVar("T")
 
 
-def load_theme(project: Project, locale: Locale, diagnostics: Diagnostics) -> Theme | None:
+@dataclass(frozen=True, slots=True)
+class ThemeFile:
+    """The theme file, read once for all languages.
+
+    ``language`` is the id of the language that the templates beside it are written in, empty where it does not say.
+    """
+
+    node: Mapping
+    language: str
+
+
+def read_theme(root: Path, diagnostics: Diagnostics) -> ThemeFile | None:
+    """Return a project's theme file, or ``None`` where it is missing or no YAML mapping, which is reported."""
+    node = read_yaml(root, PATH, diagnostics)
+    return None if node is None else ThemeFile(node, _language(Fields(node, "the theme", _KEYS, diagnostics)))
+
+
+def theme_in(file: ThemeFile, locale: Locale, diagnostics: Diagnostics) -> Theme | None:
     """Return the theme as ``locale`` sees it, or ``None`` where the file has errors, which are reported."""
-    node = read_yaml(project.root, PATH, diagnostics)
-    if node is None:
-        return None
     before = len(diagnostics)
-    theme = _theme(Fields(node, "the theme", _KEYS, diagnostics), locale)
+    theme = _theme(Fields(file.node, "the theme", frozenset(file.node.entries), diagnostics), locale)
     return theme if len(diagnostics) == before else None
+
+
+def _language(fields: Fields) -> str:
+    id_ = fields.text("language")
+    if id_ and id_ not in LOCALES:
+        hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
+        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.place("language"), hint)
+        return ""
+    return id_
 
 
 def _theme(fields: Fields, locale: Locale) -> Theme:

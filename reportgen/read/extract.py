@@ -35,7 +35,7 @@ def extract(
     for name, holder in {"report": project, **data}.items():
         domains.append(Domain(name, source, tuple(_held(holder))))
     own = tuple(Message(words) for words in templates.messages if has_words(words.text))
-    domains.append(Domain("templates", source, own))
+    domains.append(Domain("templates", templates.language or source, own))
     return tuple(domains)
 
 

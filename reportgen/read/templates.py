@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from reportgen.load.source import list_files, read_text
 from reportgen.model.words import Words
 from reportgen.read.markup import as_markdown
 from reportgen.read.signature import Signature
+from reportgen.read.template_literals import literals
 from reportgen.read.template_signature import included, signature_of
 
 FOLDER = "templates"
@@ -63,11 +65,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 class Templates:
     """The templates of a project. ``signatures`` has what each kind of directive with a template takes.
 
-    ``messages`` are the templates' own words. The report's own template, and those that others include, are no
+    ``messages`` are the templates' own words, ``language`` the id of what they are written in, empty where nothing says
+    it: then it is the report's source language. The report's own template, and those that others include, are no
     directives.
     """
 
-    def __init__(self, root: Path, diagnostics: Diagnostics) -> None:
+    def __init__(self, root: Path, diagnostics: Diagnostics, language: str = "") -> None:
+        self.language = language
         self._environment = _environment(root / FOLDER)
         self._sources: dict[str, str] = {}
         self._trees: dict[str, nodes.Template] = {}
@@ -108,6 +112,16 @@ class Templates:
                 if text:
                     column = lines[number - 1].find(text) + 1
                     yield Words(text, Span(f"{FOLDER}/{name}", number, max(column, 1), len(text)))
+
+    def place_of(self, words: str) -> Span | None:
+        """Return where a template prints words as they stand there, the first such place."""
+        whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)" if words.isascii() else re.escape(words))
+        for name, tree in sorted(self._trees.items()):
+            for number, text in literals(tree):
+                if whole.search(text):
+                    found = whole.search(self._sources[name].split("\n")[number - 1])
+                    return Span(f"{FOLDER}/{name}", number, found.start() + 1 if found else 1, len(words))
+        return None
 
     def render(self, kind: str, context: Mapping[str, object], gettext: Gettext) -> str:
         """Return the Markdown that a template makes.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from reportgen.diagnostics import Span
+from reportgen.i18n.message import TOOL
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
 from reportgen.model.index import IndexRow
@@ -132,7 +133,7 @@ def _row(
 ) -> IndexRowView:
     own = row.provision
     label, requirement, part, aspect = (
-        Words(words.get(locale.id, words["en"]), _NOWHERE)
+        translate(TOOL, Words(words.get(locale.id, words["en"]), _NOWHERE))
         for words in (own.label, own.requirement, own.part, own.aspect)
     )
     new_part = before is None or before.part != part

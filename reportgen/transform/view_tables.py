@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from reportgen.i18n.message import TOOL
 from reportgen.model.dataset import Dataset, Exact, GroupOf, Indicator, Operator, PledgeRow, RowOf, TableOf
 from reportgen.model.locale import Locale
 from reportgen.model.units import converts, form_name
@@ -111,7 +112,7 @@ def _column(name: str, table: TableOf, dataset: Dataset, locale: Locale, transla
     kind, _, rest = name.partition(":")
     if kind in _SETTINGS:
         return ColumnView(kind, rest, Words(f"{{{rest}}}", table.span), _SETTINGS[kind], head, name)
-    unit = f" ({dataset.units[rest].column[locale.id]})" if rest else ""
+    unit = f" ({translate(TOOL, Words(dataset.units[rest].column[locale.id], table.span)).text})" if rest else ""
     label = Words(f"{{{kind}}}{unit}", table.span)
     return ColumnView("period", kind, label, "current" if kind == "current" else "number", head, name)
 
@@ -149,7 +150,7 @@ class _Rows:
             row.role,
             group,
             first,
-            Words(unit.column.get(self._locale.id, unit.code), row.span),
+            self._translate(TOOL, Words(unit.column.get(self._locale.id, unit.code), row.span)),
             row.period,
             self._references(indicator, row, table),
             {period: self._target(indicator, period, row) for period in indicator.targets},

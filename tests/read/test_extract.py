@@ -123,6 +123,13 @@ def test_a_section_keeps_its_own_language(tmp_path: Path) -> None:
     assert domain.language == "zh_Hans"
 
 
+def test_templates_keep_their_own_language(tmp_path: Path) -> None:
+    templates(tmp_path)
+    made = Templates(tmp_path, Diagnostics(), "zh_Hans")
+    *_, domain = extract(project(tmp_path), [section()], made, {}, Diagnostics())
+    assert (domain.name, domain.language) == ("templates", "zh_Hans")
+
+
 def test_a_pseudo_translation_leaves_no_word_of_the_source(tmp_path: Path) -> None:
     def pseudo(domain: str, words: Words) -> Words:
         kept = words.text.replace("- one<br>- two", "- ⟦1⟧<br>- ⟦2⟧")

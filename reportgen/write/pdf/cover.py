@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model.flow import Cover
+from reportgen.model.theme import Box
 from reportgen.write.pdf.cloud import draw_cloud
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.press import Press
@@ -28,3 +29,15 @@ def flow_cover(press: Press, cover: Cover) -> None:
         if place is not None and paragraph.pieces:
             text = SetText(press, paragraph, place.width, add(element, "P"))
             text.paint_all(page, place.x, place.top)
+            if len(text.lines) > 1:  # how far one line reaches is the theme's own choice
+                limit = min(_below(place, press.theme.cover), default=page.height)
+                press.record.room(paragraph.pieces, page, place.top + text.height, limit)
+
+
+def _below(place: Box, boxes: tuple[Box, ...]) -> list[float]:
+    """Return the tops of the places that a text meets when it grows downwards."""
+    return [
+        box.top
+        for box in boxes
+        if box.top > place.top and box.x < place.x + place.width and place.x < box.x + box.width
+    ]

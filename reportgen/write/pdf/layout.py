@@ -65,6 +65,7 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
         press.record.anchors,
         {number: tuple(labels[at] for at in sorted(on)) for number, on in sorted(press.record.occurrences.items())},
         root,
+        tuple((words, labels[at]) for words, at in press.record.misfits),
     )
 
 

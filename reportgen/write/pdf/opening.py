@@ -54,6 +54,7 @@ def _opening(press: Press, chapter: Chapter) -> None:
         text = SetText(press, introduction, place.width, add(press.parent, "P"))
         text.paint_all(page, place.x, place.top + down)
         foot += text.height
+        press.record.room(introduction.pieces, page, foot, press.theme.page.bottom)
     if chapter.entries:
         top = max(boxes["sections"].top + down, foot + press.theme.measures["opening-gap"])
         _paint_sections(press, chapter, boxes, page, top)
@@ -92,6 +93,7 @@ def _paint_sections(press: Press, chapter: Chapter, boxes: dict[str, Box], page:
         page.paint(page.ink.rule(place.x, y, place.width, measures["rule"], colour))
         _paint_row(press, entry, page, (place.x, place.width), y, add(contents, "TOCI"))
     y = top + len(chapter.entries) * measures["opening-row"]
+    press.record.room(chapter.entries[-1].title, page, y, press.theme.page.bottom)
     page.paint(page.ink.rule(place.x, y, place.width, measures["rule"], colour))
 
 

@@ -96,6 +96,7 @@ class Layout:
     """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the labels of each bound number's pages.
 
     A number is printed on several pages where it stands in a heading that the contents list, or in a repeated head.
+    ``misfits`` are words that find no room in the place that the theme has for them, with the label of their page.
     """
 
     sheets: tuple[Sheet, ...]
@@ -103,3 +104,4 @@ class Layout:
     anchors: dict[str, tuple[int, float]]
     occurrences: dict[int, tuple[str, ...]]
     root: Element
+    misfits: tuple[tuple[str, str], ...] = ()

@@ -12,11 +12,12 @@ from reportgen.write.pdf.parts import Bookmark
 
 @dataclass(slots=True)
 class Record:
-    """Places by anchor, the outline in order, and the pages that each bound number is printed on."""
+    """Places by anchor, the outline in order, the pages that each bound number is printed on, what found no room."""
 
     anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
     occurrences: dict[int, set[int]] = field(default_factory=dict)
+    misfits: list[tuple[str, int]] = field(default_factory=list)
 
     def anchor(self, name: str, page: Page, y: float) -> None:
         """An anchor stands on a page at ``y``. The first place of a name holds."""
@@ -26,6 +27,11 @@ class Record:
     def bookmark(self, level: int, words: str, page: Page, y: float) -> None:
         """A heading stands on a page at ``y``."""
         self.bookmarks.append(Bookmark(level, words, page.index, page.ink.up(y)))
+
+    def room(self, pieces: Iterable[Piece], page: Page, foot: float, limit: float) -> None:
+        """Words end at ``foot`` on a page, where nothing may reach below ``limit``."""
+        if foot > limit:
+            self.misfits.append((words_of(pieces), page.index))
 
     def numbers(self, occurrences: Iterable[int], page: Page) -> None:
         """Bound numbers stand on a page."""

@@ -13,8 +13,8 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from reportgen.diagnostics import Diagnostics, Span
-from reportgen.load.theme import load_theme
+from reportgen.diagnostics import Diagnostics
+from reportgen.load.theme import read_theme, theme_in
 from reportgen.model.flow import (
     Boxed,
     Card,
@@ -43,9 +43,7 @@ from reportgen.model.flow import (
     TableNote,
 )
 from reportgen.model.locale import LOCALES
-from reportgen.model.project import Company, Project
 from reportgen.model.theme import Theme
-from reportgen.model.words import Words
 from reportgen.write.docx import write_docx
 
 REPOSITORY = Path(__file__).parents[3]
@@ -106,29 +104,11 @@ class Written:
         return [text for name, text in self.paragraphs() if name == style]
 
 
-def _project() -> Project:
-    words = Words("Harbour Light Holdings", Span("content/report.yaml"))
-    english = LOCALES["en"]
-    company = Company(words, words, words, words, ())
-    return Project(
-        REPOSITORY,
-        "harbour",
-        words,
-        words,
-        company,
-        {},
-        english,
-        (english,),
-        english,
-        (),
-        (),
-        Span("content/report.yaml"),
-    )
-
-
 def theme_of(locale: str) -> Theme:
     diagnostics = Diagnostics()
-    theme = load_theme(_project(), LOCALES[locale], diagnostics)
+    file = read_theme(REPOSITORY, diagnostics)
+    assert file is not None
+    theme = theme_in(file, LOCALES[locale], diagnostics)
     assert not list(diagnostics)
     assert theme is not None
     return theme
