@@ -36,7 +36,7 @@ FENCES = {
     "uharfbuzz": ("write/pdf/",),
     "pyphen": ("write/pdf/",),
     "docx": ("write/docx/",),
-    "lxml": ("write/docx/",),
+    "lxml": ("write/docx/", "write/xliff.py", "load/xliff.py"),
     "xlsxwriter": ("write/xlsx/",),
     "click": ("cli/",),
 }

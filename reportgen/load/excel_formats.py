@@ -35,10 +35,11 @@ class UnreadableError(Exception):
 
 @dataclass(slots=True)
 class SheetFormats:
-    """Number formats and error values by cell, such as ``C7``."""
+    """Number formats and error values by cell, such as ``C7``, and the cells with a formula."""
 
     shown: dict[str, Shown] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
+    formulas: set[str] = field(default_factory=set)
 
 
 def read_formats(path: Path) -> dict[str, SheetFormats]:
@@ -129,6 +130,8 @@ def _sheet(package: ZipFile, part: str, styles: list[Shown | None]) -> SheetForm
             shown = styles[style] if style < len(styles) else None
             if shown is not None:
                 formats.shown[cell[0]] = shown
+        elif tag == "f":
+            formats.formulas.add(cell[0])
         elif tag in ("v", "is"):
             _stretch(corner, cell[0])
             if error[0]:

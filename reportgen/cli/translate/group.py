@@ -15,6 +15,8 @@ translate = LazyGroup(
         "git-diff": "reportgen.cli.translate.git:git_diff",
         "git-merge": "reportgen.cli.translate.git:git_merge",
         "pseudo": "reportgen.cli.translate.pseudo:pseudo",
+        "export": "reportgen.cli.translate.export:export",
+        "import": "reportgen.cli.translate.import_:import_",
     },
     name="translate",
     help="Work on the catalogues of translations in locales/.",

@@ -19,12 +19,12 @@ from reportgen.diagnostics import Code, fail
 _NAME_LIMIT = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - no clock: the same data make the same bytes
-_FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
-_INK = "#1F2A37"
-_HEAD = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#17375E", "text_wrap": True, "valign": "vcenter"}
+FONT = {"font_name": "Arial", "font_size": 10, "valign": "top"}
+INK = "#1F2A37"
+HEAD = {"bold": True, "font_color": "#FFFFFF", "bg_color": "#17375E", "text_wrap": True, "valign": "vcenter"}
 _KEYS = {"font_size": 8, "font_color": "#8A94A3", "italic": True}
-_LINE = {"bottom": 1, "bottom_color": "#D5DAE1"}
-_INPUT = {"bg_color": "#FFF6D6", "border": 1, "border_color": "#C9A227"}
+LINE = {"bottom": 1, "bottom_color": "#D5DAE1"}
+INPUT = {"bg_color": "#FFF6D6", "border": 1, "border_color": "#C9A227"}
 _TITLE_ROWS = 3
 FIRST_ROW = _TITLE_ROWS + 2
 """The first row of cells, counted from 0: title, subtitle, an empty row, heads and keys stand above."""
@@ -87,13 +87,22 @@ def workbook(title: str, company: str, tables: Sequence[Table]) -> bytes:
     Raises ReportError where the extra is not installed.
     """
     stream = BytesIO()
-    book = _library().Workbook(stream, {"in_memory": True})
-    book.set_properties({"title": title, "company": company, "author": company, "created": _CREATED})
+    book = new_book(stream, title, company)
     styles = _Styles(book)
     for table in tables:
         _Writer(book.add_worksheet(table.sheet), styles, table).write()
     book.close()
     return stream.getvalue()
+
+
+def new_book(stream: BytesIO, title: str, company: str) -> Any:
+    """Return an empty workbook that is written to a stream when it is closed.
+
+    Raises ReportError where the extra is not installed.
+    """
+    book = _library().Workbook(stream, {"in_memory": True})
+    book.set_properties({"title": title, "company": company, "author": company, "created": _CREATED})
+    return book
 
 
 def sheet_name(text: str, taken: Sequence[str]) -> str:
@@ -146,7 +155,7 @@ class _Styles:
         """Return a format."""
         key = tuple(sorted(properties.items()))
         if key not in self._made:
-            self._made[key] = self._book.add_format({**_FONT, "font_color": _INK, **properties})
+            self._made[key] = self._book.add_format({**FONT, "font_color": INK, **properties})
         return self._made[key]
 
 
@@ -163,7 +172,7 @@ class _Writer:
         table = self._table
         self._sheet.write_string(0, 0, table.title, self._styles.get(bold=True, font_size=16))
         self._sheet.write_string(1, 0, table.subtitle, self._styles.get(font_color="#5B6675"))
-        head, keys = self._styles.get(**_HEAD), self._styles.get(**_KEYS)
+        head, keys = self._styles.get(**HEAD), self._styles.get(**_KEYS)
         for at, column in enumerate(table.columns):
             self._sheet.set_column(at, at, column.width)
             self._sheet.write_string(_TITLE_ROWS, at, column.head, head)
@@ -189,7 +198,7 @@ class _Writer:
             sheet.autofilter(FIRST_ROW - 1, 0, last, len(table.columns) - 1)
 
     def _write_cell(self, row: int, column: int, cell: Cell) -> None:
-        line = _INPUT if self._table.columns[column].fill_in else _LINE
+        line = INPUT if self._table.columns[column].fill_in else LINE
         match cell:
             case Number(value, form):
                 self._sheet.write_number(row, column, float(value), self._styles.get(num_format=form, **line))
