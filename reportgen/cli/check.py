@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from reportgen.build import PUBLISHED
-from reportgen.cli.running import FORM, LOCALES, ROOT, finish
+from reportgen.cli.running import FORM, LOCALES, ROOT, STRICT, finish
 from reportgen.commands.build_report import Wanted, check_report
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics
@@ -17,9 +17,10 @@ from reportgen.diagnostics import Diagnostics
 @ROOT
 @LOCALES
 @FORM
+@STRICT
 @click.option("--all", "everything", is_flag=True, help="Show the findings too that the data answer with a reason.")
-def check(root: Path, locales: tuple[str, ...], form: str, everything: bool) -> None:
+def check(root: Path, locales: tuple[str, ...], form: str, strict: bool, everything: bool) -> None:
     """Check all that must hold before publication, without writing anything."""
     wanted = Wanted(locales, FORMATS, PUBLISHED)
     shown = Diagnostics.everything if everything else tuple
-    finish(lambda found: check_report(root, wanted, found), root, form, shown)
+    finish(lambda found: check_report(root, wanted, found), root, form, shown, strict)

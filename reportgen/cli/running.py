@@ -28,6 +28,7 @@ FORM = click.option(
     default="text",
     help="How to report findings.",
 )
+STRICT = click.option("--strict", is_flag=True, help="Exit 1 where there is a warning, too.")
 
 
 def finish(
@@ -35,8 +36,12 @@ def finish(
     root: Path,
     form: str,
     shown: Callable[[Diagnostics], Iterable[Diagnostic]] = tuple,
+    strict: bool = False,
 ) -> None:
-    """Run a command, print the findings that are to be ``shown``, and exit with 1 where an error is among them."""
+    """Run a command, print the findings that are to be ``shown``, and exit with 1 where an error is among them.
+
+    ``strict`` exits so for a warning too.
+    """
     found = Diagnostics()
     try:
         run(found)
@@ -46,5 +51,5 @@ def finish(
         click.echo("Stopped. What was in build/ is as it was, file by file.", err=True)
         sys.exit(FAILED)
     report(shown(found), root, form)
-    if found.failed:
+    if found.failed or (strict and len(found)):
         sys.exit(FAILED)

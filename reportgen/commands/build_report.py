@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.build import Built, Translator, build, close
+from reportgen.commands.lint_catalogues import lint_for_check
 from reportgen.commands.outputs import FORMATS, Output, outputs
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
 from reportgen.i18n.typed_numbers import count_typed
@@ -82,6 +83,7 @@ def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
     inputs = load(root, diagnostics)
     made = [build_language(inputs, locale, wanted, diagnostics) for locale in chosen(inputs.project, wanted.locales)]
     reports = [one[0] for one in made if one is not None]
+    lint_for_check(inputs.project, dict(inputs.languages), diagnostics)
     if len(reports) == len(made):
         close(inputs, reports, diagnostics)
 

@@ -9,6 +9,7 @@ translate = LazyGroup(
         "update": "reportgen.cli.translate.update:update",
         "status": "reportgen.cli.translate.status:status",
         "diff": "reportgen.cli.translate.diff:diff",
+        "lint": "reportgen.cli.translate.lint:lint",
         "accept": "reportgen.cli.translate.accept:accept",
         "fmt": "reportgen.cli.translate.fmt:fmt",
         "setup-git": "reportgen.cli.translate.git:setup_git",
