@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError
@@ -14,17 +14,18 @@ from reportgen.i18n.translate import Translate, Translations, draft_translator, 
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
 from reportgen.load.theme import load_theme
-from reportgen.model.block import Document, Section
+from reportgen.model.block import Document
 from reportgen.model.flow import Story
-from reportgen.model.index import IndexRow
+from reportgen.model.index import IndexRow, Marked, Office
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Theme
 from reportgen.read.compose import compose
 from reportgen.read.sections import read_sections
 from reportgen.style.lower import lower
 from reportgen.transform.bind import bind
-from reportgen.transform.disclose import disclose
+from reportgen.transform.disclose import check_codes, check_rows, disclose
 from reportgen.transform.lint import lint
+from reportgen.transform.marked import marked_places
 from reportgen.transform.number import number
 from reportgen.transform.outline import outline
 from reportgen.transform.placed import placed
@@ -67,7 +68,8 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     translate = watched(translate, project, dataset, marks, diagnostics)
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
     sections = placed(read, dataset, inputs.charts, inputs.frameworks, diagnostics)
-    index = _index(inputs, sections, diagnostics)
+    marked = marked_places(sections.values(), dataset, inputs.charts)
+    index = _index(inputs, marked, diagnostics)
     seen = view(project, dataset, inputs.charts, index, locale, translate)
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
@@ -79,17 +81,15 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     return Built(locale, document, lower(document, theme), theme)
 
 
-def _index(
-    inputs: Inputs, sections: Mapping[str, Section], diagnostics: Diagnostics
-) -> dict[str, tuple[IndexRow, ...]]:
+def _index(inputs: Inputs, marked: tuple[Marked, ...], diagnostics: Diagnostics) -> dict[str, tuple[IndexRow, ...]]:
     """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
     own = Diagnostics()
-    rows = {
-        framework.id: disclose(
-            sections.values(), inputs.dataset, inputs.charts, framework, inputs.explanations[framework.id], own
-        )
-        for framework in inputs.frameworks
-    }
+    index: dict[str, tuple[IndexRow, ...]] = {}
+    for framework in (*inputs.frameworks, *inputs.mentioned):
+        check_codes(marked, framework, inputs.offices.get(framework.id, Office()), own)
+    for framework in inputs.frameworks:
+        index[framework.id] = disclose(marked, framework, inputs.offices, inputs.project)
+        check_rows(index[framework.id], framework, own)
     whole = inputs.complete and not diagnostics.failed
     diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
-    return rows
+    return index

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import Explanation, Framework
+from reportgen.model.index import Framework, Office
 from reportgen.model.project import Project
 from reportgen.read.templates import Templates
 from reportgen.sources import Sources, load_sources
@@ -22,7 +22,10 @@ from reportgen.transform.reconcile import reconcile
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What all languages of a report are made of. ``languages`` is as in `Sources`."""
+    """What all languages of a report are made of. ``languages`` is as in `Sources`.
+
+    ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name.
+    """
 
     project: Project
     files: tuple[SectionFile, ...]
@@ -30,7 +33,8 @@ class Inputs:
     dataset: Dataset
     charts: Mapping[str, ChartOf]
     frameworks: tuple[Framework, ...]
-    explanations: Mapping[str, Mapping[str, Explanation]]
+    mentioned: tuple[Framework, ...]
+    offices: Mapping[str, Office]
     languages: Mapping[str, str]
     complete: bool
 
@@ -49,8 +53,9 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         sources.templates,
         dataset,
         connect_charts(sources.charts, dataset, diagnostics),
-        tuple(load_framework(id, diagnostics, project.span) for id in project.frameworks),
-        sources.explanations,
+        tuple(load_framework(id, project.root, diagnostics, project.span) for id in project.frameworks),
+        tuple(_mentioned(sources, diagnostics)),
+        sources.offices,
         sources.languages,
         not diagnostics.failed,
     )
@@ -62,3 +67,14 @@ def _computed(sources: Sources, diagnostics: Diagnostics) -> Dataset:
     dataset = compute(sources.dataset, sources.project.periods, found)
     reconcile(dataset, sources.project, found, diagnostics)
     return dataset
+
+
+def _mentioned(sources: Sources, diagnostics: Diagnostics) -> Iterator[Framework]:
+    """Yield the frameworks that marks or index files name and the report does not follow."""
+    project = sources.project
+    marks = [mark for file in sources.files for mark in file.discloses]
+    marks += [mark for indicator in sources.dataset.indicators.values() for mark in indicator.discloses]
+    named = {mark.framework for mark in marks}.union(sources.offices)
+    for id in project.known_frameworks:
+        if id not in project.frameworks and (id in named or any(f'"{id}:' in file.body for file in sources.files)):
+            yield load_framework(id, project.root, diagnostics)

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.dataset import load_dataset
-from reportgen.load.explanations import load_explanations
 from reportgen.load.figures import load_charts
 from reportgen.load.front_matter import SectionFile
+from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import Explanation
+from reportgen.model.index import Office
 from reportgen.model.project import Project
 from reportgen.read.sections import languages, load_sections
 from reportgen.read.templates import Templates
@@ -25,14 +25,17 @@ REPORT = "content/report.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What is written. ``dataset`` is as filed, the charts are not yet connected with it."""
+    """What is written. ``dataset`` is as filed, the charts are not yet connected with it.
+
+    ``offices`` has what the office says of each framework.
+    """
 
     project: Project
     files: tuple[SectionFile, ...]
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
-    explanations: Mapping[str, Mapping[str, Explanation]]
+    offices: Mapping[str, Office]
 
     @property
     def languages(self) -> dict[str, str]:
@@ -42,7 +45,7 @@ class Sources:
     @property
     def data(self) -> dict[str, object]:
         """What holds words in YAML, by domain; the report itself is one more."""
-        return {"kpis": self.dataset, "figures": self.charts, "indices": self.explanations}
+        return {"kpis": self.dataset, "figures": self.charts, "indices": self.offices}
 
 
 def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
@@ -60,5 +63,5 @@ def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
         Templates(project.root, diagnostics),
         load_dataset(project, diagnostics),
         load_charts(project, diagnostics),
-        load_explanations(project, diagnostics),
+        load_offices(project, diagnostics),
     )

@@ -61,9 +61,21 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Where the issuer is listed, as ids of boards such as ``hkex_main``, and whether it is a large cap.
+
+    ``large_cap`` is ``None`` where the report does not say.
+    """
+
+    boards: frozenset[str] = frozenset()
+    large_cap: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """A report: who reports on what, in which languages, in which order. Folders are under ``root``.
 
+    ``frameworks`` are ids of the versions in force, ``known_frameworks`` of all that marks may name.
     ``plain_numbers`` are phrases whose numbers are meant as they stand, in any of its languages.
     """
 
@@ -80,4 +92,6 @@ class Project:
     chapters: tuple[Chapter, ...]
     span: Span
     limits: Limits = Limits()
+    listing: Listing = Listing()
+    known_frameworks: tuple[str, ...] = ()
     plain_numbers: tuple[str, ...] = ()

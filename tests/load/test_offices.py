@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.load.explanations import load_explanations
+from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.model.index import Explanation
 
@@ -13,7 +13,7 @@ PATH = "content/indices/hkex_2023.yaml"
 def load(folder: Any, text: str) -> tuple[dict[str, dict[str, Explanation]], str]:
     folder.write(PATH, text)
     diagnostics = Diagnostics()
-    found = load_explanations(load_project(folder.root, diagnostics), diagnostics)
+    found = load_offices(load_project(folder.root, diagnostics), diagnostics)
     return found, folder.shown(diagnostics)
 
 
