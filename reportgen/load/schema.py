@@ -23,7 +23,7 @@ from reportgen.load.offices import INDEX_FILE_KEYS
 from reportgen.load.offices import KINDS as EXPLANATION_KEYS
 from reportgen.load.pledges import PLEDGE_KEYS
 from reportgen.load.previous import PREVIOUS_KEYS
-from reportgen.load.project import COMPANY_KEYS, PERIOD_KEYS, REPORT_KEYS
+from reportgen.load.project import COMPANY_KEYS, LISTING_KEYS, PERIOD_KEYS, REPORT_KEYS
 from reportgen.load.rules import COUNT_KEYS, RULES
 from reportgen.load.schema_marks import explanations_by_framework, mark_shapes
 from reportgen.load.shapes import Fragment, shape_of, simple_shapes
@@ -47,6 +47,7 @@ THINGS: dict[str, frozenset[str]] = {
     "report_file": REPORT_KEYS,
     "company": COMPANY_KEYS,
     "report_period": PERIOD_KEYS,
+    "listing": LISTING_KEYS,
     "chapter": CHAPTER_KEYS,
     "checks": CHECKS_KEYS,
     "kpi_file": KPI_FILE_KEYS,

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.load.answers import ANSWERABLE
+from reportgen.load.answers import ANSWERABLE, PROVISION_ANSWERABLE
 from reportgen.load.framework import load_framework, shipped_frameworks
 from reportgen.load.shapes import Fragment, shape_of
 from reportgen.load.yaml_file import PACKAGE_ROOT
 
 
 def mark_shapes() -> dict[str, Fragment]:
-    """Return the shapes by name: `marks` and `answers`."""
-    return {"marks": _marks(), "answers": _closed({code: shape_of("words") for code in ANSWERABLE})}
+    """Return the shapes by name: `marks`, `answers` and `provision_answers`."""
+    return {
+        "marks": _marks(),
+        "answers": _closed({code: shape_of("words") for code in ANSWERABLE}),
+        "provision_answers": _closed({code: shape_of("words") for code in PROVISION_ANSWERABLE}),
+    }
 
 
 def explanations_by_framework() -> list[Fragment]:
