@@ -24,6 +24,9 @@ from reportgen.read.sections import read_sections
 from reportgen.style.lower import lower
 from reportgen.transform.bind import bind
 from reportgen.transform.disclose import check_codes, check_rows, disclose
+from reportgen.transform.index_checks import check_index
+from reportgen.transform.index_checks.explanations import empty_explanations
+from reportgen.transform.index_checks.seen import Seen
 from reportgen.transform.lint import lint
 from reportgen.transform.marked import marked_places
 from reportgen.transform.number import number
@@ -69,7 +72,7 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
     sections = placed(read, dataset, inputs.charts, inputs.frameworks, diagnostics)
     marked = marked_places(sections.values(), dataset, inputs.charts)
-    index = _index(inputs, marked, diagnostics)
+    index = _index(inputs, marked, translate, diagnostics)
     seen = view(project, dataset, inputs.charts, index, locale, translate)
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
@@ -81,7 +84,9 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     return Built(locale, document, lower(document, theme), theme)
 
 
-def _index(inputs: Inputs, marked: tuple[Marked, ...], diagnostics: Diagnostics) -> dict[str, tuple[IndexRow, ...]]:
+def _index(
+    inputs: Inputs, marked: tuple[Marked, ...], translate: Translate, diagnostics: Diagnostics
+) -> dict[str, tuple[IndexRow, ...]]:
     """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
     own = Diagnostics()
     index: dict[str, tuple[IndexRow, ...]] = {}
@@ -90,6 +95,9 @@ def _index(inputs: Inputs, marked: tuple[Marked, ...], diagnostics: Diagnostics)
     for framework in inputs.frameworks:
         index[framework.id] = disclose(marked, framework, inputs.offices, inputs.project)
         check_rows(index[framework.id], framework, own)
+        office = inputs.offices.get(framework.id, Office())
+        own.extend(check_index(index[framework.id], framework, office, Seen(inputs.dataset, inputs.project)))
+        own.extend(empty_explanations(index[framework.id], translate))
     whole = inputs.complete and not diagnostics.failed
     diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
     return index

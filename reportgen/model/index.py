@@ -170,3 +170,8 @@ class IndexRow:
     confirmed: bool = True
     marks: tuple[Marked, ...] = ()
     linked: bool = False
+
+    @property
+    def printed(self) -> bool:
+        """Whether the index has the row: what nobody owes and nobody discloses is left out."""
+        return bool(self.answers or self.explanation) or self.obligation is not Obligation.VOLUNTARY
