@@ -16,7 +16,7 @@ from reportgen.inputs import Inputs
 from reportgen.load.theme import load_theme
 from reportgen.model.block import Document
 from reportgen.model.flow import Story
-from reportgen.model.index import IndexRow, Marked, Office
+from reportgen.model.index import Framework, IndexRow, Marked, Office
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Theme
 from reportgen.read.compose import compose
@@ -86,18 +86,19 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
 
 def _index(
     inputs: Inputs, marked: tuple[Marked, ...], translate: Translate, diagnostics: Diagnostics
-) -> dict[str, tuple[IndexRow, ...]]:
+) -> list[tuple[Framework, tuple[IndexRow, ...]]]:
     """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
     own = Diagnostics()
-    index: dict[str, tuple[IndexRow, ...]] = {}
+    index: list[tuple[Framework, tuple[IndexRow, ...]]] = []
     for framework in (*inputs.frameworks, *inputs.mentioned):
         check_codes(marked, framework, inputs.offices.get(framework.id, Office()), own)
     for framework in inputs.frameworks:
-        index[framework.id] = disclose(marked, framework, inputs.offices, inputs.project)
-        check_rows(index[framework.id], framework, own)
         office = inputs.offices.get(framework.id, Office())
-        own.extend(check_index(index[framework.id], framework, office, Seen(inputs.dataset, inputs.project)))
-        own.extend(empty_explanations(index[framework.id], translate))
+        rows = disclose(marked, framework, inputs.offices, inputs.project)
+        check_rows(rows, framework, own)
+        own.extend(check_index(rows, framework, office, Seen(inputs.dataset, inputs.project)))
+        own.extend(empty_explanations(rows, translate))
+        index.append((framework, rows))
     whole = inputs.complete and not diagnostics.failed
     diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
     return index

@@ -59,7 +59,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table's cell, at its upper left place. ``role``: ``child``, ``total``, ``quiet``, ``achieved``, ``missed``."""
+    """A table's cell, at its upper left place. ``role``: one of `read.cells.ROLES`."""
 
     blocks: tuple[Block, ...]
     span: Span

@@ -130,12 +130,11 @@ class PlaceKind(Enum):
     SECTION = "section"
     HEADING = "heading"
     TABLE = "table"
-    CHART = "chart"
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A place of the report that answers a provision: the anchor of a section, heading, table or chart."""
+    """A place of the report that answers a provision: the anchor of a section, heading or table."""
 
     anchor: str
     section: str

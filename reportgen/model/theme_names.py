@@ -11,7 +11,7 @@ STYLES = frozenset(
     table-unit table-total table-number table-current table-group table-quiet table-achieved table-missed
     table-list table-note index-cell index-number index-total index-group footnote running-number running-title
     foot-number foot-title chart-title chart-subtitle chart-value chart-value-current chart-series
-    chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part
+    chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part table-area
     figure-number-small chart-part chart-actual
     """.split()
 )

@@ -59,7 +59,7 @@ def check_rows(rows: Iterable[IndexRow], framework: Framework, diagnostics: Diag
         if not row.answers and row.explanation is None and row.obligation is not Obligation.VOLUNTARY:
             diagnostics.error(
                 Code.PROVISION_UNANSWERED,
-                f"provision `{code}` of `{framework.id}` is neither disclosed nor explained",
+                f"provision `{code}` of `{framework.id}` ({_owed(row)}) is neither disclosed nor explained",
                 None,
                 f"mark a section `discloses: {{{framework.id}: [{code}]}}`, or explain it in "
                 f"`content/indices/{framework.id}.yaml`",
@@ -72,6 +72,12 @@ def check_rows(rows: Iterable[IndexRow], framework: Framework, diagnostics: Diag
                 row.explanation.span,
                 "remove the explanation or the mark",
             )
+
+
+def _owed(row: IndexRow) -> str:
+    """Return what a provision is for this issuer, and whether that is sure."""
+    owed = row.obligation.value.replace("_", " ")
+    return owed if row.confirmed else f"{owed}, to be confirmed"
 
 
 def _row(

@@ -40,8 +40,8 @@ def _of_section(
                 here = Answer(anchor, section.id, PlaceKind.SECTION if level <= 2 else PlaceKind.HEADING)
                 yield from (Marked(mark, here) for mark in marks)
             case Directive(argument=argument):
-                kind = PlaceKind.CHART if argument in charts else PlaceKind.TABLE
-                place = Answer(argument, section.id, kind)
+                # A table is known by its title; a chart's is a sentence, so the heading above stands for it.
+                place = here if argument in charts else Answer(argument, section.id, PlaceKind.TABLE)
                 for id in dict.fromkeys(_printed(argument, dataset.tables, charts)):
                     yield from (Marked(mark, place, id) for mark in dataset.indicators[id].discloses)
             case Ref(id=id) if id in dataset.indicators:

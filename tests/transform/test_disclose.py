@@ -152,7 +152,8 @@ def test_what_is_neither_marked_nor_explained_and_what_names_nothing_is_reported
     found = Diagnostics()
     rows(section(marks=("A1.1", "A6.1")), dataset(), explained("A2.5"), found)
     assert [show(d) for d in found] == [
-        "error[provision-unanswered]: provision `A1.2` of `hkex` is neither disclosed nor explained\n"
+        "error[provision-unanswered]: provision `A1.2` of `hkex` (comply or explain) is neither disclosed nor"
+        " explained\n"
         "  = hint: mark a section `discloses: {hkex: [A1.2]}`, or explain it in `content/indices/hkex.yaml`",
         "error[unknown-provision]: `hkex` has no provision `A6.1`\n"
         "  --> content/sections/a.md:4:1\n"
