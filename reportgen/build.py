@@ -73,7 +73,7 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     sections = placed(read, dataset, inputs.charts, inputs.frameworks, diagnostics)
     marked = marked_places(sections.values(), dataset, inputs.charts)
     index = _index(inputs, marked, translate, diagnostics)
-    seen = view(project, dataset, inputs.charts, index, locale, translate)
+    seen = view(project, dataset, inputs.charts, index, inputs.goals, locale, translate)
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
     document = resolve(document, diagnostics)

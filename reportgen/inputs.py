@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.diagnostics import Diagnostics
+from reportgen.diagnostics import Code, Diagnostics
+from reportgen.load.chapters import GOALS
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import Framework, Office
+from reportgen.model.index import Framework, Office, Provision
 from reportgen.model.project import Project
 from reportgen.read.templates import Templates
 from reportgen.sources import Sources, load_sources
@@ -24,7 +25,8 @@ from reportgen.transform.reconcile import reconcile
 class Inputs:
     """What all languages of a report are made of. ``languages`` is as in `Sources`.
 
-    ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name.
+    ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name;
+    ``goals`` are the Sustainable Development Goals by number, where chapters name any.
     """
 
     project: Project
@@ -36,6 +38,7 @@ class Inputs:
     mentioned: tuple[Framework, ...]
     offices: Mapping[str, Office]
     languages: Mapping[str, str]
+    goals: Mapping[str, Provision]
     complete: bool
 
 
@@ -57,6 +60,7 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         tuple(_mentioned(sources, diagnostics)),
         sources.offices,
         sources.languages,
+        _goals(project, diagnostics),
         not diagnostics.failed,
     )
 
@@ -78,3 +82,16 @@ def _mentioned(sources: Sources, diagnostics: Diagnostics) -> Iterator[Framework
     for id in project.known_frameworks:
         if id not in project.frameworks and (id in named or any(f'"{id}:' in file.body for file in sources.files)):
             yield load_framework(id, project.root, diagnostics)
+
+
+def _goals(project: Project, diagnostics: Diagnostics) -> dict[str, Provision]:
+    """Return the goals by number; a chapter's goal that is none of them is reported (UNKNOWN_PROVISION)."""
+    marks = [mark for chapter in project.chapters for mark in chapter.goals]
+    if not marks:
+        return {}
+    goals = {goal.code: goal for goal in load_framework(GOALS, project.root, diagnostics).provisions}
+    for mark in marks:
+        if mark.code not in goals:
+            message = f"there is no Sustainable Development Goal `{mark.code}`"
+            diagnostics.error(Code.UNKNOWN_PROVISION, message, mark.span, "write numbers from 1 to 17")
+    return goals

@@ -7,13 +7,14 @@ from datetime import date
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.theme_lengths import colour
 from reportgen.load.values import text_of
 from reportgen.load.wordings import wordings_of
 from reportgen.load.yaml_nodes import Mapping, Scalar, Sequence
 from reportgen.model.index import Component, Duty, Kind, Obligation, Provision, Wording
 
 PROVISION_KEYS = frozenset(
-    "code label part area aspect obligation kind requirement components units years by links verified".split()
+    "code label part area aspect obligation kind requirement components units years by links verified colour".split()
 )
 DUTY_KEYS = frozenset("is boards large_cap from".split())
 _OBLIGATIONS = {obligation.value: obligation for obligation in Obligation}
@@ -37,6 +38,7 @@ def provision_of(node: Mapping, diagnostics: Diagnostics) -> Provision:
         breakdowns=tuple(text for text, _ in fields.texts("by")),
         links=tuple(_links(fields)),
         verified=fields.truth("verified", default=False),
+        colour=colour(fields, "colour") if "colour" in fields else "",
     )
 
 

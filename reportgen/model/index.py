@@ -59,7 +59,7 @@ class Provision:
     ``duties`` are tried in order; the first that binds the issuer holds. ``units`` are those asked for, ``years`` how
     many years of data, ``breakdowns`` by what they are to be divided. ``links`` are provisions of other frameworks,
     as framework and code: whatever discloses one of them discloses this one too. What is not ``verified`` was not
-    seen in the framework's own text and is shown as to be confirmed.
+    seen in the framework's own text and is shown as to be confirmed. ``colour`` is a goal's official one, ``#RRGGBB``.
     """
 
     code: str
@@ -76,6 +76,7 @@ class Provision:
     years: int = 1
     breakdowns: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
+    colour: str = ""
 
 
 @dataclass(frozen=True, slots=True)

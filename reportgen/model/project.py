@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportgen.diagnostics import Span
+from reportgen.model.dataset import Mark
 from reportgen.model.locale import Locale
 from reportgen.model.words import Words
 
@@ -40,7 +41,7 @@ class Chapter:
 
     A chapter with a ``number`` (two digits) has an opening page and stands in the running head with it; one without
     (front matter, appendix) begins with its title. ``family`` names the theme's palette. ``sections`` are paths of
-    section files relative to the project's root.
+    section files relative to the project's root; ``goals`` mark the Sustainable Development Goals that apply.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Chapter:
     family: str
     sections: tuple[str, ...]
     span: Span
+    goals: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import Framework, IndexRow
+from reportgen.model.index import Framework, IndexRow, Provision
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.model.words import Words
@@ -42,6 +42,7 @@ def view(
     dataset: Dataset,
     charts: Mapping[str, ChartOf],
     index: Iterable[tuple[Framework, tuple[IndexRow, ...]]],
+    goals: Mapping[str, Provision],
     locale: Locale,
     translate: Translate,
 ) -> dict[str, object]:
@@ -49,7 +50,7 @@ def view(
 
     ``index`` has the rows of each framework that the report follows.
     """
-    chapters = tuple(view_chapter(chapter, translate) for chapter in project.chapters)
+    chapters = tuple(view_chapter(chapter, goals, locale, translate) for chapter in project.chapters)
     homes = {id: chapter for chapter in chapters for id in chapter.sections}
     return {
         "report": _report(project, translate),
