@@ -121,8 +121,14 @@ def _unknown(code: str, framework: Framework, span: Span, diagnostics: Diagnosti
         Code.UNKNOWN_PROVISION,
         f"`{framework.id}` has no provision `{code}`",
         span,
-        suggest(code, known) or f"its provisions run from `{known[0]}` to `{known[-1]}`",
+        _meant(code, known) or f"its provisions run from `{known[0]}` to `{known[-1]}`",
     )
+
+
+def _meant(code: str, known: list[str]) -> str:
+    """Return the hint which provision was meant: one that differs in its letter alone goes before all others."""
+    twins = [other for other in known if other[1:] == code[1:]]
+    return f"did you mean `{twins[0]}`?" if len(twins) == 1 else suggest(code, known)
 
 
 def _unknown_component(mark: Mark, known: set[str], diagnostics: Diagnostics) -> None:

@@ -161,6 +161,13 @@ def test_what_is_neither_marked_nor_explained_and_what_names_nothing_is_reported
     ]
 
 
+def test_a_wrong_letter_is_seen() -> None:
+    found = Diagnostics()
+    goods = Framework("hkex", {"en": "Guide"}, (provision("A1.1"), provision("A6.2"), provision("B6.1")))
+    rows(section(marks=("A1.1", "A6.2", "B6.1", "A6.1")), dataset(), {}, found, goods)
+    assert [finding.hint for finding in found] == ["did you mean `B6.1`?"]
+
+
 def test_a_part_that_the_provision_has_not_is_reported() -> None:
     found = Diagnostics()
     board = Framework("hkex", {"en": "Guide"}, (provision("B.13", parts="oversight approach"),))
