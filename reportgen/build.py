@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError
@@ -16,17 +16,21 @@ from reportgen.i18n.translate import Translate, Translations, draft_translator, 
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
 from reportgen.load.theme import theme_in
-from reportgen.model.block import Document, Section
+from reportgen.model.block import Document
 from reportgen.model.flow import Story
-from reportgen.model.index import IndexRow
+from reportgen.model.index import Framework, IndexRow, Marked, Office
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Theme
 from reportgen.read.compose import compose
 from reportgen.read.sections import read_sections
 from reportgen.style.lower import lower
 from reportgen.transform.bind import bind
-from reportgen.transform.disclose import disclose
+from reportgen.transform.disclose import check_codes, check_rows, disclose
+from reportgen.transform.index_checks import check_index
+from reportgen.transform.index_checks.explanations import empty_explanations
+from reportgen.transform.index_checks.seen import Seen
 from reportgen.transform.lint import lint
+from reportgen.transform.marked import marked_places
 from reportgen.transform.number import number
 from reportgen.transform.outline import outline
 from reportgen.transform.placed import placed
@@ -72,8 +76,9 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     translate = watched(translate, project, dataset, marks, diagnostics)
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
     sections = placed(read, dataset, inputs.charts, inputs.frameworks, diagnostics)
-    index = _index(inputs, sections, diagnostics)
-    seen = view(project, dataset, inputs.charts, index, locale, translate)
+    marked = marked_places(sections.values(), dataset, inputs.charts)
+    index = _index(inputs, marked, translate, diagnostics)
+    seen = view(project, dataset, inputs.charts, index, inputs.goals, locale, translate)
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
     document = resolve(document, diagnostics)
@@ -85,16 +90,20 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
 
 
 def _index(
-    inputs: Inputs, sections: Mapping[str, Section], diagnostics: Diagnostics
-) -> dict[str, tuple[IndexRow, ...]]:
+    inputs: Inputs, marked: tuple[Marked, ...], translate: Translate, diagnostics: Diagnostics
+) -> list[tuple[Framework, tuple[IndexRow, ...]]]:
     """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
     own = Diagnostics()
-    rows = {
-        framework.id: disclose(
-            sections.values(), inputs.dataset, inputs.charts, framework, inputs.explanations[framework.id], own
-        )
-        for framework in inputs.frameworks
-    }
+    index: list[tuple[Framework, tuple[IndexRow, ...]]] = []
+    for framework in (*inputs.frameworks, *inputs.mentioned):
+        check_codes(marked, framework, inputs.offices.get(framework.id, Office()), own)
+    for framework in inputs.frameworks:
+        office = inputs.offices.get(framework.id, Office())
+        rows = disclose(marked, framework, inputs.offices, inputs.project)
+        check_rows(rows, framework, own)
+        own.extend(check_index(rows, framework, office, Seen(inputs.dataset, inputs.project)))
+        own.extend(empty_explanations(rows, translate))
+        index.append((framework, rows))
     whole = inputs.complete and not diagnostics.failed
     diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
-    return rows
+    return index

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.diagnostics import Diagnostics, ReportError
+from reportgen.diagnostics import Code, Diagnostics, ReportError
+from reportgen.load.chapters import GOALS
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
 from reportgen.load.theme import ThemeFile
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import Explanation, Framework
+from reportgen.model.index import Framework, Office, Provision
 from reportgen.model.project import Project
 from reportgen.read.templates import Templates
 from reportgen.sources import Sources, load_sources
@@ -23,7 +24,11 @@ from reportgen.transform.reconcile import reconcile
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What all languages of a report are made of. ``languages`` is as in `Sources`."""
+    """What all languages of a report are made of. ``languages`` is as in `Sources`.
+
+    ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name;
+    ``goals`` are the Sustainable Development Goals by number, where chapters name any.
+    """
 
     project: Project
     files: tuple[SectionFile, ...]
@@ -32,8 +37,10 @@ class Inputs:
     dataset: Dataset
     charts: Mapping[str, ChartOf]
     frameworks: tuple[Framework, ...]
-    explanations: Mapping[str, Mapping[str, Explanation]]
+    mentioned: tuple[Framework, ...]
+    offices: Mapping[str, Office]
     languages: Mapping[str, str]
+    goals: Mapping[str, Provision]
     complete: bool
 
 
@@ -54,9 +61,11 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         sources.templates,
         dataset,
         connect_charts(sources.charts, dataset, diagnostics),
-        tuple(load_framework(id, diagnostics, project.span) for id in project.frameworks),
-        sources.explanations,
+        tuple(load_framework(id, project.root, diagnostics, project.span) for id in project.frameworks),
+        tuple(_mentioned(sources, diagnostics)),
+        sources.offices,
         sources.languages,
+        _goals(project, diagnostics),
         not diagnostics.failed,
     )
 
@@ -67,3 +76,27 @@ def _computed(sources: Sources, diagnostics: Diagnostics) -> Dataset:
     dataset = compute(sources.dataset, sources.project.periods, found)
     reconcile(dataset, sources.project, found, diagnostics)
     return dataset
+
+
+def _mentioned(sources: Sources, diagnostics: Diagnostics) -> Iterator[Framework]:
+    """Yield the frameworks that marks or index files name and the report does not follow."""
+    project = sources.project
+    marks = [mark for file in sources.files for mark in file.discloses]
+    marks += [mark for indicator in sources.dataset.indicators.values() for mark in indicator.discloses]
+    named = {mark.framework for mark in marks}.union(sources.offices)
+    for id in project.known_frameworks:
+        if id not in project.frameworks and (id in named or any(f'"{id}:' in file.body for file in sources.files)):
+            yield load_framework(id, project.root, diagnostics)
+
+
+def _goals(project: Project, diagnostics: Diagnostics) -> dict[str, Provision]:
+    """Return the goals by number; a chapter's goal that is none of them is reported (UNKNOWN_PROVISION)."""
+    marks = [mark for chapter in project.chapters for mark in chapter.goals]
+    if not marks:
+        return {}
+    goals = {goal.code: goal for goal in load_framework(GOALS, project.root, diagnostics).provisions}
+    for mark in marks:
+        if mark.code not in goals:
+            message = f"there is no Sustainable Development Goal `{mark.code}`"
+            diagnostics.error(Code.UNKNOWN_PROVISION, message, mark.span, "write numbers from 1 to 17")
+    return goals

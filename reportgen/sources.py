@@ -8,14 +8,14 @@ from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.dataset import load_dataset
-from reportgen.load.explanations import load_explanations
 from reportgen.load.figures import load_charts
 from reportgen.load.front_matter import SectionFile
+from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.load.theme import ThemeFile, read_theme
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import Explanation
+from reportgen.model.index import Office
 from reportgen.model.project import Project
 from reportgen.read.sections import languages, load_sections
 from reportgen.read.templates import Templates
@@ -28,6 +28,7 @@ REPORT = "content/report.yaml"
 class Sources:
     """What is written. ``dataset`` is as filed, the charts are not yet connected with it.
 
+    ``offices`` has what the office says of each framework.
     ``theme`` is ``None`` where its file cannot be read.
     """
 
@@ -37,7 +38,7 @@ class Sources:
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
-    explanations: Mapping[str, Mapping[str, Explanation]]
+    offices: Mapping[str, Office]
 
     @property
     def languages(self) -> dict[str, str]:
@@ -47,7 +48,7 @@ class Sources:
     @property
     def data(self) -> dict[str, object]:
         """What holds words in YAML, by domain; the report itself is one more."""
-        return {"kpis": self.dataset, "figures": self.charts, "indices": self.explanations}
+        return {"kpis": self.dataset, "figures": self.charts, "indices": self.offices}
 
 
 def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
@@ -67,5 +68,5 @@ def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
         Templates(project.root, diagnostics, theme.language if theme else ""),
         load_dataset(project, diagnostics),
         load_charts(project, diagnostics),
-        load_explanations(project, diagnostics),
+        load_offices(project, diagnostics),
     )

@@ -16,11 +16,15 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
 @dataclass
 class Node:
-    """A structure element: its tag, the words directly in it and its children, in reading order."""
+    """A structure element: its tag, the words directly in it and its children, in reading order.
+
+    ``page`` is the label of the page on which its own words begin, empty where it has none of its own.
+    """
 
     tag: str
     parts: list[str | Node] = field(default_factory=list)
     alternative: str = ""
+    page: str = ""
 
     def text(self) -> str:
         return "".join(part if isinstance(part, str) else part.text() for part in self.parts)
@@ -37,22 +41,28 @@ def read_structure(path: Path) -> Node:
     """Return the structure tree of a PDF with the words that are marked for each element."""
     with pikepdf.open(path) as pdf:
         words = {page.objgen: _marked(page) for page in pdf.pages}
-        return _node(pdf.Root.StructTreeRoot.K, None, words)
+        labels = {page.objgen: page.label for page in pdf.pages}
+        return _node(pdf.Root.StructTreeRoot.K, None, words, labels)
 
 
-def _node(element: Any, page: Any, words: dict[tuple[int, int], dict[int, str]]) -> Node:
+def _node(
+    element: Any, page: Any, words: dict[tuple[int, int], dict[int, str]], labels: dict[tuple[int, int], str]
+) -> Node:
     if isinstance(element, pikepdf.Array):
         element = element[0]
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
     page = element.get("/Pg", page)
-    kids = element.get("/K", [])
+    kids = element.get("/K", pikepdf.Array())
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.parts.append(words[page.objgen].get(int(kid), ""))
+            node.page = node.page or labels[page.objgen]
         elif kid.get("/Type") == "/MCR":
-            node.parts.append(words[kid.get("/Pg", page).objgen].get(int(kid.MCID), ""))
+            place = kid.get("/Pg", page).objgen
+            node.parts.append(words[place].get(int(kid.MCID), ""))
+            node.page = node.page or labels[place]
         elif kid.get("/Type") != "/OBJR":
-            node.parts.append(_node(kid, page, words))
+            node.parts.append(_node(kid, page, words, labels))
     return node
 
 

@@ -93,6 +93,10 @@ def _chapter(chapter: flow.Chapter) -> Iterator[str]:
     yield text(chapter.introduction.pieces)
     yield text(chapter.label.pieces) if chapter.label else ""
     yield from _entries(chapter.entries)
+    if chapter.goals:
+        yield text(chapter.goals_label.pieces) if chapter.goals_label else ""
+        for goal in chapter.goals:
+            yield text(goal.number.pieces) + text(goal.name.pieces)
 
 
 def _entries(entries: Iterable[flow.Entry]) -> Iterator[str]:

@@ -14,6 +14,7 @@ main = click.version_option(__version__, prog_name="reportgen")(
             "check": "reportgen.cli.check:check",
             "translate": "reportgen.cli.translate.group:translate",
             "data": "reportgen.cli.data:data",
+            "index": "reportgen.cli.index:index",
             "trace": "reportgen.cli.trace:trace",
         },
         name="reportgen",

@@ -60,6 +60,15 @@ class Code(Enum):
     UNUSED_ANSWER = "unused-answer"
     PROVISION_UNANSWERED = "provision-unanswered"
     PROVISION_CONTRADICTED = "provision-contradicted"
+    # indices
+    QUANTITY_IN_WORDS = "quantity-in-words"
+    COMPONENT_MISSING = "component-missing"
+    UNIT_NOT_ASKED = "unit-not-asked"
+    YEARS_MISSING = "years-missing"
+    BREAKDOWN_MISSING = "breakdown-missing"
+    EMPTY_EXPLANATION = "empty-explanation"
+    UNCONFIRMED = "unconfirmed"
+    WRONG_VERSION = "wrong-version"
     # workbooks
     WORKBOOK_UNREADABLE = "workbook-unreadable"
     WORKBOOK_UNMAPPED = "workbook-unmapped"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from reportgen.diagnostics import Code, suggest
+from collections.abc import Mapping as Table
+
+from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.values import one_of, text_of
+from reportgen.load.yaml_nodes import Mapping
 from reportgen.model.dataset import Answer
 
 ANSWERABLE = {
@@ -31,15 +34,33 @@ ANSWERABLE = {
 """The findings about data that may stand for a reason, by their codes."""
 
 
+PROVISION_ANSWERABLE = {
+    code.value: code
+    for code in (
+        Code.QUANTITY_IN_WORDS,
+        Code.COMPONENT_MISSING,
+        Code.UNIT_NOT_ASKED,
+        Code.YEARS_MISSING,
+        Code.BREAKDOWN_MISSING,
+    )
+}
+"""The findings about a provision that may stand for a reason."""
+
+
 def answers_of(fields: Fields) -> dict[str, Answer]:
     """Return the answers by finding's code; WRONG_VALUE for a code that no answer settles."""
+    return answers_in(fields.mapping("answers"), ANSWERABLE, fields.diagnostics)
+
+
+def answers_in(node: Mapping, answerable: Table[str, Code], diagnostics: Diagnostics) -> dict[str, Answer]:
+    """Return the answers in a mapping by finding's code; WRONG_VALUE for a code that is not ``answerable``."""
     answers: dict[str, Answer] = {}
-    for code, (place, node) in fields.mapping("answers").entries.items():
-        if code not in ANSWERABLE:
-            hint = suggest(code, ANSWERABLE) or f"the codes are {one_of(ANSWERABLE)}"
-            fields.diagnostics.error(Code.WRONG_VALUE, f"no finding `{code}` can be answered", place, hint)
+    for code, (place, value) in node.entries.items():
+        if code not in answerable:
+            hint = suggest(code, answerable) or f"the codes are {one_of(answerable)}"
+            diagnostics.error(Code.WRONG_VALUE, f"no finding `{code}` can be answered", place, hint)
             continue
-        reason = text_of(node, fields.diagnostics, f"the reason why `{code}` stands")
+        reason = text_of(value, diagnostics, f"the reason why `{code}` stands")
         if reason is not None:
             answers[code] = Answer(reason, place)
     return answers

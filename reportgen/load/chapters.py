@@ -6,12 +6,15 @@ from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.fields import Fields, mapping_at
 from reportgen.load.values import is_id
 from reportgen.load.yaml_nodes import Node
+from reportgen.model.dataset import Mark
 from reportgen.model.project import Chapter
 
 FAMILIES = ("brand", "environment", "people", "governance")
 SECTIONS = "content/sections"
+GOALS = "sdg"
+"""The framework that has the Sustainable Development Goals."""
 
-CHAPTER_KEYS = frozenset("id number title introduction family sections".split())
+CHAPTER_KEYS = frozenset("id number title introduction family sections sdgs".split())
 
 
 def chapters_of(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Chapter, ...]:
@@ -39,7 +42,18 @@ def _chapter(fields: Fields, seen: dict[str, Span]) -> Chapter:
         family=fields.choice("family", {name: name for name in FAMILIES}, "brand"),
         sections=_sections(fields, seen),
         span=fields.span,
+        goals=_goals(fields),
     )
+
+
+def _goals(fields: Fields) -> tuple[Mark, ...]:
+    """Return the Sustainable Development Goals that apply, as marks: whether there are such is seen later."""
+    goals = tuple(Mark(GOALS, text, span) for text, span in fields.texts("sdgs"))
+    if goals and "number" not in fields:
+        hint = 'give the chapter a number, such as `number: "06"`, or take `sdgs` out'
+        message = "only a chapter with a number has an opening page to show its `sdgs`"
+        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("sdgs"), hint)
+    return goals
 
 
 def _number(fields: Fields) -> str:

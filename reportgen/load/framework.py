@@ -1,54 +1,117 @@
-"""A framework's catalogue, `reportgen/frameworks/<id>.yaml`: the tool's own data."""
+"""A framework's catalogue: one that comes with the tool, `reportgen/frameworks/<id>.yaml`, or one of the project's own.
+
+The project's own stand in `content/frameworks/`, in the same form. A framework with versions has files `<name>_<year>`:
+each is for financial years that begin in that year or later, up to the next one.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
 from reportgen.diagnostics import Code, Diagnostics, Span, fail, suggest
 from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.provisions import board_names, obligation_names, provision_of
 from reportgen.load.source import list_files
 from reportgen.load.wordings import wordings_of
 from reportgen.load.yaml_file import PACKAGE_ROOT, read_yaml
 from reportgen.load.yaml_nodes import Mapping
-from reportgen.model.index import Framework, Provision
+from reportgen.model.index import Framework
 
-FRAMEWORKS = "reportgen/frameworks"
-OBLIGATIONS = ("mandatory", "comply_or_explain")
+OWN = "content/frameworks"
+SHIPPED = "reportgen/frameworks"
 
-_KEYS = frozenset(("id", "title", "provisions"))
-_PROVISION_KEYS = frozenset("code label part aspect obligation verified requirement".split())
-
-
-def known_frameworks() -> dict[str, str]:
-    """Return the paths of the catalogues that come with the tool, by the frameworks' ids."""
-    paths = list_files(PACKAGE_ROOT, FRAMEWORKS, ".yaml")
-    return {path.rpartition("/")[2].removesuffix(".yaml"): path for path in paths}
+FRAMEWORK_KEYS = frozenset("id title wording applies obligations provisions".split())
+APPLIES_KEYS = frozenset("from to boards".split())
+_VERSION = re.compile(r"(?P<family>.+)_(?P<year>\d{4})")
 
 
-def load_framework(id_: str, diagnostics: Diagnostics, asked: Span | None = None) -> Framework:
+def known_frameworks(root: Path) -> dict[str, tuple[Path, str]]:
+    """Return the folder and path of each catalogue by the framework's id: the project's own go before the tool's."""
+    found: dict[str, tuple[Path, str]] = {}
+    for base, folder in ((PACKAGE_ROOT, SHIPPED), (root, OWN)):
+        for path in list_files(base, folder, ".yaml"):
+            found[path.rpartition("/")[2].removesuffix(".yaml")] = (base, path)
+    return found
+
+
+def shipped_frameworks() -> tuple[str, ...]:
+    """Return the ids of the catalogues that come with the tool."""
+    return tuple(known_frameworks(PACKAGE_ROOT))
+
+
+def framework_names() -> tuple[str, ...]:
+    """Return what a report may call the frameworks that come with the tool: ids, and names of those with versions."""
+    ids = shipped_frameworks()
+    return tuple(dict.fromkeys((*map(family_of, ids), *ids)))
+
+
+def version_for(name: str, known: Iterable[str], start: date) -> str:
+    """Return the id that a name means for a financial year beginning on ``start``; the name itself where it is one.
+
+    The name of a framework with versions means the one in force; the oldest stands in for years before it.
+    """
+    versions = versions_of(name, known)
+    if name in set(known) or not versions:
+        return name
+    in_force = [year for year in versions if year <= start.year]
+    return versions[max(in_force) if in_force else min(versions)]
+
+
+def versions_of(family: str, known: Iterable[str]) -> dict[int, str]:
+    """Return the versions of a framework by their first year, oldest first."""
+    matches = (_VERSION.fullmatch(id) for id in known)
+    found = {int(match["year"]): match[0] for match in matches if match and match["family"] == family}
+    return dict(sorted(found.items()))
+
+
+def family_of(id_: str) -> str:
+    """Return the name that the versions of a framework share; a framework without versions is its own."""
+    match = _VERSION.fullmatch(id_)
+    return match["family"] if match else id_
+
+
+def load_framework(id_: str, root: Path, diagnostics: Diagnostics, asked: Span | None = None) -> Framework:
     """Return a framework's catalogue. ``asked`` is where the report names it.
 
     Raises:
-        ReportError: the tool has no such framework (UNKNOWN_FRAMEWORK).
+        ReportError: there is no such framework (UNKNOWN_FRAMEWORK).
     """
-    known = known_frameworks()
+    known = known_frameworks(root)
     if id_ not in known:
-        hint = suggest(id_, known) or f"there are {', '.join(f'`{name}`' for name in known)}"
+        families = dict.fromkeys(map(family_of, known))
+        hint = suggest(id_, (*known, *families)) or f"there are {', '.join(f'`{name}`' for name in families)}"
         raise fail(Code.UNKNOWN_FRAMEWORK, f"unknown framework `{id_}`", asked, hint)
-    mapping = read_yaml(PACKAGE_ROOT, known[id_], diagnostics) or Mapping({}, Span(known[id_]))
-    fields = Fields(mapping, "a framework", _KEYS, diagnostics)
-    nodes = (mapping_at(node, "a provision", diagnostics) for node in fields.items("provisions"))
-    provisions = [
-        _provision(Fields(node, "a provision", _PROVISION_KEYS, diagnostics)) for node in nodes if node is not None
-    ]
-    return Framework(id_, wordings_of(fields, "title"), tuple(provisions))
+    base, path = known[id_]
+    mapping = read_yaml(base, path, diagnostics) or Mapping({}, Span(path))
+    return _framework(id_, Fields(mapping, "a framework", FRAMEWORK_KEYS, diagnostics))
 
 
-def _provision(fields: Fields) -> Provision:
-    return Provision(
-        code=fields.needed_text("code"),
-        label=wordings_of(fields, "label"),
-        requirement=wordings_of(fields, "requirement"),
-        part=wordings_of(fields, "part"),
-        aspect=wordings_of(fields, "aspect"),
-        obligation=fields.choice("obligation", {name: name for name in OBLIGATIONS}, OBLIGATIONS[1]),
-        verified=fields.truth("verified", default=False),
+def _framework(id_: str, fields: Fields) -> Framework:
+    given = fields.needed_text("id")
+    if given and given != id_:
+        hint = f"write `id: {id_}`, or rename the file to `{given}.yaml`"
+        message = f"the framework's id `{given}` differs from its file's name"
+        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("id"), hint)
+    applies = Fields(fields.mapping("applies"), "`applies`", APPLIES_KEYS, fields.diagnostics)
+    nodes = (mapping_at(node, "a provision", fields.diagnostics) for node in fields.items("provisions"))
+    provisions = tuple(provision_of(node, fields.diagnostics) for node in nodes if node is not None)
+    _report_twice(fields, [provision.code for provision in provisions])
+    return Framework(
+        id=id_,
+        title=wordings_of(fields, "title"),
+        provisions=provisions,
+        wording=wordings_of(fields, "wording") if "wording" in fields else {},
+        obligations=obligation_names(fields),
+        start=applies.date("from") if "from" in applies else date.min,
+        end=applies.date("to") if "to" in applies else date.max,
+        boards=board_names(applies),
     )
+
+
+def _report_twice(fields: Fields, codes: list[str]) -> None:
+    for code in sorted({code for code in codes if codes.count(code) > 1}):
+        hint = "give one of them another code, or take it out"
+        fields.diagnostics.error(Code.DUPLICATE_ID, f"the provision `{code}` stands twice", fields.span, hint)

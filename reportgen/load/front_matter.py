@@ -54,7 +54,7 @@ def load_section(
         id=_id(fields, path),
         title=fields.needed_words("title"),
         language=_language(fields, project.source),
-        discloses=marks_of(fields.node("discloses"), project.frameworks, diagnostics),
+        discloses=marks_of(fields.node("discloses"), project.known_frameworks, diagnostics),
         body=body,
         first_line=first_line,
         span=Span(path),

@@ -42,7 +42,7 @@ def indicator_of(id_: str, place: Span, fields: Fields, project: Project, above:
         plausible=plausible_of(fields),
         facts=facts_of(fields, id_, project.periods, above),
         targets=targets_of(fields, id_, project.periods),
-        discloses=marks_of(fields.node("discloses"), project.frameworks, fields.diagnostics),
+        discloses=marks_of(fields.node("discloses"), project.known_frameworks, fields.diagnostics),
         of=fields.text("of"),
         implied=implied_of(fields),
         answers=answers_of(fields),

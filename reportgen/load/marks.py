@@ -1,8 +1,8 @@
-"""`discloses` marks: `{framework: [code, ...]}` to marks with their places."""
+"""`discloses` marks, `{framework: [code, ...]}`, with their places; a code may name a part: `B.13/oversight`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import mapping_at
@@ -11,19 +11,25 @@ from reportgen.load.yaml_nodes import Node, Scalar, Sequence
 from reportgen.model.dataset import Mark
 
 
-def marks_of(node: Node | None, frameworks: Iterable[str], diagnostics: Diagnostics) -> tuple[Mark, ...]:
-    """Return the marks of a `discloses` key; UNKNOWN_FRAMEWORK where the report has no such one."""
+def marks_of(node: Node | None, frameworks: Collection[str], diagnostics: Diagnostics) -> tuple[Mark, ...]:
+    """Return the marks of a `discloses` key; UNKNOWN_FRAMEWORK for one of none of the ``frameworks``."""
     mapping = None if node is None else mapping_at(node, "`discloses`", diagnostics)
     if mapping is None:
         return ()
     marks: list[Mark] = []
     for framework, (place, codes) in mapping.entries.items():
         if framework not in frameworks:
-            hint = suggest(framework, frameworks) or "add it to `frameworks` in `content/report.yaml`"
-            diagnostics.error(Code.UNKNOWN_FRAMEWORK, f"the report follows no framework `{framework}`", place, hint)
+            hint = suggest(framework, frameworks) or f"there are {', '.join(f'`{name}`' for name in frameworks)}"
+            diagnostics.error(Code.UNKNOWN_FRAMEWORK, f"unknown framework `{framework}`", place, hint)
             continue
-        marks.extend(Mark(framework, code, span) for code, span in _codes(codes, diagnostics))
+        marks.extend(mark_of(framework, code, span) for code, span in _codes(codes, diagnostics))
     return tuple(marks)
+
+
+def mark_of(framework: str, text: str, span: Span) -> Mark:
+    """Return the mark that a code means, with the part of the provision that it may name."""
+    code, _, component = text.partition("/")
+    return Mark(framework, code, span, component)
 
 
 def _codes(node: Node, diagnostics: Diagnostics) -> Iterator[tuple[str, Span]]:

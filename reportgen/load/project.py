@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from collections.abc import Mapping as Table
+from datetime import date
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
 from reportgen.load.chapters import chapters_of
 from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.framework import known_frameworks, version_for
 from reportgen.load.limits import limits_of
 from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.values import is_period_id
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping, Node
 from reportgen.model.locale import LOCALES, Locale
-from reportgen.model.project import Company, Period, Project
+from reportgen.model.project import Company, Listing, Period, Project
 
 REPORT = "content/report.yaml"
 
 REPORT_KEYS = frozenset(
-    "id title short_title company periods source locales prevails frameworks chapters checks plain_numbers".split()
+    "id title short_title company periods source locales prevails frameworks listing chapters checks"
+    " plain_numbers".split()
 )
+LISTING_KEYS = frozenset(("boards", "large_cap"))
 COMPANY_KEYS = frozenset("name other_name short_name incorporation codes".split())
 PERIOD_KEYS = frozenset("label from to".split())
 _EMPTY = Mapping({}, Span(REPORT))
@@ -37,22 +43,39 @@ def load_project(root: Path, diagnostics: Diagnostics) -> Project:
     fields = Fields(node, "the report", REPORT_KEYS, diagnostics)
     locales = _locales(fields)
     fields.needed("chapters")
+    periods = _periods(fields)
+    known = tuple(known_frameworks(root))
     return Project(
         root=root,
         id=_report_id(fields),
         title=fields.needed_words("title"),
         short_title=fields.needed_words("short_title"),
         company=_company(fields),
-        periods=_periods(fields),
+        periods=periods,
         source=_locale(fields, "source", locales[0]),
         locales=locales,
         prevails=_locale(fields, "prevails", locales[0]),
-        frameworks=tuple(name for name, _ in fields.texts("frameworks")),
+        frameworks=_frameworks(fields, known, periods),
         chapters=chapters_of(fields.items("chapters"), diagnostics),
         span=node.span,
         limits=limits_of(fields),
+        listing=_listing(fields),
+        known_frameworks=known,
         plain_numbers=plain_numbers_of(fields),
     )
+
+
+def _frameworks(fields: Fields, known: Collection[str], periods: Table[str, Period]) -> tuple[str, ...]:
+    """Return the ids of the frameworks that the report follows, in the versions that are in force for its year."""
+    start = periods["current"].start if "current" in periods else date.max
+    names = (version_for(name, known, start) for name, _ in fields.texts("frameworks"))
+    return tuple(dict.fromkeys(names))
+
+
+def _listing(fields: Fields) -> Listing:
+    listing = Fields(fields.mapping("listing"), "`listing`", LISTING_KEYS, fields.diagnostics)
+    large_cap = listing.truth("large_cap", default=False) if "large_cap" in listing else None
+    return Listing(frozenset(board for board, _ in listing.texts("boards")), large_cap)
 
 
 def _report_id(fields: Fields) -> str:

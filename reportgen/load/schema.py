@@ -13,17 +13,17 @@ from reportgen.load.chapters import CHAPTER_KEYS
 from reportgen.load.chart_kinds import LIMITED
 from reportgen.load.dataset import KPI_FILE_KEYS
 from reportgen.load.excel_layouts import EXCEL_FILE_KEYS, WORKBOOK_KEYS
-from reportgen.load.explanations import INDEX_FILE_KEYS
-from reportgen.load.explanations import KINDS as EXPLANATION_KEYS
 from reportgen.load.factors import FACTOR_KEYS
 from reportgen.load.facts import RESTATED_KEYS, SOURCE_KEYS, VALUE_KEYS
 from reportgen.load.figures import CATEGORY_GROUP_KEYS, CATEGORY_KEYS, CHART_KEYS, FIGURE_FILE_KEYS
 from reportgen.load.indicators import INDICATOR_KEYS
 from reportgen.load.keys import UNKNOWN, Key, Thing, load_keys
 from reportgen.load.limits import CHECKS_KEYS
+from reportgen.load.offices import INDEX_FILE_KEYS
+from reportgen.load.offices import KINDS as EXPLANATION_KEYS
 from reportgen.load.pledges import PLEDGE_KEYS
 from reportgen.load.previous import PREVIOUS_KEYS
-from reportgen.load.project import COMPANY_KEYS, PERIOD_KEYS, REPORT_KEYS
+from reportgen.load.project import COMPANY_KEYS, LISTING_KEYS, PERIOD_KEYS, REPORT_KEYS
 from reportgen.load.rules import COUNT_KEYS, RULES
 from reportgen.load.schema_marks import explanations_by_framework, mark_shapes
 from reportgen.load.shapes import Fragment, shape_of, simple_shapes
@@ -47,6 +47,7 @@ THINGS: dict[str, frozenset[str]] = {
     "report_file": REPORT_KEYS,
     "company": COMPANY_KEYS,
     "report_period": PERIOD_KEYS,
+    "listing": LISTING_KEYS,
     "chapter": CHAPTER_KEYS,
     "checks": CHECKS_KEYS,
     "kpi_file": KPI_FILE_KEYS,

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 from reportgen.load.chapters import FAMILIES
-from reportgen.load.framework import known_frameworks
+from reportgen.load.framework import framework_names
 from reportgen.load.tables import LAYOUTS, NAMED_COLUMNS, ROLES
 from reportgen.load.units import load_units
 from reportgen.load.usual_factors import load_usual_factors
@@ -108,7 +108,7 @@ def _choices() -> dict[str, Iterable[str]]:
     return {
         "chart_kind": KINDS,
         "family": FAMILIES,
-        "framework": known_frameworks(),
+        "framework": framework_names(),
         "layout": LAYOUTS,
         "locale": LOCALES,
         "role": ROLES,

@@ -59,7 +59,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table's cell, at its upper left place. ``role``: ``child``, ``total``, ``quiet``, ``achieved``, ``missed``."""
+    """A table's cell, at its upper left place. ``role``: one of `read.cells.ROLES`."""
 
     blocks: tuple[Block, ...]
     span: Span
@@ -183,12 +183,27 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """A Sustainable Development Goal: its number, its name, its official colour ``#RRGGBB``."""
+
+    number: str
+    name: tuple[Inline, ...]
+    colour: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
-    """The opening page of the chapter in which it stands: its introduction and the label of its list of sections."""
+    """The opening page of the chapter in which it stands: its introduction and the label of its list of sections.
+
+    ``goals`` are the Sustainable Development Goals that apply, with a label of their own.
+    """
 
     introduction: tuple[Inline, ...]
     label: tuple[Inline, ...]
     span: Span
+    goals_label: tuple[Inline, ...] = ()
+    goals: tuple[Goal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +259,7 @@ Block = (
     | Cover
     | Contents
     | Opening
+    | Goal
     | Directive
     | Section
     | ChapterBlock

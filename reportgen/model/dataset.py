@@ -139,11 +139,15 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A `discloses` mark: the framework, the provision's code, and where the mark stands."""
+    """A `discloses` mark: the framework, the provision's code, and where the mark stands.
+
+    ``component`` names a part of the provision, ``B.13/oversight``; empty is the whole of it.
+    """
 
     framework: str
     code: str
     span: Span
+    component: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -224,10 +224,20 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Goal:
+    """A Sustainable Development Goal: its number in a square of its ``colour`` (``#RRGGBB``), its name below."""
+
+    number: Paragraph
+    name: Paragraph
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A chapter begins: a new page, and from here on the running head says ``number`` and ``title``.
 
-    With a number it has an opening page: the heading (level 1), the introduction, the labelled list of sections.
+    With a number it has an opening page: the heading (level 1), the introduction, the labelled list of sections, and
+    the goals that apply.
     Without one, the heading stands on the first page of its text.
     """
 
@@ -238,6 +248,8 @@ class Chapter:
     label: Paragraph | None
     entries: tuple[Entry, ...]
     family: str
+    goals_label: Paragraph | None = None
+    goals: tuple[Goal, ...] = ()
 
 
 Flow = Paragraph | Items | Table | Boxed | Cards | Chart | Picture | Cover | Contents | Chapter

@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportgen.diagnostics import Span
+from reportgen.model.dataset import Mark
 from reportgen.model.locale import Locale
 from reportgen.model.words import Words
 
@@ -40,7 +41,7 @@ class Chapter:
 
     A chapter with a ``number`` (two digits) has an opening page and stands in the running head with it; one without
     (front matter, appendix) begins with its title. ``family`` names the theme's palette. ``sections`` are paths of
-    section files relative to the project's root.
+    section files relative to the project's root; ``goals`` mark the Sustainable Development Goals that apply.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Chapter:
     family: str
     sections: tuple[str, ...]
     span: Span
+    goals: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,21 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """Where the issuer is listed, as ids of boards such as ``hkex_main``, and whether it is a large cap.
+
+    ``large_cap`` is ``None`` where the report does not say.
+    """
+
+    boards: frozenset[str] = frozenset()
+    large_cap: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """A report: who reports on what, in which languages, in which order. Folders are under ``root``.
 
+    ``frameworks`` are ids of the versions in force, ``known_frameworks`` of all that marks may name.
     ``plain_numbers`` are phrases whose numbers are meant as they stand, in any of its languages.
     """
 
@@ -80,4 +94,6 @@ class Project:
     chapters: tuple[Chapter, ...]
     span: Span
     limits: Limits = Limits()
+    listing: Listing = Listing()
+    known_frameworks: tuple[str, ...] = ()
     plain_numbers: tuple[str, ...] = ()

@@ -11,8 +11,8 @@ STYLES = frozenset(
     table-unit table-total table-number table-current table-group table-quiet table-achieved table-missed
     table-list table-note index-cell index-number index-total index-group footnote running-number running-title
     foot-number foot-title chart-title chart-subtitle chart-value chart-value-current chart-series
-    chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part
-    figure-number-small chart-part chart-actual
+    chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part table-area
+    figure-number-small chart-part chart-actual goal-number goal-number-dark goal-name
     """.split()
 )
 """The styles of texts."""
@@ -45,6 +45,7 @@ MEASURES = frozenset(
     chart-part-between chart-part-least chart-part-wide chart-column-most chart-column-name-below chart-dots-top
     chart-dots-pitch chart-dots-foot chart-dots-label-width chart-dots-value-gap chart-dots-limit-gap chart-tick
     chart-tick-next chart-tick-height chart-dot chart-line chart-line-foot chart-line-name-width chart-donut-reach
+    goal-square goal-pitch goal-row goal-number-left goal-number-top goal-name-gap opening-up
     """.split()
 )
 """The single lengths of the pieces, in points, and ratios."""
@@ -52,5 +53,5 @@ MEASURES = frozenset(
 COVER = frozenset("brand year title name other-name incorporation codes".split())
 """The lines of the cover."""
 
-OPENING = frozenset("number title introduction label sections".split())
+OPENING = frozenset("number title introduction label sections goals".split())
 """The places of a chapter's opening page."""

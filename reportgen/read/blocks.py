@@ -13,6 +13,7 @@ from markdown_it.rules_block import blockquote, heading, hr, list_block, paragra
 from markdown_it.token import Token
 
 from reportgen.diagnostics import Code, Span
+from reportgen.load.marks import mark_of
 from reportgen.model.block import Block, Directive, Figure, Heading, ListBlock, Note, Paragraph, Quotation, Table
 from reportgen.model.dataset import Mark
 from reportgen.model.words import Words
@@ -199,7 +200,7 @@ class _BlockReader:
         for part in attributes.get("discloses").split():
             match = _PROVISION.fullmatch(part)
             if match:
-                marks.append(Mark(match.group(1), match.group(2), span))
+                marks.append(mark_of(match.group(1), match.group(2), span))
             else:
                 hint = 'name framework and provision: `discloses="hkex_2023:A1.2"`'
                 self._reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"`{part}` is no provision", span, hint)

@@ -14,7 +14,7 @@ from reportgen.read.attributes import Attributes, check_attributes, names
 from reportgen.read.reading import Reading
 from reportgen.read.source import cut
 
-ROLES = ("achieved", "child", "missed", "part", "quiet", "total")
+ROLES = ("achieved", "area", "child", "missed", "part", "quiet", "total")
 
 _BREAK = re.compile(r"<br ?/?>")
 

@@ -17,6 +17,7 @@ from reportgen.model.block import (
     Cover,
     Directive,
     Document,
+    Goal,
     Heading,
     ListBlock,
     Note,
@@ -50,7 +51,8 @@ SKELETON: Mapping[str, Signature] = {
     "cover": Signature(any_words=True),
     "contents": Signature(words={"title": _MUST}),
     "chapter": Signature(argument=_MUST, blocks=True),
-    "opening": Signature(words={"label": _MAY, "introduction": _MAY}),
+    "opening": Signature(words={"label": _MAY, "introduction": _MAY, "goals": _MAY}, blocks=True),
+    "goal": Signature(argument=_MUST, words={"name": _MUST}, settings={"colour": _MUST}),
     "section": Signature(argument=_MUST),
     "body": Signature(),
     "defaults": Signature(words={"continued": _MAY}),
@@ -222,7 +224,13 @@ def _contents(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
 
 def _opening(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
     introduction, label = composer.inlines(directive, "introduction"), composer.inlines(directive, "label")
-    return (Opening(introduction, label, directive.span),)
+    goals = tuple(block for block in directive.blocks if isinstance(block, Goal))
+    return (Opening(introduction, label, directive.span, composer.inlines(directive, "goals"), goals),)
+
+
+def _goal(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
+    name, colour = composer.inlines(directive, "name"), directive.settings["colour"]
+    return (Goal(directive.argument, name, colour, directive.span),)
 
 
 def _chapter(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
@@ -264,6 +272,7 @@ _MAKERS: Mapping[str, Callable[[_Composer, Directive], tuple[Block, ...]]] = {
     "contents": _contents,
     "chapter": _chapter,
     "opening": _opening,
+    "goal": _goal,
     "section": _section,
     "body": _body,
     "defaults": _defaults,

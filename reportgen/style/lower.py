@@ -11,6 +11,7 @@ from reportgen.model.plain import plain, without_notes
 from reportgen.model.theme import Theme
 from reportgen.style.charts import lower_chart
 from reportgen.style.figure_text import figure_pieces
+from reportgen.style.goals import lower_goal
 from reportgen.style.pieces import pieces
 from reportgen.style.tables import lower_table
 
@@ -104,6 +105,8 @@ class _Lowering:
             flow.Paragraph("opening-label", pieces(opening.label), family) if opening else None,
             _sections(chapter),
             family,
+            flow.Paragraph("opening-label", pieces(opening.goals_label), family) if opening else None,
+            tuple(lower_goal(goal, family) for goal in opening.goals) if opening else (),
         )
         yield from self._blocks(chapter.blocks, family)
 

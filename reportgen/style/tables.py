@@ -46,20 +46,28 @@ def _row(row: block.Row, table: block.Table, style: TableStyle, family: str, rol
 
 
 def _style(cell: block.Cell, column: int, table: block.Table, style: TableStyle, role: str) -> str:
-    match (role, cell.role, table.columns[column]):
-        case ("head", _, _):
+    match role:
+        case "head":
             return style.head
-        case ("group" | "part", _, _):
+        case "area":
+            return "table-area"
+        case "group" | "part":
             return style.group
-        case (_, "achieved" | "missed", _):
-            return f"table-{cell.role}"
-        case (_, "quiet", _):
+    return _body_style(cell.role, table.columns[column], style)
+
+
+def _body_style(role: str, kind: str, style: TableStyle) -> str:
+    """Return the style of a cell by its own role, then by its column's kind."""
+    match (role, kind):
+        case ("achieved" | "missed", _):
+            return f"table-{role}"
+        case ("quiet", _):
             return style.quiet
-        case (_, _, "number"):
+        case (_, "number"):
             return style.number
-        case (_, _, "current" | "unit" as kind):
+        case (_, "current" | "unit"):
             return f"table-{kind}"
-        case (_, "total", _):
+        case ("total", _):
             return style.total
         case _:
             return style.cell

@@ -5,19 +5,19 @@ Words are translated `Words`, which templates print as they are; numbers are ref
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from reportgen.diagnostics import Span
-from reportgen.i18n.message import TOOL
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf
-from reportgen.model.index import IndexRow
+from reportgen.model.index import Framework, IndexRow, Provision
 from reportgen.model.locale import Locale
-from reportgen.model.project import Chapter, Project
+from reportgen.model.project import Project
 from reportgen.model.words import Words
+from reportgen.transform.view_chapters import view_chapter
 from reportgen.transform.view_charts import view_chart
+from reportgen.transform.view_index import view_index
 from reportgen.transform.view_tables import view_table
 
 Translate = Callable[[str, Words], Words]
@@ -37,61 +37,27 @@ class ReportView:
     codes: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
-    """A chapter; ``number`` is empty for front matter and appendices."""
-
-    id: str
-    number: str
-    title: Words
-    introduction: Words | None
-    sections: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """A place that answers a provision; ``turns`` where its chapter is to be named before it."""
-
-    anchor: str
-    number: str
-    chapter: Words
-    turns: bool
-
-
-@dataclass(frozen=True, slots=True)
-class IndexRowView:
-    """A row of an index. ``new_part`` and ``new_aspect`` say where group rows belong."""
-
-    code: str
-    label: Words
-    requirement: Words
-    part: Words
-    aspect: Words
-    new_part: bool
-    new_aspect: bool
-    verified: bool
-    answers: tuple[AnswerView, ...]
-    kind: str
-    explanation: Words | None
-
-
 def view(
     project: Project,
     dataset: Dataset,
     charts: Mapping[str, ChartOf],
-    index: Mapping[str, tuple[IndexRow, ...]],
+    index: Iterable[tuple[Framework, tuple[IndexRow, ...]]],
+    goals: Mapping[str, Provision],
     locale: Locale,
     translate: Translate,
 ) -> dict[str, object]:
-    """Return what templates see of a report: ``report``, ``chapters``, ``tables``, ``charts``, ``index``."""
-    chapters = tuple(_chapter(chapter, translate) for chapter in project.chapters)
+    """Return what templates see of a report: ``report``, ``chapters``, ``tables``, ``charts``, ``index``.
+
+    ``index`` has the rows of each framework that the report follows.
+    """
+    chapters = tuple(view_chapter(chapter, goals, locale, translate) for chapter in project.chapters)
     homes = {id: chapter for chapter in chapters for id in chapter.sections}
     return {
         "report": _report(project, translate),
         "chapters": chapters,
         "tables": {id: view_table(table, dataset, locale, translate) for id, table in dataset.tables.items()},
         "charts": {id: view_chart(chart, dataset, translate) for id, chart in charts.items()},
-        "index": {id: _index(rows, homes, locale, translate) for id, rows in index.items()},
+        "index": {framework.id: view_index(framework, rows, homes, locale, translate) for framework, rows in index},
     }
 
 
@@ -110,55 +76,3 @@ def _report(project: Project, translate: Translate) -> ReportView:
         word(company.incorporation),
         tuple(word(code) for code in company.codes),
     )
-
-
-def _chapter(chapter: Chapter, translate: Translate) -> ChapterView:
-    introduction = chapter.introduction and translate("report", chapter.introduction)
-    sections = tuple(PurePosixPath(path).stem for path in chapter.sections)
-    return ChapterView(chapter.id, chapter.number, translate("report", chapter.title), introduction, sections)
-
-
-def _index(
-    rows: tuple[IndexRow, ...], homes: Mapping[str, ChapterView], locale: Locale, translate: Translate
-) -> tuple[IndexRowView, ...]:
-    views: list[IndexRowView] = []
-    for row in rows:
-        before = views[-1] if views else None
-        views.append(_row(row, before, homes, locale, translate))
-    return tuple(views)
-
-
-def _row(
-    row: IndexRow, before: IndexRowView | None, homes: Mapping[str, ChapterView], locale: Locale, translate: Translate
-) -> IndexRowView:
-    own = row.provision
-    label, requirement, part, aspect = (
-        translate(TOOL, Words(words.get(locale.id, words["en"]), _NOWHERE))
-        for words in (own.label, own.requirement, own.part, own.aspect)
-    )
-    new_part = before is None or before.part != part
-    return IndexRowView(
-        own.code,
-        label,
-        requirement,
-        part,
-        aspect,
-        new_part,
-        bool(aspect.text) and (new_part or before is None or before.aspect != aspect),
-        own.verified,
-        _answers(row, homes),
-        row.explanation.kind if row.explanation else "",
-        translate("indices", row.explanation.words) if row.explanation else None,
-    )
-
-
-def _answers(row: IndexRow, homes: Mapping[str, ChapterView]) -> tuple[AnswerView, ...]:
-    """Return the answers; a chapter is named before the first of its places, unless it is one section itself."""
-    views: list[AnswerView] = []
-    before = ""
-    for answer in row.answers:
-        chapter = homes[answer.section]
-        whole = not chapter.number and len(chapter.sections) == 1
-        views.append(AnswerView(answer.anchor, chapter.number, chapter.title, chapter.id != before and not whole))
-        before = chapter.id
-    return tuple(views)

@@ -354,7 +354,7 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
         ),
         (
             "values: {current: 1}, discloses: {hkex: [A1.1]}",
-            "error[unknown-framework]: the report follows no framework `hkex`\n"
+            "error[unknown-framework]: unknown framework `hkex`\n"
             "  --> content/kpis/a.yaml:2:71\n"
             "  |\n"
             "2 |   energy: {name: Energy, unit: MWh, values: {current: 1}, discloses: {hkex: [A1.1]}}\n"

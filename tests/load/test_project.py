@@ -174,7 +174,7 @@ def test_an_empty_report_names_every_key_it_needs(folder: Any) -> None:
     assert missing == [
         f"`{key}`"
         for key in (
-            "locales chapters id title short_title company name other_name short_name incorporation periods source "
+            "locales chapters periods id title short_title company name other_name short_name incorporation source "
             "prevails"
         ).split()
     ]

@@ -17,9 +17,9 @@ from reportgen.diagnostics import Diagnostics, Severity
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.dataset import load_dataset
 from reportgen.load.excel_layouts import load_layouts
-from reportgen.load.explanations import load_explanations
 from reportgen.load.figures import load_charts
 from reportgen.load.keys import load_keys
+from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.load.schema import FILES, THINGS, schemas
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
@@ -246,7 +246,7 @@ class Everything:
         project = load_project(self._folder.root, found)
         dataset = load_dataset(project, found)
         connect_charts(load_charts(project, found), dataset, found)
-        load_explanations(project, found)
+        load_offices(project, found)
         load_layouts(project, found)
         self._folder.write(PLACES[name], EVERYTHING[name])
         return [finding.message for finding in found if finding.severity is Severity.ERROR]

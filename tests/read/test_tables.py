@@ -172,7 +172,7 @@ error[wrong-attributes]: `sum` is no role of a cell
   |
 3 | | b {: role=sum} |
   |        ^^^^^^^^
-  = hint: a cell is `achieved`, `child`, `missed`, `part`, `quiet`, `total`
+  = hint: a cell is `achieved`, `area`, `child`, `missed`, `part`, `quiet`, `total`
 error[wrong-attributes]: `x` is no width
   --> content/sections/a.md:4:4
   |

@@ -39,7 +39,7 @@ def test_the_sample_has_none(report):
         ("content/report.yaml", "title: Appendix", "title: Appendix of 30 pages", "the number `30`"),
         ("content/kpis/environment.yaml", "caption: Energy and water", "caption: Energy of 3 kinds", "the number `3`"),
         ("content/sections/ghg_inventory.md", "that can be acted on", "for 31 sites", "the number `31`"),
-        ("templates/index.md.j2", '_("Page")', '_("Page of 40 pages")', "the number `40`"),
+        ("templates/index_of.md.j2", '_("Page")', '_("Page of 40 pages")', "the number `40`"),
     ],
 )
 def test_a_number_typed_anywhere_is_found_there(report, path, old, new, said):

@@ -7,6 +7,7 @@ from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import behind_page
+from reportgen.write.docx.goals import write_goals
 from reportgen.write.docx.markup import add_jump, add_paragraph, add_run, add_tab
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.plan import has_opening
@@ -27,6 +28,7 @@ def write_opening(body: Body, chapter: Chapter) -> None:
     if has_opening(chapter):
         for entry in chapter.entries:
             _entry(body, entry)
+        write_goals(body, chapter)
 
 
 def _entry(body: Body, entry: Entry) -> None:

@@ -58,6 +58,7 @@ _KEPT = (
     "case-title",
     "table-head",
     "table-group",
+    "table-area",
     "table-part",
     "index-group",
     "opening-label",

@@ -154,6 +154,8 @@ def _borders(body: Body, table: Table, row: Row, grid: _Grid, at: int) -> list[N
 def _fill(body: Body, table: Table, row: Row, cell: Cell) -> str:
     if row.role == "part":
         return body.palette(table.family).deep
+    if row.role == "area":
+        return body.palette(table.family).tint
     current = table.columns[cell.column] == "current" and cell.columns == 1
     return body.palette(table.family).tint if current and row.role not in ("head", "group") else ""
 
@@ -171,7 +173,7 @@ def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell) -> Non
 
 def _variant(table: Table, row: Row, cell: Cell) -> str:
     kinds = table.columns[cell.column : cell.column + cell.columns]
-    if row.role != "group" and all(kind in _NUMBERS for kind in kinds):
+    if row.role not in ("group", "area") and all(kind in _NUMBERS for kind in kinds):
         return "number"
     child = cell.role == "child" or (row.role == "child" and cell is row.cells[0])
     return "child" if child else ""

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.model.theme import Cloud, Palette
 from reportgen.style.cloud import Bar, cloud
 from reportgen.write.pdf.ink import Ink
+
+
+def raised(art: Cloud, up: float) -> Cloud:
+    """Return a cloud that stands ``up`` points higher."""
+    circles = tuple((x, y - up, radius) for x, y, radius in art.circles)
+    return replace(art, circles=circles, foot=art.foot - up, top=art.top - up)
 
 
 def draw_cloud(art: Cloud, palette: Palette, ink: Ink, width: float, marked: int = -1) -> bytes:

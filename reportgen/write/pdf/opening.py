@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.model.theme import Box
-from reportgen.write.pdf.cloud import draw_cloud
+from reportgen.write.pdf.cloud import draw_cloud, raised
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import entry_title, paint_entry
+from reportgen.write.pdf.goals import goals_height, paint_goals, per_row
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of
 from reportgen.write.pdf.parts import Element
@@ -19,6 +22,17 @@ from reportgen.write.pdf.text import SetText
 _PAGE, _SECTION = "opening-page", "opening-section"
 _BLEED = 3.0
 """How far the block reaches beyond the page, so that no edge shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the parts of an opening page stand, from the page's top; ``up`` is how much of the block they take."""
+
+    boxes: dict[str, Box]
+    up: float
+    introduction: float
+    sections: float
+    goals: float
 
 
 def flow_chapter(press: Press, chapter: Chapter) -> None:
@@ -44,41 +58,66 @@ def _title(press: Press, chapter: Chapter) -> None:
 
 def _opening(press: Press, chapter: Chapter) -> None:
     page = press.stack.full_page()
-    boxes = {box.name: box for box in press.theme.opening}
-    _paint_block(press, chapter, page)
-    down = _paint_heading(press, chapter, boxes, page)
-    introduction = chapter.introduction
-    foot = boxes["introduction"].top + down
-    if introduction is not None and introduction.pieces:
-        place = boxes["introduction"]
-        text = SetText(press, introduction, place.width, add(press.parent, "P"))
-        text.paint_all(page, place.x, place.top + down)
-        foot += text.height
-        press.record.room(introduction.pieces, page, foot, press.theme.page.bottom)
+    number, title, introduction = _set_heading(press, chapter)
+    plan = _planned(press, chapter, title, introduction)
+    _paint_block(press, chapter, page, plan.up)
+    boxes = plan.boxes
+    number.paint_all(page, boxes["number"].x, boxes["number"].top)
+    press.record.anchor(chapter.heading.anchor, page, 0)
+    press.record.bookmark(press.depth(1), f"{chapter.number} {words_of(chapter.heading.pieces)}".strip(), page, 0)
+    title.paint_all(page, boxes["title"].x, boxes["title"].top - plan.up)
+    if introduction is not None:
+        introduction.paint_all(page, boxes["introduction"].x, plan.introduction)
+        press.record.room(
+            chapter.introduction.pieces if chapter.introduction else (),
+            page,
+            plan.introduction + introduction.height,
+            press.theme.page.bottom,
+        )
     if chapter.entries:
-        top = max(boxes["sections"].top + down, foot + press.theme.measures["opening-gap"])
-        _paint_sections(press, chapter, boxes, page, top)
+        _paint_sections(press, chapter, boxes, page, plan.sections)
+    if chapter.goals:
+        paint_goals(press, chapter, page, plan.goals)
 
 
-def _paint_block(press: Press, chapter: Chapter, page: Page) -> None:
+def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetText | None]:
+    """Set number, title and introduction, if there is one."""
+    boxes = {box.name: box for box in press.theme.opening}
+    element = add(press.parent, "H1")
+    words = Paragraph(boxes["number"].style, (Run(chapter.number),), chapter.family)
+    number = SetText(press, words, boxes["number"].width, element)
+    title = SetText(press, chapter.heading, boxes["title"].width, element)
+    introduction = chapter.introduction
+    if introduction is None or not introduction.pieces:
+        return number, title, None
+    return number, title, SetText(press, introduction, boxes["introduction"].width, add(press.parent, "P"))
+
+
+def _planned(press: Press, chapter: Chapter, title: SetText, introduction: SetText | None) -> _Plan:
+    """Return where everything stands; what would not end above the foot is moved up, into the block."""
+    measures = press.theme.measures
+    boxes = {box.name: box for box in press.theme.opening}
+    down = max(0.0, title.height - title.style.leading)
+    gap, foot = measures["opening-gap"], boxes["introduction"].top + down
+    top = foot
+    if introduction is not None:
+        foot += introduction.height
+    sections = max(boxes["sections"].top + down, foot + gap)
+    if chapter.entries:
+        foot = sections + len(chapter.entries) * measures["opening-row"]
+    goals = max(boxes["goals" if chapter.entries else "sections"].top + down, foot + gap)
+    usual = measures["opening-up"] if len(chapter.goals) > per_row(press) else 0.0
+    end = goals + goals_height(press, chapter) if chapter.goals else foot
+    up = min(max(usual, end - press.theme.page.bottom), measures["opening-block"] / 2)
+    return _Plan(boxes, up, top - up, sections - up, goals - up)
+
+
+def _paint_block(press: Press, chapter: Chapter, page: Page, up: float) -> None:
     palette = press.theme.families[chapter.family]
-    block = press.theme.measures["opening-block"]
+    block = press.theme.measures["opening-block"] - up
     page.paint(page.ink.rectangle(-_BLEED, -_BLEED, page.width + 2 * _BLEED, block + _BLEED, palette.deep))
     marked = int(chapter.number) if chapter.number.isdecimal() else -1
-    page.paint(draw_cloud(press.theme.opening_cloud, palette, page.ink, page.width, marked))
-
-
-def _paint_heading(press: Press, chapter: Chapter, boxes: dict[str, Box], page: Page) -> float:
-    """Paint number and title; return how far a title of more than one line moves what is below it."""
-    heading, place = chapter.heading, boxes["title"]
-    element = add(press.parent, "H1")
-    number = Paragraph(boxes["number"].style, (Run(chapter.number),), chapter.family)
-    SetText(press, number, boxes["number"].width, element).paint_all(page, boxes["number"].x, boxes["number"].top)
-    text = SetText(press, heading, place.width, element)
-    press.record.anchor(heading.anchor, page, 0)
-    press.record.bookmark(press.depth(1), f"{chapter.number} {words_of(heading.pieces)}".strip(), page, 0)
-    text.paint_all(page, place.x, place.top)
-    return max(0.0, text.height - text.style.leading)
+    page.paint(draw_cloud(raised(press.theme.opening_cloud, up), palette, page.ink, page.width, marked))
 
 
 def _paint_sections(press: Press, chapter: Chapter, boxes: dict[str, Box], page: Page, top: float) -> None:

@@ -19,6 +19,10 @@ _LEAST_LINES = 2
 """A parted row has so many lines at least on each side."""
 
 
+_FILLED = {"part": "deep", "area": "tint"}
+"""The colour of the family behind the rows of these roles."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """The rule beneath a row: its weight, its colour, and the columns that it leaves out."""
@@ -68,7 +72,7 @@ class RowStrips:
         if number == len(self.rows) - 1:
             return Rule(measures["end-rule"], self.press.colour("ink", family))
         below = self.rows[number + 1]
-        if row.role == "part" or below.role == "part":
+        if row.role in _FILLED or below.role in _FILLED:
             return Rule(0.0, "")
         if self.style.rules != "rows" and row.joined:
             return Rule(0.0, "")
@@ -85,9 +89,9 @@ class RowStrips:
 
     def _paint_ground(self, row: SetRow, rule: Rule, page: Page, top: float) -> None:
         edges, family = self.columns.edges, self.table.family
-        if row.role == "part":
-            width = edges[-1] - edges[0]
-            self.frame.ground(page.ink.rectangle(edges[0], top, width, row.height, self.press.colour("deep", family)))
+        if row.role in _FILLED:
+            width, colour = edges[-1] - edges[0], self.press.colour(_FILLED[row.role], family)
+            self.frame.ground(page.ink.rectangle(edges[0], top, width, row.height, colour))
         if row.role in BANDS:
             return
         for column, kind in enumerate(self.table.columns):

@@ -15,7 +15,7 @@ from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 
 _TOP, _BOTTOM = 0, 2
-BANDS = ("group", "part")
+BANDS = ("group", "part", "area")
 """The roles of rows that head what follows."""
 
 

@@ -3,17 +3,17 @@ from __future__ import annotations
 from typing import Any
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.load.explanations import load_explanations
+from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
-from reportgen.model.index import Explanation
+from reportgen.model.index import Office
 
 PATH = "content/indices/hkex_2023.yaml"
 
 
-def load(folder: Any, text: str) -> tuple[dict[str, dict[str, Explanation]], str]:
+def load(folder: Any, text: str) -> tuple[dict[str, Office], str]:
     folder.write(PATH, text)
     diagnostics = Diagnostics()
-    found = load_explanations(load_project(folder.root, diagnostics), diagnostics)
+    found = load_offices(load_project(folder.root, diagnostics), diagnostics)
     return found, folder.shown(diagnostics)
 
 
@@ -26,7 +26,7 @@ def test_explanations_by_framework_and_provision(folder: Any) -> None:
         "  B4.1: {not_disclosed: Later.}\n",
     )
     assert shown == ""
-    assert {code: (e.kind, e.words.text) for code, e in found["hkex_2023"].items()} == {
+    assert {code: (e.kind, e.words.text) for code, e in found["hkex_2023"].explanations.items()} == {
         "A2.5": ("not_applicable", "No products."),
         "B4.1": ("not_disclosed", "Later."),
     }
@@ -35,14 +35,14 @@ def test_explanations_by_framework_and_provision(folder: Any) -> None:
 def test_faults(folder: Any) -> None:
     found, shown = load(
         folder,
-        "framework: hkex_2025\nexplanations:\n  A2.5: {because: No.}\n  B4.1: {not_disclosed: A, not_applicable: B}\n",
+        "framework: hkex_2033\nexplanations:\n  A2.5: {not_disclosed: No.}\n",
     )
-    assert found == {"hkex_2023": {}}
+    assert found["hkex_2023"] == Office()
     assert shown == (
-        "error[unknown-framework]: the report follows no framework `hkex_2025`\n"
+        "error[unknown-framework]: unknown framework `hkex_2033`\n"
         f"  --> {PATH}:1:1\n"
         "  |\n"
-        "1 | framework: hkex_2025\n"
+        "1 | framework: hkex_2033\n"
         "  | ^^^^^^^^^\n"
         "  = hint: did you mean `hkex_2023`?"
     )
