@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from reportgen.commands.translation_status import selected
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.i18n.identity import is_message_id, message_id
@@ -35,19 +36,19 @@ def accept_all(
 ) -> tuple[str, ...]:
     """Accept every translation whose source has changed, of the catalogues named, or of all."""
     updates = pending(root, diagnostics)
-    found = [
-        (made, entry)
-        for made in updates
-        if (not locales or made.locale.id in locales) and (not names or made.domain in names)
-        for entry in made.live
-        if entry.fuzzy
-    ]
+    chosen = list(selected(updates, locales, names, diagnostics))
+    found = [(made, entry) for made in chosen for entry in made.live if entry.fuzzy]
     return _accept(root, updates, found, diagnostics)
 
 
 def _found(updates: Iterable[Update], what: str, diagnostics: Diagnostics) -> Iterator[_Found]:
     """Yield the messages that a name or place means: a name may be in several languages."""
     kept = list(updates)
+    behind = next((made for made in kept if made.changed and what.startswith(f"{made.path}:")), None)
+    if behind is not None:
+        hint = "run `reportgen translate update`, then look for the line again, or name the message"
+        diagnostics.error(Code.UNKNOWN_MESSAGE, f"the lines of `{behind.path}` are about to change", None, hint)
+        return
     matches = list(_at_place(kept, what) if ":" in what else _by_name(kept, what))
     if not matches:
         names = [message_id(made.domain, entry.source) for made in kept for entry in made.live if entry.fuzzy]
@@ -68,7 +69,7 @@ def _at_place(updates: Iterable[Update], place: str) -> Iterator[_Found]:
     if not line.isdecimal():
         return
     for made in updates:
-        if made.path == path:
+        if made.path == path and int(line) <= made.before.count("\n"):
             above = [entry for entry in made.live if 0 < entry.line <= int(line)]
             yield from ((made, entry) for entry in sorted(above, key=lambda entry: entry.line)[-1:])
 
@@ -82,11 +83,18 @@ def _accept(
         if _holds(made, entry, diagnostics):
             accepted[made.path, entry.source] = replace(entry, fuzzy=False, previous="")
             names.append(message_id(made.domain, entry.source))
+    if accepted:
+        _write(root, updates, accepted)
+    return tuple(dict.fromkeys(names))
+
+
+def _write(root: Path, updates: Iterable[Update], accepted: Mapping[tuple[str, str], PoEntry]) -> None:
+    """Write all catalogues that are not as they should be: a message may have moved from one to another."""
     for made in updates:
         live = tuple(accepted.get((made.path, entry.source), entry) for entry in made.live)
-        if live != made.live:
-            replace_file(root / made.path, replace(made, live=live).text.encode())
-    return tuple(names)
+        new = replace(made, live=live)
+        if new.changed:
+            replace_file(root / made.path, new.text.encode())
 
 
 def _holds(made: Update, entry: PoEntry, diagnostics: Diagnostics) -> bool:

@@ -29,7 +29,8 @@ def changes_between(old: Path, new: Path, path: str) -> tuple[EntryChange, ...] 
 
 def plain_changes(old: Path, new: Path, path: str) -> Iterator[str]:
     """Yield the lines of an ordinary diff, for what is no catalogue."""
-    before, after = (_text(file).splitlines() for file in (old, new))
+    texts = (_text(file).encode("utf-8", "surrogateescape").decode("utf-8", "replace") for file in (old, new))
+    before, after = (text.splitlines() for text in texts)
     yield from unified_diff(before, after, f"a/{path}", f"b/{path}", lineterm="")
 
 
@@ -58,10 +59,12 @@ def _project(file: PoFile) -> str:
 
 
 def _read(file: Path, path: str) -> PoFile | None:
-    return read_po(_text(file) or _EMPTY, path, Diagnostics())
+    text = _text(file) or _EMPTY
+    return None if any("\udc80" <= character <= "\udcff" for character in text) else read_po(text, path, Diagnostics())
 
 
 def _text(file: Path) -> str:
+    """Return a file's text. What is no UTF-8 is kept as bytes that no catalogue has, so that it is refused as one."""
     if not file.is_file():
         return ""
-    return file.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    return file.read_bytes().decode("utf-8", "surrogateescape").replace("\r\n", "\n")

@@ -47,8 +47,8 @@ def undo(root: Path, diagnostics: Diagnostics) -> tuple[str, ...]:
 def _settings() -> dict[str, str]:
     return {
         f"diff.{NAME}.command": _driver("git-diff", 'echo "reportgen has moved: run setup-git again" >&2; exit 0'),
-        f"diff.{NAME}.xfuncname": "^#: (.*)$",
-        f"diff.{NAME}.wordRegex": "[^[:space:][:punct:]]",
+        f"diff.{NAME}.xfuncname": r"^#\. ([^{].*)$",
+        f"diff.{NAME}.wordRegex": r"\{[^}]*\}|[A-Za-z0-9_]+|[^[:space:]]",
         f"merge.{NAME}.name": "catalogues, message by message",
         f"merge.{NAME}.driver": _driver("git-merge", 'exec git merge-file "$2" "$1" "$3"') + " %O %A %B %P",
     }
@@ -56,7 +56,9 @@ def _settings() -> dict[str, str]:
 
 def _driver(command: str, otherwise: str) -> str:
     """Return a command for git's shell: this program, or what is done where it is no longer there."""
-    script = f'if test -x "$0"; then exec "$0" -m reportgen translate {command} "$@"; fi; {otherwise}'
+    # -P: what stands in the working tree is no module of ours.
+    there = '"$0" -P -c "import reportgen" 2>/dev/null'
+    script = f'if {there}; then exec "$0" -P -m reportgen translate {command} "$@"; fi; {otherwise}'
     return f"sh -c {shlex.quote(script)} {shlex.quote(sys.executable)}"
 
 
@@ -73,18 +75,24 @@ def _refused(key: str, diagnostics: Diagnostics) -> None:
 def _add_line(root: Path) -> Iterator[str]:
     lines = _lines(root)
     if LINE not in lines:
-        replace_file(root / ATTRIBUTES, "".join(f"{line}\n" for line in (*lines, LINE)).encode())
+        replace_file(
+            root / ATTRIBUTES, "".join(f"{line}\n" for line in (*lines, LINE)).encode(errors="surrogateescape")
+        )
         yield f"{ATTRIBUTES}: {LINE}"
 
 
 def _remove_line(root: Path) -> Iterator[str]:
     lines = _lines(root)
     rest = [line for line in lines if line != LINE]
-    if rest != lines:
-        replace_file(root / ATTRIBUTES, "".join(f"{line}\n" for line in rest).encode())
-        yield f"{ATTRIBUTES}: line removed"
+    if rest == lines:
+        return
+    if rest:
+        replace_file(root / ATTRIBUTES, "".join(f"{line}\n" for line in rest).encode(errors="surrogateescape"))
+    else:
+        (root / ATTRIBUTES).unlink()
+    yield f"{ATTRIBUTES}: line removed"
 
 
 def _lines(root: Path) -> list[str]:
     file = root / ATTRIBUTES
-    return file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return file.read_text(encoding="utf-8", errors="surrogateescape").splitlines() if file.is_file() else []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.commands.translation_status import selected
 from reportgen.commands.update_catalogues import pending
-from reportgen.diagnostics import Diagnostics
+from reportgen.diagnostics import Code, Diagnostics
 from reportgen.i18n.catalogue import FOLDER
 from reportgen.i18n.examples import examples, without_examples
 from reportgen.i18n.identity import message_id
@@ -77,10 +77,15 @@ def translation_diff_since(
     texts = files_at(root, revision, FOLDER, ".po", diagnostics)
     if texts is None:
         return ()
-    quiet = Diagnostics()
     found: list[Revised] = []
     for made in updates:
-        file = read_po(texts[made.path], made.path, quiet) if made.path in texts else None
+        broken = Diagnostics()
+        file = read_po(texts[made.path], made.path, broken) if made.path in texts else None
+        if broken.failed:
+            hint = "name an earlier or a later revision"
+            message = f"`{made.path}` could not be read as it was at `{revision}`"
+            diagnostics.error(Code.CATALOGUE_BROKEN, message, None, hint)
+            continue
         found += _since(made, {entry.source: entry for entry in file.live} if file else {})
     return tuple(found)
 
@@ -96,7 +101,7 @@ def _since(made: Update, then: Mapping[str, PoEntry]) -> Iterator[Revised]:
             yield _revised(What.CHANGED, made, entry, old.source, old.translation)
         elif source not in then:
             yield _revised(What.NEW, made, entry)
-        elif then[source].translation != entry.translation:
+        elif (then[source].translation, then[source].fuzzy) != (entry.translation, entry.fuzzy):
             yield _revised(What.RETRANSLATED, made, entry, source, then[source].translation)
     for source in gone:
         if source not in origins.values():

@@ -21,6 +21,8 @@ def match(new: Sequence[str], vanished: Sequence[str]) -> dict[int, int]:
     Each is used once, the likest pairs first. An index of pairs of neighbouring words names the best three candidates
     for each new message; only these are compared word by word.
     """
+    if not new or not vanished:
+        return {}
     old_words = [_words(text) for text in vanished]
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for position, words in enumerate(old_words):

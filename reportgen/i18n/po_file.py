@@ -15,6 +15,10 @@ from reportgen.model.words import Turn, Words
 BRACES = "python-brace-format"
 
 _LINE = re.compile(r"\(?line (\d+)\)?(?:: (.*))?")
+_CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
+_SOUND = re.compile(
+    r'(?:#.*|(?:#~ |#\| |#~\| )?(?:msgctxt |msgid |msgid_plural |msgstr |msgstr\[\d\] )?"(?:[^"\\]|\\[ntr"\\])*")?'
+)
 _CHARACTER = re.compile(r"\\.|[^\\]")
 
 
@@ -31,6 +35,8 @@ class PoFile:
 
 def read_po(text: str, path: str, diagnostics: Diagnostics) -> PoFile | None:
     """Return a catalogue's file, or ``None`` where it cannot be read (CATALOGUE_BROKEN)."""
+    if _report_lines(text, path, diagnostics):
+        return None
     try:
         # The blank line keeps polib from taking a short text for the name of a file.
         file = polib.pofile(text + "\n\n")
@@ -46,6 +52,27 @@ def read_po(text: str, path: str, diagnostics: Diagnostics) -> PoFile | None:
     live = tuple(_entry(entry) for entry in file if not entry.obsolete)
     obsolete = tuple(_entry(entry) for entry in file.obsolete_entries())
     return PoFile(path, text, file.header.strip("\n"), live, obsolete)
+
+
+def _report_lines(text: str, path: str, diagnostics: Diagnostics) -> bool:
+    """Report lines that polib would take for something else: an open quotation mark, an unknown escape, a conflict."""
+    found = []
+    open_message = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith(_CONFLICT):
+            found.append((number, "two branches are in conflict here", "keep one of the two, and delete the marks"))
+        elif not _SOUND.fullmatch(line.rstrip()):
+            hint = 'close the quotation mark; inside, only \\n, \\t, \\r, \\" and \\\\ may be escaped'
+            found.append((number, "this line is not what a catalogue has here", hint))
+        if line.startswith("msgid "):
+            open_message = number
+        elif line.startswith("msgstr"):
+            open_message = 0
+    if open_message:
+        found.append((open_message, "this message has no `msgstr`", 'write `msgstr ""` below it'))
+    for number, fault, hint in found:
+        diagnostics.error(Code.CATALOGUE_BROKEN, fault, Span(path, number), hint)
+    return bool(found)
 
 
 def _report_faults(file: polib.POFile, path: str, diagnostics: Diagnostics) -> bool:

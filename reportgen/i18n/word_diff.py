@@ -17,6 +17,10 @@ _TOKEN = re.compile(
 )
 
 
+_MOST = 2_000
+"""More words than this between what two texts share are shown as replaced: comparing them would take too long."""
+
+
 class Kind(Enum):
     """What became of a stretch of text."""
 
@@ -45,6 +49,25 @@ def marked_up(changes: Iterable[Change]) -> str:
 
 
 def _changes(old: list[str], new: list[str]) -> Iterator[Change]:
+    """Yield the changes between two lists of words; what both begin and end with is not compared word by word."""
+    begin = _common(old, new)
+    end = _common(old[begin:][::-1], new[begin:][::-1])
+    yield Change(Kind.KEPT, "".join(old[:begin]))
+    yield from _inner(old[begin : len(old) - end], new[begin : len(new) - end])
+    yield Change(Kind.KEPT, "".join(old[len(old) - end :]))
+
+
+def _common(old: list[str], new: list[str]) -> int:
+    """Return how many words two lists begin with alike."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((at for at, (one, other) in pairs if one != other), min(len(old), len(new)))
+
+
+def _inner(old: list[str], new: list[str]) -> Iterator[Change]:
+    if len(old) > _MOST or len(new) > _MOST:
+        yield Change(Kind.DELETED, "".join(old))
+        yield Change(Kind.INSERTED, "".join(new))
+        return
     for tag, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             yield Change(Kind.KEPT, "".join(old[i:j]))

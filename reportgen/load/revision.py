@@ -5,6 +5,7 @@ Findings: NO_GIT where the program or a repository is missing, UNKNOWN_REVISION 
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from reportgen.load.source import TEXT_LIMIT
 
 _GIT = ("git", "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false")
 _SECONDS = 60
+_KEPT = frozenset(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_SSL_CAINFO"))
 
 
 def files_at(root: Path, revision: str, folder: str, suffix: str, diagnostics: Diagnostics) -> dict[str, str] | None:
@@ -31,6 +33,8 @@ def files_at(root: Path, revision: str, folder: str, suffix: str, diagnostics: D
 
 def git(root: Path, *arguments: str) -> bytes | None:
     """Return what a git command prints, run in the project's folder; ``None`` where it fails."""
+    # A hook of git's own has set these for its repository, which need not be the project's.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
     try:
         done = subprocess.run(
             [*_GIT, "-C", str(root), *arguments],
@@ -38,6 +42,7 @@ def git(root: Path, *arguments: str) -> bytes | None:
             check=False,
             timeout=_SECONDS,
             stdin=subprocess.DEVNULL,
+            env=environment,
         )
     except (OSError, subprocess.TimeoutExpired):
         return None

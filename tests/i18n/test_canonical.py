@@ -172,8 +172,21 @@ def wrapped(text: str, width: int) -> str:
         ),
         (
             'msgid "A"\n<<<<<<< ours\nmsgstr "甲"\n=======\nmsgstr "乙"\n>>>>>>> theirs\n',
-            f"error[catalogue-broken]: the catalogue cannot be read: this line is not what a catalogue has here\n"
-            f"  --> {PATH}:2:1\n  = hint: correct the line, or take the file from the last commit",
+            "\n".join(
+                f"error[catalogue-broken]: two branches are in conflict here\n  --> {PATH}:{line}:1\n"
+                "  = hint: keep one of the two, and delete the marks"
+                for line in (2, 4, 6)
+            ),
+        ),
+        (
+            'msgid "A"\nmsgstr "def\n',
+            f"error[catalogue-broken]: this line is not what a catalogue has here\n  --> {PATH}:2:1\n"
+            '  = hint: close the quotation mark; inside, only \\n, \\t, \\r, \\" and \\\\ may be escaped',
+        ),
+        (
+            'msgid "A"\n',
+            f"error[catalogue-broken]: this message has no `msgstr`\n  --> {PATH}:1:1\n"
+            '  = hint: write `msgstr ""` below it',
         ),
     ],
 )

@@ -158,12 +158,12 @@ def test_a_broken_catalogue_is_shown_with_its_line(project: Project, catalogue: 
     assert (
         shown(diagnostics)
         == """\
-error[catalogue-broken]: the catalogue cannot be read: unescaped double quote found
+error[catalogue-broken]: this line is not what a catalogue has here
   --> locales/zh_Hans/LC_MESSAGES/a.po:6:1
-  = hint: correct the line, or take the file from the last commit
-error[catalogue-broken]: the catalogue cannot be read: this line is not what a catalogue has here
+  = hint: close the quotation mark; inside, only \\n, \\t, \\r, \\" and \\\\ may be escaped
+error[catalogue-broken]: this line is not what a catalogue has here
   --> locales/zh_Hans/LC_MESSAGES/b.po:7:1
-  = hint: correct the line, or take the file from the last commit"""
+  = hint: close the quotation mark; inside, only \\n, \\t, \\r, \\" and \\\\ may be escaped"""
     )
 
 

@@ -175,9 +175,9 @@ def test_a_broken_catalogue_is_left_alone(project: Project, catalogue: Catalogue
     assert (
         shown(diagnostics)
         == """\
-error[catalogue-broken]: the catalogue cannot be read: this line is not what a catalogue has here
+error[catalogue-broken]: this line is not what a catalogue has here
   --> locales/zh_Hans/LC_MESSAGES/a.po:5:1
-  = hint: correct the line, or take the file from the last commit"""
+  = hint: close the quotation mark; inside, only \\n, \\t, \\r, \\" and \\\\ may be escaped"""
     )
 
 

@@ -70,7 +70,7 @@ def test_setting_up_twice_does_nothing_more_and_undo_takes_it_away(clone):
     assert (clone.root / ".gitattributes").read_text() == LINE + "\n"
     assert str(sys.executable) in git(clone, "config", "diff.reportgen-po.command")
     run(clone, "translate", "setup-git", "--undo")
-    assert (clone.root / ".gitattributes").read_text() == ""
+    assert not (clone.root / ".gitattributes").exists()
     git(clone, "config", "diff.reportgen-po.command", fails=True)
 
 
@@ -91,7 +91,7 @@ def test_git_diff_shows_words_of_source_and_translation(clone):
         f"diff {ENERGY}\n"
         "\n"
         "supplier_lifecycle.eb8d4e1d  changed, to be checked  line 10\n"
-        "  Supplier[- Full-] Lifecycle Management\n"
+        "  Supplier [-Full -]Lifecycle Management\n"
         "  供应商全生命周期管理\n"
         "\n"
     )

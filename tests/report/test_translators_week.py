@@ -203,3 +203,31 @@ def test_the_page_for_a_browser(moved, tmp_path):
     moved.replace(SECTION, NEW, "of those that we lease, <br>**we** require")
     run(moved, "diff", "--html", str(page))
     assert "&lt;br&gt;" in page.read_text(encoding="utf-8")
+
+
+def test_accepting_writes_what_moved_too(moved):
+    paragraph = "We give priority to data centers that are kind to the environment"
+    file = moved.root / SECTION
+    text = file.read_text(encoding="utf-8")
+    whole = next(block for block in text.split("\n\n") if block.startswith(paragraph))
+    file.write_text(text.replace(f"{whole}\n\n", ""), encoding="utf-8")
+    other = moved.root / "content/sections/low_carbon_office.md"
+    other.write_text(f"{other.read_text(encoding='utf-8')}\n{whole}\n", encoding="utf-8")
+    run(moved, "accept", "--section", "green_data_center")
+    run(moved, "update")
+    assert entry(moved, paragraph, "locales/zh_Hans/LC_MESSAGES/low_carbon_office.po").msgstr
+
+
+def test_a_place_in_a_catalogue_that_is_behind_is_refused(moved):
+    moved.replace(SECTION, "## Planning and Location Selection", "New.\n\n## Planning and Location Selection")
+    _, err = run(moved, "accept", f"{CATALOGUE}:30", code=1)
+    assert err.splitlines()[1:3] == [
+        f"error[unknown-message]: the lines of `{CATALOGUE}` are about to change",
+        "  = hint: run `reportgen translate update`, then look for the line again, or name the message",
+    ]
+
+
+def test_a_number_that_is_none_and_a_section_that_is_none(report):
+    assert CliRunner().invoke(main, ["translate", "status", "--fail-under", "nan"]).exit_code == 2
+    _, err = run(report, "accept", "--section", "nonsense", code=1)
+    assert "error[wrong-value]: there is no catalogue `nonsense`" in err

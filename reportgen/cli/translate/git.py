@@ -21,6 +21,7 @@ from reportgen.i18n.identity import message_id
 from reportgen.i18n.po_entry import PoEntry
 
 _FILE = click.Path(path_type=Path)
+_FILES = 6
 
 
 @click.command("setup-git")
@@ -41,16 +42,17 @@ def setup_git(root: Path, undoes: bool) -> None:
 
 @click.command("git-diff", hidden=True, context_settings={"ignore_unknown_options": True})
 @click.argument("path")
-@click.argument("old", type=_FILE)
-@click.argument("_old_hex")
-@click.argument("_old_mode")
-@click.argument("new", type=_FILE)
-@click.argument("_rest", nargs=-1)
-def git_diff(path: str, old: Path, new: Path, **_: object) -> None:
-    """Print a catalogue's changes, as git's external diff."""
+@click.argument("files", nargs=-1)
+def git_diff(path: str, files: tuple[str, ...]) -> None:
+    """Print a catalogue's changes, as git's external diff: old file, its name and mode, new file, its name and mode."""
+    if len(files) < _FILES:
+        click.echo(f"* unmerged: {path}")
+        return
+    old, new = Path(files[0]), Path(files[3])
     changes = changes_between(old, new, path)
     lines = plain_changes(old, new, path) if changes is None else _lines(changes, path)
-    colours = sys.stdout.isatty() or (os.environ.get("GIT_PAGER_IN_USE") == "true" and "NO_COLOR" not in os.environ)
+    shown = sys.stdout.isatty() or os.environ.get("GIT_PAGER_IN_USE") == "true"
+    colours = shown and "NO_COLOR" not in os.environ
     for line in lines:
         click.echo(line, color=colours)
 

@@ -31,7 +31,7 @@ class _Percent(click.ParamType[Decimal]):
             number = Decimal(str(value))
         except InvalidOperation:
             number = Decimal(-1)
-        if not 0 <= number <= 100:
+        if not number.is_finite() or not 0 <= number <= 100:
             self.fail(f"`{value}` is no number from 0 to 100", param, ctx)
         return number
 
