@@ -9,6 +9,7 @@ import click
 from reportgen.build import DRAFT, PUBLISHED
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
+from reportgen.commands.build_bilingual import build_bilingual
 from reportgen.commands.build_report import Wanted, build_report
 from reportgen.diagnostics import Diagnostics
 
@@ -18,9 +19,14 @@ from reportgen.diagnostics import Diagnostics
 @LOCALES
 @FORMAT
 @click.option("--draft", is_flag=True, help="Print what is not translated, marked, instead of failing.")
-def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool) -> None:
+@click.option("--bilingual", is_flag=True, help="Write a Word file with two languages side by side, and no other.")
+def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool, bilingual: bool) -> None:
     """Build the report into build/: every language, PDF and Word, and the ledger of its numbers."""
     wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
+
+    def copy(found: Diagnostics) -> None:
+        for path in build_bilingual(root, locales, wanted.translator, found, lambda words: click.echo(words, err=True)):
+            click.echo(path)
 
     def run(found: Diagnostics) -> None:
         outcome = build_report(root, wanted, found, lambda words: click.echo(words, err=True))
@@ -30,4 +36,4 @@ def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft:
             click.echo(f"{path} is stale: it stays as it was", err=True)
         click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
-    finish(run, root, "text")
+    finish(copy if bilingual else run, root, "text")

@@ -24,6 +24,7 @@ from reportgen.read.template_signature import included, signature_of
 FOLDER = "templates"
 SUFFIX = ".md.j2"
 REPORT = "report"
+BILINGUAL = "bilingual"
 MAX_OUTPUT = 20_000_000
 
 _SAFE_METHODS = {
@@ -78,7 +79,7 @@ class Templates:
         self._read(root, diagnostics)
         self.messages = tuple(self._words())
         self._places = {words.text: words for words in self.messages}
-        parts = {REPORT + SUFFIX}.union(*map(included, self._trees.values()))
+        parts = {REPORT + SUFFIX, BILINGUAL + SUFFIX}.union(*map(included, self._trees.values()))
         self.signatures: Mapping[str, Signature] = {
             name.removesuffix(SUFFIX): signature_of(name, self._sources, self._trees)
             for name in sorted(self._sources)

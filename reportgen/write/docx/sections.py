@@ -59,7 +59,10 @@ class Sections:
             reference.set("r:id", relation)
             made.append(reference)
         made.append(w("type", val="nextPage"))
-        made.append(w("pgSz", w=twips(page.width), h=twips(page.height)))
+        size = w("pgSz", w=twips(page.width), h=twips(page.height))
+        if page.width > page.height:
+            size.set("w:orient", "landscape")
+        made.append(size)
         made.append(_margins(self._body))
         made.append(self._numbers(counted))
         made.append(w("cols", space=0))
