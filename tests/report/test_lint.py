@@ -17,7 +17,7 @@ FAULTS = {
     "a lost reference": (GREEN, "的PUE应{pue_changshu}。", "的PUE应达标。", "reference-lost"),
     "a swapped reference": (GREEN, "的PUE应{pue_changshu}。", "的PUE应{pue_tianjin}。", "reference-lost"),
     "another period of the same reference": (GREEN, '"{next}年，各项上限', '"{prior}年，各项上限', "reference-lost"),
-    "a changed link": (ABOUT, "on that of the Stock Exchange ([www.hkex.com.hk](https://www", "on ([x](http://www", "reference-lost"),
+    "a changed link": (ABOUT, "Stock Exchange ([www.hkex.com.hk](https://www", "on ([x](http://www", "reference-lost"),
     "a lost note": (KPIS, "综合能源消耗总量[^energy]", "综合能源消耗总量", "reference-lost"),
     "a lost place": ("templates", "%(period)s年上限%(value)s", "上限%(value)s", "reference-lost"),
     "a wrong number": (GREEN, "（GB50174-2017）、《公共", "（GB50174-2018）、《公共", "number-differs"),
