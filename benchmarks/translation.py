@@ -25,6 +25,7 @@ SECTION = 200
 RUNS = 3
 COMMANDS = ("update", "status", "lint")
 TEMPLATES = Path(__file__).parent.parent / "templates"
+CATALOGUE = Path(__file__).parent.parent / "locales/zh_Hans/LC_MESSAGES/templates.po"
 SUBJECTS = "energy water waste emissions safety training governance privacy suppliers communities".split()
 VERBS = "reduces measures reviews publishes improves audits discusses compares".split()
 OBJECTS = "targets|the results of the year|its policies|risks and opportunities|what was agreed|complaints".split("|")
@@ -106,7 +107,11 @@ def words(seed: int) -> str:
 
 
 def translate(root: Path) -> None:
+    """Translate the sections with words of no sense, the templates as the sample does."""
+    shutil.copy(CATALOGUE, root / "locales/zh_Hans/LC_MESSAGES")
     for path in sorted((root / "locales").rglob("*.po")):
+        if path.name == CATALOGUE.name:
+            continue
         file = polib.pofile(path)
         for at, entry in enumerate(file):
             start = at * 11 % len(HAN)

@@ -12,6 +12,8 @@ LIKENESS = 0.6
 """The least ratio of like to all words at which an older translation is worth showing."""
 
 _CANDIDATES = 3
+_SURE = 0.9
+"""From this ratio on the candidates that share less are not compared."""
 _WORD = re.compile(r"\{[^{}]*\}|[A-Za-z0-9]+|\S")
 
 
@@ -49,6 +51,8 @@ def _pairs(
             ratio = SequenceMatcher(None, old_words[theirs], words, autojunk=False).ratio()
             if ratio >= LIKENESS:
                 yield ratio, ours, theirs
+            if ratio >= _SURE:
+                break
 
 
 def _words(text: str) -> list[str]:

@@ -10,9 +10,14 @@ _KEPT = re.compile(
     r"|<(?P<address>(?:https?:|mailto:)[^>\s]+)>|(?P<place>%\([a-z_]+\)s)"
 )
 
+_SIGNS = "{[<%"
+"""One of these begins whatever a translation must keep."""
+
 
 def references(text: str) -> Counter[str]:
     """Return what a text refers to, as it is written, and how often."""
+    if not any(sign in text for sign in _SIGNS):
+        return Counter()
     return Counter(match[match.lastgroup] for match in _KEPT.finditer(text) if match.lastgroup)
 
 

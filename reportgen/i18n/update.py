@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reportgen.diagnostics import Diagnostics, Span
 from reportgen.i18n.catalogue import path_of, read_catalogues
@@ -22,7 +23,7 @@ from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Update:
     """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it.
 
@@ -41,9 +42,9 @@ class Update:
     places: Mapping[str, Span]
     before: str
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The catalogue's whole text."""
+        """The catalogue's whole text, made once."""
         return po_text(self.project, self.locale.id, self.notes, self.live, self.obsolete)
 
     @property

@@ -108,8 +108,8 @@ def test_a_changed_source_names_its_successor(report: Report) -> None:
     assert imported(report.root, filled) == (
         {"stale": 1},
         [
-            f"error[exchange-stale]: `returned.xlsx`, Translations!F3: `{old}` translates a source that has changed since "
-            f"it was sent out\n  = hint: it is now `{new[MESSAGE]}`: export it anew"
+            f"error[exchange-stale]: `returned.xlsx`, Translations!F3: `{old}` translates a source that has changed "
+            f"since it was sent out\n  = hint: it is now `{new[MESSAGE]}`: export it anew"
         ],
     )
 

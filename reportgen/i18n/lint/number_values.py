@@ -62,7 +62,7 @@ _WORDS: dict[str, Decimal] = {
     **{month[:3]: Decimal(at) for at, month in enumerate(_MONTHS, 1)},
     **{word: Decimal(value) for word, value in _OTHERS.items()},
 }
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = re.compile(rf"\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b", re.IGNORECASE)
 _PHRASE_WORDS = "|".join((*_TENS, *sorted(_SMALL, key=len, reverse=True), "hundred", "thousand", "million", "billion"))
 _PHRASE = re.compile(rf"\b(?:{_PHRASE_WORDS})(?:(?:[- ]|,? and )(?:{_PHRASE_WORDS}))+\b", re.IGNORECASE)
 
@@ -107,9 +107,7 @@ def _of_words(text: str) -> Iterator[Number]:
     for match in _PHRASE.finditer(text):
         yield Number(Decimal(_phrase(match.group())), False, match.start(), match.group(), exact=False)
     for match in _LETTERS.finditer(text):
-        value = _WORDS.get(match.group().lower(), Decimal(-1))
-        if value >= 0:
-            yield Number(value, False, match.start(), match.group(), exact=False)
+        yield Number(_WORDS[match.group().lower()], False, match.start(), match.group(), exact=False)
 
 
 def _phrase(words: str) -> int:

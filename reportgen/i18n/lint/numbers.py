@@ -12,6 +12,8 @@ from reportgen.i18n.lint.pair import Fault, Pair
 
 def equal_numbers(pair: Pair) -> Iterator[Fault]:
     """Yield NUMBER_DIFFERS for digits of one side that the other has in no form."""
+    if not any(map(str.isdecimal, pair.bare_source)) and not any(map(str.isdecimal, pair.bare)):
+        return
     source, translation = tuple(numbers_in(pair.bare_source)), tuple(numbers_in(pair.bare))
     if not any(number.exact for number in (*source, *translation)) or _regrouped(source, translation):
         return
