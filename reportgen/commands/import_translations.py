@@ -16,6 +16,8 @@ from reportgen.write.replace import replace_file
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How a workbook begins, and one of the older kind, or with a password."""
 
+_SUFFIXES = (".xlsx", ".xlsm", ".xls")
+
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
@@ -55,7 +57,7 @@ def _rows(file: Path, diagnostics: Diagnostics) -> tuple[Returned, ...]:
         code = Code.FILE_UNREADABLE if file.exists() else Code.FILE_MISSING
         message = f"`{file.name}` cannot be read: {(error.strerror or str(error)).lower()}"
         raise fail(code, message, None, "check the name; paths are relative to the folder you are in") from error
-    if head in _WORKBOOKS:
+    if head in _WORKBOOKS or (file.suffix.lower() in _SUFFIXES and not head.lstrip().startswith(b"<")):
         from reportgen.load.returned_workbook import read_returned  # noqa: PLC0415 - the other needs no Excel
 
         return read_returned(file, file.name, diagnostics)

@@ -52,8 +52,8 @@ def _parsed(path: Path) -> etree._Element:
     )
     try:
         root = etree.fromstring(content, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise _WrongError(f"it is no well-formed XML ({str(error)[:200]})") from error
+    except etree.XMLSyntaxError as error:
+        raise _WrongError(f"it is no well-formed XML ({error.msg[:200]})") from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise _WrongError("it has a document type, which no such file needs")
     if root.tag != f"{{{_NAMESPACE}}}xliff":

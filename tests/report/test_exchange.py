@@ -301,7 +301,24 @@ def test_hostile_workbooks_are_findings(report: Report, tmp_path: Path) -> None:
         "  = hint: open it in Excel and save it as .xlsx, without a password"
     )
     assert imported(report.root, broken) == ({}, [f"error[workbook-unreadable]: `b.xlsx` {damaged}"])
+    empty = tmp_path / "empty.xlsx"
+    empty.write_bytes(b"")
+    assert imported(report.root, empty) == ({}, [f"error[workbook-unreadable]: `empty.xlsx` {damaged}"])
+    bomb = tmp_path / "bomb.xlsx"
+    with zipfile.ZipFile(book) as sound, zipfile.ZipFile(bomb, "w") as package:
+        for name in sound.namelist():
+            part = sound.read(name).replace(b"<worksheet", b'<!DOCTYPE a [<!ENTITY a "b">]><worksheet')
+            package.writestr(name, part)
+    assert imported(report.root, bomb) == ({}, [f"error[workbook-unreadable]: `bomb.xlsx` {damaged}"])
     keys = ["message", "source", "translation", "source_digest", "state", "catalogue"]
+    far = write_book(tmp_path / "far.xlsx", {"T": [keys, *[[]] * 999_998, ["x"] * 20]})
+    assert imported(report.root, far) == (
+        {},
+        [
+            "error[workbook-unreadable]: `far.xlsx` cannot be read: a sheet has cells in row 1000000 and column 20: "
+            "it is too large\n  = hint: open it in Excel and save it as .xlsx, without a password"
+        ],
+    )
     long = write_book(tmp_path / "c.xlsx", {"T": [keys, *[["x"]] * 100_000]})
     assert imported(report.root, long) == (
         {},
