@@ -94,6 +94,7 @@ def _index(
 ) -> list[tuple[Framework, tuple[IndexRow, ...]]]:
     """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
     own = Diagnostics()
+    whole = inputs.complete and not diagnostics.failed
     index: list[tuple[Framework, tuple[IndexRow, ...]]] = []
     for framework in (*inputs.frameworks, *inputs.mentioned):
         check_codes(marked, framework, inputs.offices.get(framework.id, Office()), own)
@@ -101,9 +102,9 @@ def _index(
         office = inputs.offices.get(framework.id, Office())
         rows = disclose(marked, framework, inputs.offices, inputs.project)
         check_rows(rows, framework, own)
-        own.extend(check_index(rows, framework, office, Seen(inputs.dataset, inputs.project)))
+        if whole:
+            own.extend(check_index(rows, framework, office, Seen(inputs.dataset, inputs.project)))
         own.extend(empty_explanations(rows, translate))
         index.append((framework, rows))
-    whole = inputs.complete and not diagnostics.failed
     diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
     return index

@@ -359,7 +359,7 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "  |\n"
             "2 |   energy: {name: Energy, unit: MWh, values: {current: 1}, discloses: {hkex: [A1.1]}}\n"
             "  |                                                                       ^^^^\n"
-            "  = hint: did you mean `hkex_2023`?",
+            "  = hint: did you mean `hkex_2025`?",
         ),
     ],
 )

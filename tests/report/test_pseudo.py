@@ -202,11 +202,15 @@ def test_no_translation_is_needed(report) -> None:
 
 
 def test_words_that_have_no_room_are_told(report) -> None:
+    file = report.root / "content/report.yaml"
+    text = file.read_text(encoding="utf-8")
+    words = "Talent comes first in our strategy. "
+    file.write_text(text.replace(words, words * 20), encoding="utf-8")
     found = Diagnostics()
     build_pseudo(report.root, Wanted(("en",), ("pdf",), PSEUDO), found, lambda words: None)
     assert [show(finding) for finding in found] == [
         "warning[no-room]: there is no room on the cover for all of `«Ķîìñğšöòƒť Çļöòûùď Ĥöòļďîìñğš Ļîìḿîìťé…`\n"
         "  = hint: shorten it, or give its place more room in templates/theme.yaml",
-        "warning[no-room]: there is no room on page 07 for all of `«ÉÈñṽîìŕöòñḿéèñťäàļ Šťäàťîìšťîìćš»`\n"
+        "warning[no-room]: there is no room on page 04 for all of `«Ĥûùḿäàñ Ŕéèšöòûùŕćéèš Šťäàťîìšťîìćš»`\n"
         "  = hint: shorten it, or give its place more room in templates/theme.yaml",
     ]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import subprocess
 
+import docx
 import polib
+import pypdfium2
+import pypdfium2.raw
 import pytest
 from click.testing import CliRunner
 
@@ -15,6 +19,7 @@ from reportgen.i18n.identity import message_id
 
 SECTION = "content/sections/green_data_center.md"
 CATALOGUE = "locales/zh_Hans/LC_MESSAGES/green_data_center.po"
+DRAFT = (0xB3, 0x00, 0x6B)
 OLD = "of those that we lease we require"
 NEW = "of those that we lease, we require"
 
@@ -231,3 +236,34 @@ def test_a_number_that_is_none_and_a_section_that_is_none(report):
     assert CliRunner().invoke(main, ["translate", "status", "--fail-under", "nan"]).exit_code == 2
     _, err = run(report, "accept", "--section", "nonsense", code=1)
     assert "error[wrong-value]: there is no catalogue `nonsense`" in err
+
+
+def test_one_message_out_of_date_stops_its_language_and_a_draft_marks_it_on_the_page(moved):
+    outcome, findings = moved.build()
+    assert [path for path in outcome.written if "zh_Hans" in path] == []
+    assert len(findings) == 1
+    assert findings[0].startswith(
+        "error[fuzzy]: the zh_Hans translation of “For the data centers that we built ourselves"
+    )
+    assert f"correct it in `{CATALOGUE}`, line " in findings[0]
+    translation = entry(moved, NEW).msgstr
+    outcome, findings = moved.build(draft=True)
+    assert (findings, len(outcome.written)) == ([], 6)
+    assert "".join(moved.story_of_draft("zh_Hans")) == translation
+    document = docx.Document(str(moved.file("zh_Hans", "docx")))
+    marked = [run.text for each in document.paragraphs for run in each.runs if run.style.name.startswith("Draft")]
+    assert "".join(marked) == translation
+    assert "".join(draft_words(moved.file("zh_Hans", "pdf"))).replace("\n", "") == translation
+
+
+def draft_words(path):
+    """Yield the words that a PDF prints in the theme's colour for drafts, in order."""
+    pdf = pypdfium2.PdfDocument(path)
+    for number in range(len(pdf)):
+        page = pdf[number]
+        text = page.get_textpage()
+        for at in range(text.count_chars()):
+            red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+            pypdfium2.raw.FPDFText_GetFillColor(text.raw, at, red, green, blue, alpha)
+            if (red.value, green.value, blue.value) == DRAFT:
+                yield text.get_text_range(at, 1)

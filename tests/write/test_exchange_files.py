@@ -25,8 +25,34 @@ from reportgen.write.xlsx.translations import translations_xlsx
 
 PATH = "locales/zh_Hans/LC_MESSAGES/energy.po"
 PARTS = st.sampled_from(
-    ["{current}", "{{", "[^a]", "%(value)s", "<https://example.com/a>", "**", "<br>", "⟦", "⟧", "\n", " ", "_x0041_"]
-    + ["[", "]", "](#here)", '](#here "page")', "](https://example.com/a?b&c)", "=1+1", "词", "&amp;", "]]>", "\u00a0"]
+    [
+        *(
+            "{current}",
+            "{{",
+            "[^a]",
+            "%(value)s",
+            "<https://example.com/a>",
+            "**",
+            "<br>",
+            "⟦",
+            "⟧",
+            "\n",
+            " ",
+            "_x0041_",
+        ),
+        *(
+            "[",
+            "]",
+            "](#here)",
+            '](#here "page")',
+            "](https://example.com/a?b&c)",
+            "=1+1",
+            "词",
+            "&amp;",
+            "]]>",
+            "\u00a0",
+        ),
+    ]
 )
 TEXTS = (
     st.lists(PARTS | st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=4), min_size=1)
