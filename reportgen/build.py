@@ -33,7 +33,7 @@ from reportgen.transform.lint import lint
 from reportgen.transform.marked import marked_places
 from reportgen.transform.number import number
 from reportgen.transform.outline import outline
-from reportgen.transform.placed import placed
+from reportgen.transform.placed import named, placed
 from reportgen.transform.reconcile import printed_indicators, reconcile_printed
 from reportgen.transform.resolve import resolve
 from reportgen.transform.view import view
@@ -75,10 +75,10 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     marks = {file.id: file.plain_numbers for file in inputs.files}
     translate = watched(translate, project, dataset, marks, diagnostics)
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
-    sections = placed(read, dataset, inputs.charts, inputs.frameworks, diagnostics)
+    sections = placed(read, named(dataset, inputs.charts, inputs.diagrams, inputs.frameworks), diagnostics)
     marked = marked_places(sections.values(), dataset, inputs.charts)
     index = _index(inputs, marked, translate, diagnostics)
-    seen = view(project, dataset, inputs.charts, index, inputs.goals, locale, translate)
+    seen = view(project, dataset, inputs.charts, inputs.diagrams, index, inputs.goals, locale, translate)
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
     document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
     document = resolve(document, diagnostics)

@@ -13,7 +13,7 @@ from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
 from reportgen.load.theme import ThemeFile
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf
+from reportgen.model.figure import ChartOf, DiagramOf
 from reportgen.model.index import Framework, Office, Provision
 from reportgen.model.project import Project
 from reportgen.read.templates import Templates
@@ -36,6 +36,7 @@ class Inputs:
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
+    diagrams: Mapping[str, DiagramOf]
     frameworks: tuple[Framework, ...]
     mentioned: tuple[Framework, ...]
     offices: Mapping[str, Office]
@@ -61,6 +62,7 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         sources.templates,
         dataset,
         connect_charts(sources.charts, dataset, diagnostics),
+        sources.diagrams,
         tuple(load_framework(id, project.root, diagnostics, project.span) for id in project.frameworks),
         tuple(_mentioned(sources, diagnostics)),
         sources.offices,

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.dataset import load_dataset
+from reportgen.load.diagrams import load_diagrams
 from reportgen.load.figures import load_charts
 from reportgen.load.front_matter import SectionFile
 from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.load.theme import ThemeFile, read_theme
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf
+from reportgen.model.figure import ChartOf, DiagramOf
 from reportgen.model.index import Office
 from reportgen.model.project import Project
 from reportgen.read.sections import languages, load_sections
@@ -38,6 +39,7 @@ class Sources:
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
+    diagrams: Mapping[str, DiagramOf]
     offices: Mapping[str, Office]
 
     @property
@@ -48,7 +50,7 @@ class Sources:
     @property
     def data(self) -> dict[str, object]:
         """What holds words in YAML, by domain; the report itself is one more."""
-        return {"kpis": self.dataset, "figures": self.charts, "indices": self.offices}
+        return {"kpis": self.dataset, "figures": (self.charts, self.diagrams), "indices": self.offices}
 
 
 def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
@@ -68,5 +70,6 @@ def load_sources(root: Path, diagnostics: Diagnostics) -> Sources:
         Templates(project.root, diagnostics, theme.language if theme else ""),
         load_dataset(project, diagnostics),
         load_charts(project, diagnostics),
+        load_diagrams(project, diagnostics),
         load_offices(project, diagnostics),
     )

@@ -62,6 +62,21 @@ def _blocks(item: flow.Flow) -> Iterator[str]:
         case flow.Cards(cards=cards):
             for card in cards:
                 yield (text(card.figure.pieces) if card.figure else "") + text(card.label.pieces)
+        case flow.CardGroup(number=number, name=name, cards=cards, statements=statements):
+            yield text(number.pieces) + text(name.pieces)
+            for card in cards:
+                yield (text(card.figure.pieces) if card.figure else "") + text(card.label.pieces)
+            yield from _blocks(statements) if statements else ()
+        case flow.Diagram(title=title, rows=rows):
+            yield text(title.pieces)
+            for box in (box for row in rows for box in row):
+                yield "".join(text(part.pieces) for part in (box.number, box.name, box.text) if part)
+        case flow.Contact(heading=heading, lines=lines, parts=parts):
+            yield text(heading.pieces)
+            yield from (text(part.pieces) for line in lines for part in (line.label, line.text))
+            yield from (text(part.pieces) for _, part in parts)
+        case flow.BackCover(parts=parts):
+            yield from (text(part.pieces) for _, part in parts)
         case flow.Chart(title=title, subtitle=subtitle, source=source):
             yield from (text(part.pieces) for part in (title, subtitle, source) if part)
         case flow.Cover(parts=parts):

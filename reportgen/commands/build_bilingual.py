@@ -92,7 +92,7 @@ def _words(
 
 def _names(inputs: Inputs) -> dict[Place | str, str]:
     """Return the names of messages by where each stands; of words in YAML by these too, as templates print them."""
-    data = {"kpis": inputs.dataset, "figures": inputs.charts, "indices": inputs.offices}
+    data = {"kpis": inputs.dataset, "figures": (inputs.charts, inputs.diagrams), "indices": inputs.offices}
     domains = extract(inputs.project, inputs.files, inputs.templates, data, Diagnostics())
     sections = {file.id for file in inputs.files}
     names: dict[Place | str, str] = {}

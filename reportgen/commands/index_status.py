@@ -16,7 +16,7 @@ from reportgen.read.sections import read_sections
 from reportgen.transform.disclose import disclose
 from reportgen.transform.marked import marked_places
 from reportgen.transform.obligation import obligation_of_large_caps
-from reportgen.transform.placed import placed
+from reportgen.transform.placed import named, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _marked(inputs: Inputs) -> tuple[Marked, ...]:
     sections = read_sections(
         inputs.project, inputs.files, inputs.templates.signatures, lambda domain, words: words, quiet
     )
-    known = placed(sections, inputs.dataset, inputs.charts, inputs.frameworks, quiet)
+    known = placed(sections, named(inputs.dataset, inputs.charts, inputs.diagrams, inputs.frameworks), quiet)
     return marked_places(known.values(), inputs.dataset, inputs.charts)
 
 

@@ -1,4 +1,4 @@
-"""`content/figures/*.yaml` to charts."""
+"""`content/figures/*.yaml` to charts; `diagrams` reads the diagrams in the same files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from reportgen.model.words import Words, span_at
 
 FIGURES = "content/figures"
 
-FIGURE_FILE_KEYS = frozenset(("charts", "notes"))
+FIGURE_FILE_KEYS = frozenset(("charts", "diagrams", "notes"))
 CHART_KEYS = frozenset("kind title subtitle source periods limits categories".split())
 CATEGORY_KEYS = frozenset(("indicator", "label"))
 CATEGORY_GROUP_KEYS = frozenset(("group", "parts"))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
 from reportgen.load.chapters import chapters_of
+from reportgen.load.contact import contact_of
 from reportgen.load.fields import Fields, mapping_at, words_in
 from reportgen.load.framework import known_frameworks, version_for
 from reportgen.load.limits import limits_of
@@ -23,7 +24,7 @@ REPORT = "content/report.yaml"
 
 REPORT_KEYS = frozenset(
     "id title short_title company periods source locales prevails frameworks listing chapters checks"
-    " plain_numbers".split()
+    " plain_numbers contact".split()
 )
 LISTING_KEYS = frozenset(("boards", "large_cap"))
 COMPANY_KEYS = frozenset("name other_name short_name incorporation codes".split())
@@ -62,6 +63,7 @@ def load_project(root: Path, diagnostics: Diagnostics) -> Project:
         listing=_listing(fields),
         known_frameworks=known,
         plain_numbers=plain_numbers_of(fields),
+        contact=contact_of(fields),
     )
 
 

@@ -11,7 +11,9 @@ from typing import Any
 
 from reportgen.load.chapters import CHAPTER_KEYS
 from reportgen.load.chart_kinds import LIMITED
+from reportgen.load.contact import CONTACT_KEYS
 from reportgen.load.dataset import KPI_FILE_KEYS
+from reportgen.load.diagrams import BOX_KEYS, DIAGRAM_KEYS
 from reportgen.load.excel_layouts import EXCEL_FILE_KEYS, WORKBOOK_KEYS
 from reportgen.load.factors import FACTOR_KEYS
 from reportgen.load.facts import RESTATED_KEYS, SOURCE_KEYS, VALUE_KEYS
@@ -29,6 +31,7 @@ from reportgen.load.schema_marks import explanations_by_framework, mark_shapes
 from reportgen.load.shapes import Fragment, shape_of, simple_shapes
 from reportgen.load.tables import GROUP_KEYS, PLEDGE_ROW_KEYS, ROW_KEYS, TABLE_KEYS
 from reportgen.load.usual_factors import IMPLIED_KEYS
+from reportgen.model.figure import DIAGRAMS
 
 SCHEMAS = "reportgen/schemas"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -49,6 +52,7 @@ THINGS: dict[str, frozenset[str]] = {
     "report_period": PERIOD_KEYS,
     "listing": LISTING_KEYS,
     "chapter": CHAPTER_KEYS,
+    "contact_line": CONTACT_KEYS,
     "checks": CHECKS_KEYS,
     "kpi_file": KPI_FILE_KEYS,
     "indicator": INDICATOR_KEYS,
@@ -68,6 +72,8 @@ THINGS: dict[str, frozenset[str]] = {
     "explanation": frozenset(EXPLANATION_KEYS),
     "figure_file": FIGURE_FILE_KEYS,
     "chart": CHART_KEYS,
+    "diagram": DIAGRAM_KEYS,
+    "diagram_box": BOX_KEYS,
     "indicator_category": CATEGORY_KEYS,
     "category_group": CATEGORY_GROUP_KEYS,
     "previous_file": PREVIOUS_KEYS,
@@ -123,6 +129,8 @@ def _conditions(thing: str) -> Fragment:
         case "chart":
             limited = {"properties": {"kind": {"const": LIMITED}}, "required": ["kind"]}
             return {"if": limited, "then": {"required": ["limits"]}}
+        case "diagram":
+            return {"oneOf": [{"required": [kind], "properties": {"kind": {"const": kind}}} for kind in DIAGRAMS]}
         case "value":
             return {"oneOf": [{"required": ["value"]}, {"required": ["from", "to"]}, {"required": ["none"]}]}
         case "rule" | "explanation":

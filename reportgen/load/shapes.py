@@ -18,7 +18,7 @@ from reportgen.load.units import load_units
 from reportgen.load.usual_factors import load_usual_factors
 from reportgen.load.values import ID, NUMBER, PERIOD
 from reportgen.model.dataset import Kind, Operator, Qualifier, Reason, Status, Timing
-from reportgen.model.figure import KINDS
+from reportgen.model.figure import DIAGRAMS, KINDS
 from reportgen.model.locale import LOCALES
 
 Fragment = dict[str, Any]
@@ -29,6 +29,8 @@ ALTERNATIVES = {
     "inner_row": "id or indicator_row",
     "category": "id or indicator_category or category_group",
     "part": "id or indicator_category",
+    "box": "words or diagram_box",
+    "level": "list of box",
     "factor_id": "id or by period of id",
     "target": "number or pair of number",
 }
@@ -107,6 +109,7 @@ _ENUMS: dict[str, type[Enum]] = {
 def _choices() -> dict[str, Iterable[str]]:
     return {
         "chart_kind": KINDS,
+        "diagram_kind": DIAGRAMS,
         "family": FAMILIES,
         "framework": framework_names(),
         "layout": LAYOUTS,

@@ -17,12 +17,11 @@ from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping
 from reportgen.model.locale import LOCALES, Locale
 from reportgen.model.theme import Palette, Theme
-from reportgen.model.theme_names import COLOURS, COVER, FAMILY, MEASURES, OPENING, STYLES, TABLES
+from reportgen.model.theme_names import COLOURS, FAMILY, MEASURES, PLACES, STYLES, TABLES
 
 PATH = "templates/theme.yaml"
-_KEYS = frozenset(
-    "language page step colours families fonts faces styles tables measures".split()
-    + "cover cover-cloud opening opening-cloud".split()
+_KEYS = frozenset("language page step colours families fonts faces styles tables measures".split()).union(
+    PLACES, (f"{page}-cloud" for page in PLACES)
 )
 
 T = TypeVar("T")
@@ -70,10 +69,8 @@ def _theme(fields: Fields, locale: Locale) -> Theme:
         _each(fields, "styles", STYLES, lambda name, node: read_style(name, node, faces, locale, fields.diagnostics)),
         _each(fields, "tables", TABLES, lambda name, node: read_table_style(name, node, locale, fields.diagnostics)),
         _all(fields, "measures", MEASURES, length),
-        read_boxes(fields, "cover", COVER),
-        read_cloud(_part(fields, "cover-cloud")),
-        read_boxes(fields, "opening", OPENING),
-        read_cloud(_part(fields, "opening-cloud")),
+        {page: read_boxes(fields, page, names) for page, names in PLACES.items()},
+        {page: read_cloud(_part(fields, f"{page}-cloud")) for page in PLACES},
         length(_part(fields, "step"), locale.script.value),
     )
 

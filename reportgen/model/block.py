@@ -126,6 +126,21 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class CardGroup:
+    """A chapter's highlights: its number and name, key figures, and statements that have none.
+
+    ``family`` is the chapter's palette. The name is a heading of level 3.
+    """
+
+    number: str
+    name: Heading
+    family: str
+    cards: tuple[Card, ...]
+    statements: tuple[tuple[Inline, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A chart's series: its label, and for each category a `Bound` (or text without number) as it prints.
 
@@ -156,6 +171,26 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class DiagramBox:
+    """A step, or a part of an organisation: its name and what is said of it."""
+
+    name: tuple[Inline, ...]
+    text: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A diagram of a kind of `figure.DIAGRAMS`; ``rows`` are its levels, the steps of a process are one row."""
+
+    kind: str
+    title: tuple[Inline, ...]
+    alternative: tuple[Inline, ...]
+    rows: tuple[tuple[DiagramBox, ...], ...]
+    anchor: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture: its file relative to the project's root, its alternative text and caption."""
 
@@ -170,6 +205,33 @@ class Figure:
 class Cover:
     """The cover: named lines, placed by the theme."""
 
+    parts: tuple[tuple[str, tuple[Inline, ...]], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BackCover:
+    """The back cover: named lines, placed by the theme."""
+
+    parts: tuple[tuple[str, tuple[Inline, ...]], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A line of the contact page: what it is about, and what it says."""
+
+    label: tuple[Inline, ...]
+    text: tuple[Inline, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The contact page: its heading (level 1), its lines, and named lines at its foot, placed by the theme."""
+
+    heading: Heading
+    lines: tuple[ContactLine, ...]
     parts: tuple[tuple[str, tuple[Inline, ...]], ...]
     span: Span
 
@@ -254,9 +316,14 @@ Block = (
     | Table
     | Box
     | Cards
+    | CardGroup
     | Chart
+    | Diagram
     | Figure
     | Cover
+    | BackCover
+    | Contact
+    | ContactLine
     | Contents
     | Opening
     | Goal

@@ -1,4 +1,4 @@
-"""Charts as `content/figures/*.yaml` defines them. Words are as written, not translated."""
+"""Charts and diagrams as `content/figures/*.yaml` defines them. Words are as written, not translated."""
 
 from __future__ import annotations
 
@@ -49,3 +49,27 @@ class ChartOf:
     span: Span
     limits: tuple[str, ...] = ()
     notes: dict[str, Words] = field(default_factory=dict)
+
+
+DIAGRAMS = ("steps", "levels")
+"""The kinds of diagrams: ``steps`` of a process, one after the other; ``levels`` of an organisation, top down."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoxOf:
+    """A step, or a part of an organisation: its name and what is said of it."""
+
+    name: Words
+    text: Words | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramOf:
+    """A diagram of a kind of `DIAGRAMS`. ``rows`` are its levels; the steps of a process are one row."""
+
+    id: str
+    kind: str
+    title: Words
+    rows: tuple[tuple[BoxOf, ...], ...]
+    span: Span

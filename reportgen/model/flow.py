@@ -149,6 +149,21 @@ class Cards:
 
 
 @dataclass(frozen=True, slots=True)
+class CardGroup:
+    """A chapter's highlights: its number, its name (a heading of level 3), its key figures, further statements.
+
+    The cards' figures are of style ``card-number``, their labels of ``card-label``, the statements' of
+    ``card-statement``.
+    """
+
+    number: Paragraph
+    name: Paragraph
+    cards: tuple[Card, ...]
+    statements: Items | None
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """A chart's value as it prints (``text``) and exactly; ``value`` is ``None`` where there is none (a dash).
 
@@ -187,6 +202,30 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class DiagramBox:
+    """A step or a part of an organisation; ``number`` is a step's, ``text`` may be missing."""
+
+    number: Paragraph | None
+    name: Paragraph
+    text: Paragraph | None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A diagram; see `block.Diagram`. Its boxes' styles are ``diagram-number``, ``-name``, ``-text``.
+
+    On the first of several levels names and texts stand on the family's colour: ``diagram-head`` and ``-head-text``.
+    """
+
+    kind: str
+    title: Paragraph
+    alternative: str
+    rows: tuple[tuple[DiagramBox, ...], ...]
+    family: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture: its file, relative to the project's root, its alternative text and caption."""
 
@@ -201,6 +240,30 @@ class Picture:
 class Cover:
     """The cover: paragraphs by the name of their place in the theme."""
 
+    parts: tuple[tuple[str, Paragraph], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackCover:
+    """The back cover: paragraphs by the name of their place in the theme."""
+
+    parts: tuple[tuple[str, Paragraph], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A line of the contact page: its label and its text."""
+
+    label: Paragraph
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The contact page: its heading (level 1), its lines, paragraphs at its foot by the name of their place."""
+
+    heading: Paragraph
+    lines: tuple[ContactLine, ...]
     parts: tuple[tuple[str, Paragraph], ...]
 
 
@@ -252,7 +315,22 @@ class Chapter:
     goals: tuple[Goal, ...] = ()
 
 
-Flow = Paragraph | Items | Table | Boxed | Cards | Chart | Picture | Cover | Contents | Chapter
+Flow = (
+    Paragraph
+    | Items
+    | Table
+    | Boxed
+    | Cards
+    | CardGroup
+    | Chart
+    | Diagram
+    | Picture
+    | Cover
+    | BackCover
+    | Contact
+    | Contents
+    | Chapter
+)
 
 
 @dataclass(frozen=True, slots=True)

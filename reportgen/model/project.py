@@ -55,6 +55,14 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A line of the contact page: what it is about (``Address``), and what it says, as Markdown."""
+
+    label: Words
+    text: Words
+
+
+@dataclass(frozen=True, slots=True)
 class Limits:
     """From where on data are asked about: a change in per cent, and the fewest people that a value may be about."""
 
@@ -97,3 +105,4 @@ class Project:
     listing: Listing = Listing()
     known_frameworks: tuple[str, ...] = ()
     plain_numbers: tuple[str, ...] = ()
+    contact: tuple[ContactLine, ...] = ()

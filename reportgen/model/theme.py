@@ -145,7 +145,11 @@ class TableStyle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All of it, for one language. ``measures`` are the single lengths of the pieces, by name, as in the theme file."""
+    """All of it, for one language.
+
+    ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,
+    ``contact``, ``back-cover``. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
+    """
 
     page: Page
     colours: dict[str, str]
@@ -153,8 +157,6 @@ class Theme:
     styles: dict[str, TextStyle]
     tables: dict[str, TableStyle]
     measures: dict[str, float]
-    cover: tuple[Box, ...]
-    cover_cloud: Cloud
-    opening: tuple[Box, ...]
-    opening_cloud: Cloud
+    places: dict[str, tuple[Box, ...]]
+    clouds: dict[str, Cloud]
     step: float

@@ -12,7 +12,10 @@ STYLES = frozenset(
     table-list table-note index-cell index-number index-total index-group footnote running-number running-title
     foot-number foot-title chart-title chart-subtitle chart-value chart-value-current chart-series
     chart-category chart-label chart-source caption footnote-number table-note-number table-page table-part table-area
-    figure-number-small chart-part chart-actual goal-number goal-number-dark goal-name
+    figure-number-small card-number card-number-small card-label card-statement group-number group-name
+    contact-title contact-label contact-text back-cover-brand back-cover-line
+    diagram-number diagram-name diagram-text diagram-head diagram-head-text
+    chart-part chart-actual goal-number goal-number-dark goal-name
     """.split()
 )
 """The styles of texts."""
@@ -45,13 +48,19 @@ MEASURES = frozenset(
     chart-part-between chart-part-least chart-part-wide chart-column-most chart-column-name-below chart-dots-top
     chart-dots-pitch chart-dots-foot chart-dots-label-width chart-dots-value-gap chart-dots-limit-gap chart-tick
     chart-tick-next chart-tick-height chart-dot chart-line chart-line-foot chart-line-name-width chart-donut-reach
-    goal-square goal-pitch goal-row goal-number-left goal-number-top goal-name-gap opening-up
+    card-top card-padding-top card-padding-side card-padding-bottom card-height group-gap group-name-gap
+    card-statements-gap
+    diagram-top diagram-arrow diagram-number-gap diagram-row-gap diagram-padding diagram-padding-side
+    diagram-connector diagram-name-gap contact-padding contact-text goal-square goal-pitch goal-row goal-number-left
+    goal-number-top goal-name-gap opening-up
     """.split()
 )
 """The single lengths of the pieces, in points, and ratios."""
 
-COVER = frozenset("brand year title name other-name incorporation codes".split())
-"""The lines of the cover."""
-
-OPENING = frozenset("number title introduction label sections goals".split())
-"""The places of a chapter's opening page."""
+PLACES = {
+    "cover": frozenset("brand year title name other-name incorporation codes".split()),
+    "opening": frozenset("number title introduction label sections goals".split()),
+    "contact": frozenset("title lines name other-name incorporation codes".split()),
+    "back-cover": frozenset("brand title codes".split()),
+}
+"""The places of the pages that are painted as a whole: cover, a chapter's opening, contact page, back cover."""

@@ -8,56 +8,35 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity, Span, suggest
+from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity, Span
 from reportgen.model.block import (
     Block,
     Box,
-    ChapterBlock,
-    Contents,
-    Cover,
     Directive,
     Document,
-    Goal,
-    Heading,
     ListBlock,
     Note,
-    Opening,
     Quotation,
     Section,
     Table,
 )
 from reportgen.model.inline import Inline
 from reportgen.model.locale import Locale
-from reportgen.model.project import Chapter, Project
+from reportgen.model.project import Project
 from reportgen.model.walk import rewrite
 from reportgen.model.words import Words
 from reportgen.read.anchors import Anchors
-from reportgen.read.attributes import names
 from reportgen.read.blocks import read_blocks
 from reportgen.read.inlines import read_inlines
 from reportgen.read.markup import as_markdown
 from reportgen.read.primitives import PRIMITIVES
 from reportgen.read.reading import Reading
-from reportgen.read.signature import Signature, Use
+from reportgen.read.skeleton import MAKERS, SKELETON
 from reportgen.read.source import MadeText
 from reportgen.read.templates import FOLDER, REPORT, SUFFIX, TemplateFailedError, Templates
 
 MAX_EXPANSIONS = 8
 """How deep directives may stand in the templates of directives."""
-
-_MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
-
-SKELETON: Mapping[str, Signature] = {
-    "cover": Signature(any_words=True),
-    "contents": Signature(words={"title": _MUST}),
-    "chapter": Signature(argument=_MUST, blocks=True),
-    "opening": Signature(words={"label": _MAY, "introduction": _MAY, "goals": _MAY}, blocks=True),
-    "goal": Signature(argument=_MUST, words={"name": _MUST}, settings={"colour": _MUST}),
-    "section": Signature(argument=_MUST),
-    "body": Signature(),
-    "defaults": Signature(words={"continued": _MAY}),
-}
-"""What only templates use."""
 
 Translate = Callable[[str, Words], Words]
 
@@ -159,7 +138,7 @@ class _Composer:
 
     def expand(self, directive: Directive) -> tuple[Block, ...]:
         """Return what a directive in a template's Markdown becomes."""
-        make = _MAKERS.get(directive.kind)
+        make = MAKERS.get(directive.kind)
         return self.expanded(directive) if make is None else make(self, directive)
 
     def expanded(self, directive: Directive) -> tuple[Block, ...]:
@@ -194,86 +173,8 @@ class _Composer:
         words = directive.words.get(key)
         return read_inlines(words, self.diagnostics, lambda *_: directive.span) if words else ()
 
-    def chapter(self, directive: Directive) -> Chapter | None:
-        """Return the chapter that a directive names."""
-        chapters = {chapter.id: chapter for chapter in self.project.chapters}
-        if directive.argument not in chapters:
-            _unknown("chapter", directive, chapters, self.diagnostics)
-        return chapters.get(directive.argument)
-
 
 def _in_template(finding: Diagnostic, directive: Directive) -> Diagnostic:
     if finding.severity is Severity.WARNING:
         return finding
     return replace(finding, message=f"in what the template `{directive.kind}{SUFFIX}` makes: {finding.message}")
-
-
-def _unknown(what: str, directive: Directive, known: Mapping[str, object], diagnostics: Diagnostics) -> None:
-    hint = suggest(directive.argument, known) or f"the report has {names(known)}"
-    diagnostics.error(Code.TEMPLATE_FAILED, f"there is no {what} `{directive.argument}`", directive.span, hint)
-
-
-def _cover(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words)
-    return (Cover(parts, directive.span),)
-
-
-def _contents(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    return (Contents(composer.inlines(directive, "title"), directive.span),)
-
-
-def _opening(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    introduction, label = composer.inlines(directive, "introduction"), composer.inlines(directive, "label")
-    goals = tuple(block for block in directive.blocks if isinstance(block, Goal))
-    return (Opening(introduction, label, directive.span, composer.inlines(directive, "goals"), goals),)
-
-
-def _goal(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    name, colour = composer.inlines(directive, "name"), directive.settings["colour"]
-    return (Goal(directive.argument, name, colour, directive.span),)
-
-
-def _chapter(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    chapter = composer.chapter(directive)
-    if chapter is None:
-        return ()
-    title = composer.translate("report", chapter.title)
-    heading = Heading(1, read_inlines(title, composer.diagnostics), chapter.id, chapter.title.span)
-    return (ChapterBlock(chapter.id, chapter.number, chapter.family, heading, directive.blocks, chapter.span),)
-
-
-def _section(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    section = composer.sections.get(directive.argument)
-    if section is None:
-        # A section file that could not be read was reported when it was loaded.
-        declared = {
-            path.rpartition("/")[2].removesuffix(".md"): path for c in composer.project.chapters for path in c.sections
-        }
-        if directive.argument not in declared:
-            _unknown("section", directive, declared, composer.diagnostics)
-        return ()
-    outer, composer.notes = composer.notes, []
-    blocks = composer.expand_all(section.blocks)
-    notes, composer.notes = tuple(composer.notes), outer
-    return (replace(section, blocks=blocks, notes=section.notes + notes),)
-
-
-def _body(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    return composer.ahead[-1].blocks
-
-
-def _defaults(composer: _Composer, directive: Directive) -> tuple[Block, ...]:
-    composer.continued = composer.inlines(directive, "continued")
-    return ()
-
-
-_MAKERS: Mapping[str, Callable[[_Composer, Directive], tuple[Block, ...]]] = {
-    "cover": _cover,
-    "contents": _contents,
-    "chapter": _chapter,
-    "opening": _opening,
-    "goal": _goal,
-    "section": _section,
-    "body": _body,
-    "defaults": _defaults,
-}

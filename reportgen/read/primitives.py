@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from reportgen.diagnostics import Code
+from reportgen.diagnostics import Code, Diagnostics
 from reportgen.model.block import (
     Block,
     Box,
@@ -13,6 +13,8 @@ from reportgen.model.block import (
     Cards,
     Cell,
     Chart,
+    Diagram,
+    DiagramBox,
     Directive,
     Figure,
     ListBlock,
@@ -20,7 +22,7 @@ from reportgen.model.block import (
     Series,
     Table,
 )
-from reportgen.model.figure import KINDS
+from reportgen.model.figure import DIAGRAMS, KINDS
 from reportgen.model.inline import Inline, Strong, Text
 from reportgen.read.pictures import picture_found
 from reportgen.read.reading import Reading
@@ -40,6 +42,9 @@ PRIMITIVES: Mapping[str, Signature] = {
         words={"title": _MUST, "subtitle": _MAY, "source": _MAY, "alternative": _MUST},
         settings={"id": _MAY},
         blocks=True,
+    ),
+    "drawing": Signature(
+        argument=_MUST, words={"title": _MUST, "alternative": _MUST}, settings={"id": _MAY}, blocks=True
     ),
     "figure": Signature(argument=_MUST, words={"alternative": _MUST, "caption": _MAY}, settings={"id": _MAY}),
 }
@@ -84,17 +89,32 @@ def _box(directive: Directive, reading: Reading) -> Block:
 
 
 def _cards(directive: Directive, reading: Reading) -> Block | None:
+    cards = _listed(directive, reading.diagnostics)
+    return None if cards is None else Cards(cards, directive.span)
+
+
+def card_group(
+    directive: Directive, diagnostics: Diagnostics
+) -> tuple[tuple[Card, ...], tuple[tuple[Inline, ...], ...]] | None:
+    """Return the key figures in a directive's list, and its items without one; ``None`` where it holds no list."""
+    cards = _listed(directive, diagnostics)
+    if cards is None:
+        return None
+    return tuple(card for card in cards if card.figure), tuple(card.label for card in cards if not card.figure)
+
+
+def _listed(directive: Directive, diagnostics: Diagnostics) -> tuple[Card, ...] | None:
     match directive.blocks:
         case (ListBlock(items=items),):
-            return Cards(tuple(_card(item, directive, reading) for item in items), directive.span)
+            return tuple(_card(item, directive, diagnostics) for item in items)
         case _:
             hint = "write a list: `- **{id}** of what it says`"
             message = "key figures are the items of one list"
-            reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+            diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
             return None
 
 
-def _card(item: tuple[Block, ...], directive: Directive, reading: Reading) -> Card:
+def _card(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> Card:
     match item:
         case (Paragraph(inlines=(Strong(children=figure), *label)),):
             return Card(figure, _without_space(tuple(label)))
@@ -103,7 +123,7 @@ def _card(item: tuple[Block, ...], directive: Directive, reading: Reading) -> Ca
         case _:
             hint = "write it in one paragraph: `- **{id}** of what it says`"
             message = "a key figure is one line of text"
-            reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+            diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
             return Card((), ())
 
 
@@ -140,6 +160,32 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
     )
 
 
+def _drawing(directive: Directive, reading: Reading) -> Block | None:
+    _check_argument(directive, DIAGRAMS, reading)
+    levels = [block for block in directive.blocks if isinstance(block, ListBlock)]
+    rows = tuple(_level(item, directive, reading.diagnostics) for level in levels for item in level.items)
+    return Diagram(
+        directive.argument,
+        reading.inlines(directive.words.get("title")),
+        reading.inlines(directive.words.get("alternative")),
+        rows,
+        reading.anchor(directive.settings.get("id", ""), directive.span),
+        directive.span,
+    )
+
+
+def _level(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> tuple[DiagramBox, ...]:
+    """Return the boxes of a level: an item of the list whose own list has an item for each."""
+    match item:
+        case (ListBlock(items=boxes),):
+            cards = (_card(box, directive, diagnostics) for box in boxes)
+            return tuple(DiagramBox(card.figure, card.label) for card in cards)
+        case _:
+            hint = "write `- - **name** text` for the first box of a level, `  - **name** text` for the others"
+            diagnostics.error(Code.WRONG_DIRECTIVE, "a level is a list of boxes", directive.span, hint)
+            return ()
+
+
 def _words_of(cell: Cell) -> tuple[Inline, ...]:
     match cell.blocks:
         case (Paragraph(inlines=inlines), *_):
@@ -172,5 +218,6 @@ _MAKERS: Mapping[str, Callable[[Directive, Reading], Block | None]] = {
     "box": _box,
     "cards": _cards,
     "plot": _plot,
+    "drawing": _drawing,
     "figure": _figure,
 }

@@ -6,17 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportgen.model import block, flow
-from reportgen.model.inline import Inline
 from reportgen.model.plain import plain, without_notes
 from reportgen.model.theme import Theme
+from reportgen.style.cards import lower_card_group, lower_cards
 from reportgen.style.charts import lower_chart
-from reportgen.style.figure_text import figure_pieces
+from reportgen.style.covers import FRONT, lower_page
+from reportgen.style.diagrams import lower_diagram
 from reportgen.style.goals import lower_goal
 from reportgen.style.pieces import pieces
 from reportgen.style.tables import lower_table
-
-FRONT = "brand"
-"""The palette of what stands before the first chapter."""
 
 
 def lower(document: block.Document, theme: Theme) -> flow.Story:
@@ -73,24 +71,18 @@ class _Lowering:
         match part:
             case block.Table():
                 return lower_table(part, family, self._theme)
-            case block.Chart():
-                return lower_chart(part, family)
-            case block.Cards(cards):
-                return flow.Cards(tuple(_card(card, family) for card in cards), family)
+            case block.Chart() | block.Diagram() | block.Cards() | block.CardGroup():
+                return _drawn(part, family)
             case block.Figure(path, alternative, caption, anchor):
                 words = flow.Paragraph("caption", pieces(caption), family) if caption else None
                 return flow.Picture(path, plain(alternative), words, family, anchor)
-            case block.Cover(parts):
-                return flow.Cover(tuple((name, self._cover_line(name, words)) for name, words in parts))
+            case block.Cover() | block.BackCover() | block.Contact():
+                return lower_page(part, self._theme)
             case block.Contents(title):
                 entries = _contents(self._document.blocks)
                 return flow.Contents(flow.Paragraph("contents-title", pieces(title), FRONT), entries)
             case _:
                 raise TypeError(f"a {type(part).__name__} cannot be laid out")
-
-    def _cover_line(self, name: str, words: tuple[Inline, ...]) -> flow.Paragraph:
-        styles = {box.name: box.style for box in self._theme.cover}
-        return flow.Paragraph(styles[name], pieces(words), FRONT)
 
     def _chapter(self, chapter: block.ChapterBlock) -> Iterator[flow.Flow]:
         opening = next((part for part in chapter.blocks if isinstance(part, block.Opening)), None)
@@ -132,6 +124,18 @@ def lower_text(
             raise TypeError(f"a {type(part).__name__} stands where only text may")
 
 
+def _drawn(part: block.Chart | block.Diagram | block.Cards | block.CardGroup, family: str) -> flow.Flow:
+    match part:
+        case block.Chart():
+            return lower_chart(part, family)
+        case block.Diagram():
+            return lower_diagram(part, family)
+        case block.Cards():
+            return lower_cards(part, family)
+        case block.CardGroup():
+            return lower_card_group(part)
+
+
 def _heading(heading: block.Heading, family: str) -> flow.Paragraph:
     return flow.Paragraph(f"h{heading.level}", pieces(heading.inlines), family, heading.level, heading.anchor)
 
@@ -156,11 +160,6 @@ def _box(box: block.Box, family: str) -> flow.Boxed:
         content.append(flow.Paragraph("case-title", pieces(box.title), family))
     content.extend(_texts(box.blocks, family, style))
     return flow.Boxed(box.style, tuple(content), family)
-
-
-def _card(card: block.Card, family: str) -> flow.Card:
-    figure = flow.Paragraph("figure-number", figure_pieces(pieces(card.figure)), family) if card.figure else None
-    return flow.Card(figure, flow.Paragraph("figure-label", pieces(card.label), family))
 
 
 def _contents(blocks: tuple[block.Block, ...]) -> tuple[flow.Entry, ...]:

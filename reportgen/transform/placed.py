@@ -1,14 +1,14 @@
-"""Checks what directives place: the table, chart or index that they name must be there."""
+"""Checks what directives place: the table, chart, diagram or index that they name must be there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Directive, Paragraph, Section
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf
+from reportgen.model.figure import ChartOf, DiagramOf
 from reportgen.model.index import Framework
 from reportgen.model.walk import rewrite
 
@@ -16,19 +16,25 @@ _NAMED = {
     "statistics": (Code.UNKNOWN_TABLE, "table", "content/kpis"),
     "targets": (Code.UNKNOWN_TABLE, "table", "content/kpis"),
     "chart": (Code.UNKNOWN_FIGURE, "chart", "content/figures"),
+    "diagram": (Code.UNKNOWN_FIGURE, "diagram", "content/figures"),
     "index": (Code.UNKNOWN_FRAMEWORK, "framework", "`frameworks` of content/report.yaml"),
 }
 
 
-def placed(
-    sections: Mapping[str, Section],
-    dataset: Dataset,
-    charts: Mapping[str, ChartOf],
-    frameworks: Iterable[Framework],
-    diagnostics: Diagnostics,
-) -> dict[str, Section]:
+Named = Mapping[str, Collection[str]]
+"""The ids that directives may name, by what they are of: ``table``, ``chart``, ``diagram``, ``framework``."""
+
+
+def named(
+    dataset: Dataset, charts: Mapping[str, ChartOf], diagrams: Mapping[str, DiagramOf], frameworks: Iterable[Framework]
+) -> Named:
+    """Return the ids that directives may name."""
+    ids = tuple(framework.id for framework in frameworks)
+    return {"table": dataset.tables, "chart": charts, "diagram": diagrams, "framework": ids}
+
+
+def placed(sections: Mapping[str, Section], known: Named, diagnostics: Diagnostics) -> dict[str, Section]:
     """Return the sections with directives that name nothing reported and taken out."""
-    known = {"table": dataset.tables, "chart": charts, "framework": {framework.id: 0 for framework in frameworks}}
 
     def change(node: Any) -> Any:
         if not isinstance(node, Directive) or node.kind not in _NAMED:

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf
+from reportgen.model.figure import ChartOf, DiagramOf
 from reportgen.model.index import Framework, IndexRow, Provision
 from reportgen.model.locale import Locale
-from reportgen.model.project import Project
+from reportgen.model.project import ContactLine, Project
 from reportgen.model.words import Words
 from reportgen.transform.view_chapters import view_chapter
 from reportgen.transform.view_charts import view_chart
+from reportgen.transform.view_diagrams import view_diagram
 from reportgen.transform.view_index import view_index
 from reportgen.transform.view_tables import view_table
 
@@ -35,20 +36,23 @@ class ReportView:
     short_name: Words
     incorporation: Words
     codes: tuple[Words, ...]
+    contact: tuple[ContactLine, ...]
 
 
 def view(
     project: Project,
     dataset: Dataset,
     charts: Mapping[str, ChartOf],
+    diagrams: Mapping[str, DiagramOf],
     index: Iterable[tuple[Framework, tuple[IndexRow, ...]]],
     goals: Mapping[str, Provision],
     locale: Locale,
     translate: Translate,
 ) -> dict[str, object]:
-    """Return what templates see of a report: ``report``, ``chapters``, ``tables``, ``charts``, ``index``.
+    """Return what templates see of a report, by name.
 
-    ``index`` has the rows of each framework that the report follows.
+    The names are ``report``, ``chapters``, ``tables``, ``charts``, ``diagrams`` and ``index``, which has the rows of
+    each framework that the report follows.
     """
     chapters = tuple(view_chapter(chapter, goals, locale, translate) for chapter in project.chapters)
     homes = {id: chapter for chapter in chapters for id in chapter.sections}
@@ -57,6 +61,7 @@ def view(
         "chapters": chapters,
         "tables": {id: view_table(table, dataset, locale, translate) for id, table in dataset.tables.items()},
         "charts": {id: view_chart(chart, dataset, translate) for id, chart in charts.items()},
+        "diagrams": {id: view_diagram(diagram, translate) for id, diagram in diagrams.items()},
         "index": {framework.id: view_index(framework, rows, homes, locale, translate) for framework, rows in index},
     }
 
@@ -75,4 +80,5 @@ def _report(project: Project, translate: Translate) -> ReportView:
         word(company.short_name),
         word(company.incorporation),
         tuple(word(code) for code in company.codes),
+        tuple(ContactLine(word(line.label), word(line.text)) for line in project.contact),
     )

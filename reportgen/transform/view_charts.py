@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,9 +10,9 @@ from itertools import groupby
 from reportgen.model.dataset import Dataset, Exact, Operator
 from reportgen.model.figure import Category, ChartOf
 from reportgen.model.words import Words
+from reportgen.transform.without_marks import without_marks
 
 Translate = Callable[[str, Words], Words]
-_MARK = re.compile(r"\[\^[^\]\s]+\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +88,7 @@ def view_chart(chart: ChartOf, dataset: Dataset, translate: Translate) -> ChartV
         chart.id,
         chart.kind,
         title,
-        _without_marks(title),
+        without_marks(title),
         chart.subtitle and translate("figures", chart.subtitle),
         chart.source and translate("figures", chart.source),
         _periods(chart.periods, chart),
@@ -110,10 +109,10 @@ def _category(category: Category, chart: ChartOf, dataset: Dataset, translate: T
     if category.label is not None:
         label = translate("figures", category.label)
     else:
-        label = _without_marks(translate("kpis", dataset.indicators[category.indicator].name))
+        label = without_marks(translate("kpis", dataset.indicators[category.indicator].name))
     return CategoryView(
         label,
-        _without_marks(label),
+        without_marks(label),
         _references(category, chart.periods, ".value"),
         _references(category, chart.periods, ""),
         _references(category, chart.limits, ".target"),
@@ -130,7 +129,7 @@ def _groups(chart: ChartOf, dataset: Dataset, translate: Translate) -> tuple[Gro
         if name is not None:
             label = translate("figures", name)
             views = tuple(_category(part, chart, dataset, translate) for part in parts)
-            groups.append(GroupView(label, _without_marks(label), views))
+            groups.append(GroupView(label, without_marks(label), views))
     return tuple(groups)
 
 
@@ -138,10 +137,6 @@ def _operator(chart: ChartOf, dataset: Dataset) -> str:
     targets = (dataset.indicators[category.indicator].targets for category in chart.categories)
     operators = {by_period[limit].operator for by_period in targets for limit in chart.limits if limit in by_period}
     return "" if len(operators) != 1 else Operator(operators.pop()).value
-
-
-def _without_marks(words: Words) -> Words:
-    return Words(_MARK.sub("", words.text), words.span)
 
 
 def _size(category: Category, period: str, dataset: Dataset) -> Decimal:

@@ -39,7 +39,7 @@ STATISTICS = TableStyle(
 )
 PAGE = Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798)
 CLOUD = Cloud((), 0, 0, ())
-THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, (), CLOUD, (), CLOUD, 15)
+THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, {}, {}, 15)
 
 
 def text(words: str) -> tuple[Inline, ...]:

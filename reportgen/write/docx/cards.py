@@ -14,20 +14,21 @@ from reportgen.write.docx.xml import Element, Node, attach, twips, w
 LARGE, SMALL = "figure-number", "figure-number-small"
 
 _ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
+_MOST = 4
 """How many cards stand side by side, by their number; from seven on four."""
 
 
 def write_cards(body: Body, cards: Cards) -> None:
     """Write key figures, in rows of equal columns across the prose column."""
-    across = _ACROSS.get(len(cards.cards), 4)
+    across = across_of(len(cards.cards))
     page, gap = body.theme.page, body.theme.measures["chart-gap"]
     widths = [twips((page.prose_width + gap) / across)] * across
     body.opens = False
-    style = _figure_style(body, cards, across, page.prose_width / across - gap)
+    style = LARGE if figures_fit(body, cards.cards, LARGE, across, page.prose_width / across - gap) else SMALL
     table = add(body.root, "tbl")
     attach(table, _properties(page.prose_x - page.left, sum(widths), gap))
     attach(table, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
-    for row in _rows(cards.cards, across):
+    for row in card_rows(cards.cards, across):
         made = add(table, "tr")
         attach(made, w("trPr", w("cantSplit")))
         for card, width in zip(row, widths, strict=True):
@@ -37,12 +38,16 @@ def write_cards(body: Body, cards: Cards) -> None:
     body.gap = True
 
 
-def _figure_style(body: Body, cards: Cards, across: int, width: float) -> str:
-    """Return the style of the numbers: where four stand in a row, or one is too wide, all are set smaller."""
-    style = body.theme.styles[LARGE]
-    figures = [card.figure for card in cards.cards if card.figure is not None]
-    widest = max((_width(body, figure) for figure in figures), default=0.0) * style.size
-    return SMALL if across > 3 or widest > width else LARGE
+def across_of(count: int) -> int:
+    """Return how many of so many cards stand side by side."""
+    return _ACROSS.get(count, _MOST)
+
+
+def figures_fit(body: Body, cards: tuple[Card, ...], name: str, across: int, width: float) -> bool:
+    """Say whether cards ``width`` points wide have room for their numbers in a style; in rows of four none has."""
+    style = body.theme.styles[name]
+    figures = [card.figure for card in cards if card.figure is not None]
+    return across < _MOST and max((_width(body, figure) for figure in figures), default=0.0) * style.size <= width
 
 
 def _width(body: Body, figure: Paragraph) -> float:
@@ -51,7 +56,8 @@ def _width(body: Body, figure: Paragraph) -> float:
     return sum(em_width(run.text) * (body.theme.measures["unit-ratio"] if run.unit else 1.0) for run in runs)
 
 
-def _rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None]]:
+def card_rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None]]:
+    """Yield the rows of cards, the last one filled up with ``None``."""
     for begin in range(0, len(cards), across):
         row: list[Card | None] = list(cards[begin : begin + across])
         yield row + [None] * (across - len(row))

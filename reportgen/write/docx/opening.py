@@ -44,6 +44,6 @@ def _art(body: Body, chapter: Chapter, paragraph: Element) -> None:
     theme, palette = body.theme, body.palette(chapter.family)
     block = Bar(0.0, 0.0, theme.page.width, theme.measures["opening-block"], palette.deep)
     marked = int(chapter.number) if chapter.number.isdecimal() else -1
-    bars = (block, *cloud(theme.opening_cloud, palette, marked))
+    bars = (block, *cloud(theme.clouds["opening"], palette, marked))
     art = behind_page(body.drawing(), f"Chapter {chapter.number}", chapter.number, theme.page.width, bars)
     attach(add_run(paragraph), art)

@@ -47,7 +47,7 @@ class Placing:
 
 _IN_COLUMN = (
     *("prose", "list", "h3", "h4", "pledge", "callout", "case-label", "case-title", "case-text"),
-    *("chart-title", "chart-subtitle", "chart-source", "caption", "footnote"),
+    *("chart-title", "chart-subtitle", "card-statement", "chart-source", "caption", "footnote"),
     *("opening-introduction", "opening-section"),
 )
 """The styles that stand in the flow of a page; all others stand in a cell, or hang at the margin."""
@@ -80,9 +80,9 @@ def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
     match style.name.partition("-")[0]:
         case "case":
             return _case(style, plain, theme, palette)
-        case "contents" | "opening":
+        case "contents" | "opening" | "contact":
             return _list(style, plain, theme)
-        case "h2" | "figure" | "pledge" | "callout":
+        case "h2" | "group" | "figure" | "pledge" | "callout":
             return _ruled(style, plain, theme, palette)
         case "running" | "foot":
             return replace(plain, tabs=(Tab(_HEAD_TAB),))
@@ -116,7 +116,7 @@ def _case(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> P
 def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> Placing:
     measures, rule = theme.measures, theme.colours["rule"]
     match style.name:
-        case "h2":
+        case "h2" | "group-name":
             bar = measures["section-bar"] / 2
             return replace(plain, borders=(Border("top", bar, palette.base, measures["section-rule-to-title"] - bar),))
         case "figure-number" | "figure-number-small":
@@ -151,6 +151,9 @@ def _list(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
             space = (measures["opening-row"] - style.leading) / 2
             borders = tuple(Border(side, 0.5, rule, space) for side in ("top", "bottom", "between"))
             return replace(plain, borders=borders, tabs=(Tab(plain.left + page.column_pitch),))
+        case "contact-title":
+            lines = next(box for box in theme.places["contact"] if box.name == "lines")
+            return replace(plain, after=max(0.0, lines.top - page.top - style.leading))
         case "opening-number" | "opening-title" | "opening-introduction" | "opening-label":
             return _opening(style, plain, theme)
         case _:
@@ -159,7 +162,7 @@ def _list(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
 
 def _opening(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
     """Place the parts of an opening page as the theme's boxes do, each below the one before."""
-    boxes = {box.name: box for box in theme.opening}
+    boxes = {box.name: box for box in theme.places["opening"]}
     part = style.name.removeprefix("opening-")
     above = {"title": "number", "introduction": "title"}.get(part)
     if above is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from reportgen.model.flow import Chapter, Contents, Cover, Flow
+from reportgen.model.flow import BackCover, Chapter, Contact, Contents, Cover, Flow
 
 
 class Kind(Enum):
@@ -16,6 +16,7 @@ class Kind(Enum):
     FRONT = "front"
     OPENING = "opening"
     CHAPTER = "chapter"
+    BACK = "back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ def _sections(flows: Iterable[Flow]) -> Iterator[Section]:
         match flow:
             case Cover():
                 yield from (current, Section(Kind.COVER, None, [flow]))
+                current = Section(Kind.FRONT)
+            case Contact() | BackCover():
+                yield from (current, Section(Kind.BACK, None, [flow]))
                 current = Section(Kind.FRONT)
             case Contents():
                 yield current

@@ -7,12 +7,16 @@ from pathlib import Path
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from reportgen.model.flow import (
+    BackCover,
     Boxed,
+    CardGroup,
     Cards,
     Chapter,
     Chart,
+    Contact,
     Contents,
     Cover,
+    Diagram,
     Flow,
     Items,
     Paragraph,
@@ -24,9 +28,12 @@ from reportgen.model.locale import Locale
 from reportgen.model.theme import Theme
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.boxes import write_box
+from reportgen.write.docx.card_group import write_card_group
 from reportgen.write.docx.cards import write_cards
+from reportgen.write.docx.contact import write_contact
 from reportgen.write.docx.contents import write_contents
-from reportgen.write.docx.cover import write_cover
+from reportgen.write.docx.cover import write_back_cover, write_cover
+from reportgen.write.docx.diagrams import write_diagram
 from reportgen.write.docx.figures import write_chart, write_picture
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.markup import add
@@ -79,16 +86,31 @@ def _write_flow(body: Body, flow: Flow) -> None:
             _write_piece(body, flow)
 
 
-def _write_piece(body: Body, flow: Cards | Chart | Picture | Cover | Contents | Chapter) -> None:
+def _write_piece(body: Body, flow: Flow) -> None:
     match flow:
         case Cards():
             write_cards(body, flow)
+        case CardGroup():
+            write_card_group(body, flow)
         case Chart():
             write_chart(body, flow)
+        case Diagram():
+            write_diagram(body, flow)
         case Picture():
             write_picture(body, flow)
+        case _:
+            _write_page(body, flow)
+
+
+def _write_page(body: Body, flow: Flow) -> None:
+    """Write what begins a page."""
+    match flow:
         case Cover():
             write_cover(body, flow)
+        case BackCover():
+            write_back_cover(body, flow)
+        case Contact():
+            write_contact(body, flow)
         case Contents():
             write_contents(body, flow)
         case Chapter():

@@ -19,9 +19,24 @@ from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
 
 _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
-_FAMILY_RULES = ("h2", "case-label", "case-title", "case-text", "pledge", "figure-number", "figure-number-small")
-_LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "h4": 3}
-_BASES = {"opening-title": "h1", "figure-number-small": "figure-number"}
+_FAMILY_RULES = (
+    "h2",
+    "case-label",
+    "case-title",
+    "case-text",
+    "pledge",
+    "figure-number",
+    "figure-number-small",
+    "group-name",
+)
+_LEVELS = {"h1": 0, "opening-title": 0, "contact-title": 0, "h2": 1, "h3": 2, "group-name": 2, "h4": 3}
+_BASES = {
+    "opening-title": "h1",
+    "contact-title": "h1",
+    "figure-number-small": "figure-number",
+    "card-number-small": "card-number",
+    "group-name": "h3",
+}
 _SIGN_HANG = 13.5
 
 RIGHT = ("table-number", "table-current", "index-number")
@@ -32,7 +47,9 @@ WIDE_DRAWING = "wide-drawing"
 """Of a drawing that reaches into the side column."""
 SECTION_END = "section-end"
 SEPARATOR = "footnote-separator"
-_OWN = (DRAWING, WIDE_DRAWING, SECTION_END, SEPARATOR)
+CONNECTOR = "connector"
+"""Of the lines between the levels of a diagram."""
+_OWN = (DRAWING, WIDE_DRAWING, SECTION_END, SEPARATOR, CONNECTOR)
 """The styles of paragraphs without words: they are Word's, not the theme's."""
 
 
@@ -66,9 +83,10 @@ class StyleSheet:
             WIDE_DRAWING: Placing(0.0, before=theme.step / 2, after=theme.step / 2, keep=True),
             SEPARATOR: Placing(left),
             SECTION_END: Placing(),
+            CONNECTOR: Placing(keep=True),
         }[name]
         made = paragraph_format(replace(style, align="left"), placing, theme, self._palette(self._first), self._locale)
-        if name not in (DRAWING, WIDE_DRAWING):
+        if name in (SEPARATOR, SECTION_END):
             made.paragraph["spacing"] = w("spacing", before=0, after=0, line=20, lineRule="exact")
         self._define(word, made, "Normal")
         return style_id(word)

@@ -20,6 +20,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
+SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 NAMESPACES = {
     "w": WORD,
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -29,7 +30,7 @@ NAMESPACES = {
     "pic": PICTURE,
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wpg": GROUP,
-    "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "wps": SHAPE,
 }
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

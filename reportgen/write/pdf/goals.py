@@ -12,7 +12,7 @@ from reportgen.write.pdf.text import SetText
 
 def per_row(press: Press) -> int:
     """Return how many goals stand side by side in the place that the theme has for them."""
-    place = {box.name: box for box in press.theme.opening}["goals"]
+    place = {box.name: box for box in press.theme.places["opening"]}["goals"]
     return max(1, round(place.width // press.theme.measures["goal-pitch"]) + 1)
 
 
@@ -26,7 +26,7 @@ def goals_height(press: Press, chapter: Chapter) -> float:
 
 def paint_goals(press: Press, chapter: Chapter, page: Page, top: float) -> None:
     """Paint the goals with their label beside them, the first row beginning at ``top``."""
-    boxes = {box.name: box for box in press.theme.opening}
+    boxes = {box.name: box for box in press.theme.places["opening"]}
     measures, across = press.theme.measures, per_row(press)
     if chapter.goals_label is not None:
         label = SetText(press, chapter.goals_label, boxes["label"].width, add(press.parent, "P"))

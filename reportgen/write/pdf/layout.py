@@ -9,10 +9,13 @@ files.
 from __future__ import annotations
 
 from reportgen.model.flow import (
+    BackCover,
     Boxed,
+    CardGroup,
     Cards,
     Chapter,
     Chart,
+    Contact,
     Contents,
     Cover,
     Flow,
@@ -24,10 +27,12 @@ from reportgen.model.flow import (
 )
 from reportgen.model.theme import Theme
 from reportgen.write.pdf.boxes import flow_box
+from reportgen.write.pdf.card_group import flow_card_group
 from reportgen.write.pdf.cards import flow_cards
 from reportgen.write.pdf.chart import flow_chart
+from reportgen.write.pdf.contact import flow_contact
 from reportgen.write.pdf.contents import flow_contents
-from reportgen.write.pdf.cover import flow_cover
+from reportgen.write.pdf.cover import flow_back_cover, flow_cover
 from reportgen.write.pdf.items import flow_items
 from reportgen.write.pdf.kin import kin_of
 from reportgen.write.pdf.notes import Notes
@@ -77,20 +82,33 @@ def _lay(press: Press, flow: Flow) -> None:
             flow_items(press, flow)
         case Boxed():
             flow_box(press, flow)
-        case Cards():
-            flow_cards(press, flow)
         case _:
             _lay_figure(press, flow)
 
 
 def _lay_figure(press: Press, flow: Flow) -> None:
     match flow:
+        case Cards():
+            flow_cards(press, flow)
+        case CardGroup():
+            flow_card_group(press, flow)
         case Chart():
             flow_chart(press, flow)
         case Picture():
             flow_picture(press, flow)
+        case _:
+            _lay_page(press, flow)
+
+
+def _lay_page(press: Press, flow: Flow) -> None:
+    """Lay what begins a page."""
+    match flow:
         case Cover():
             flow_cover(press, flow)
+        case BackCover():
+            flow_back_cover(press, flow)
+        case Contact():
+            flow_contact(press, flow)
         case Contents():
             flow_contents(press, flow)
         case Chapter():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.model.theme import Box
 from reportgen.write.pdf.cloud import draw_cloud, raised
+from reportgen.write.pdf.cover import BLEED
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import entry_title, paint_entry
 from reportgen.write.pdf.goals import goals_height, paint_goals, per_row
@@ -20,8 +21,6 @@ from reportgen.write.pdf.stack import Head
 from reportgen.write.pdf.text import SetText
 
 _PAGE, _SECTION = "opening-page", "opening-section"
-_BLEED = 3.0
-"""How far the block reaches beyond the page, so that no edge shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def _opening(press: Press, chapter: Chapter) -> None:
 
 def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetText | None]:
     """Set number, title and introduction, if there is one."""
-    boxes = {box.name: box for box in press.theme.opening}
+    boxes = {box.name: box for box in press.theme.places["opening"]}
     element = add(press.parent, "H1")
     words = Paragraph(boxes["number"].style, (Run(chapter.number),), chapter.family)
     number = SetText(press, words, boxes["number"].width, element)
@@ -96,7 +95,7 @@ def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetT
 def _planned(press: Press, chapter: Chapter, title: SetText, introduction: SetText | None) -> _Plan:
     """Return where everything stands; what would not end above the foot is moved up, into the block."""
     measures = press.theme.measures
-    boxes = {box.name: box for box in press.theme.opening}
+    boxes = {box.name: box for box in press.theme.places["opening"]}
     down = max(0.0, title.height - title.style.leading)
     gap, foot = measures["opening-gap"], boxes["introduction"].top + down
     top = foot
@@ -115,9 +114,9 @@ def _planned(press: Press, chapter: Chapter, title: SetText, introduction: SetTe
 def _paint_block(press: Press, chapter: Chapter, page: Page, up: float) -> None:
     palette = press.theme.families[chapter.family]
     block = press.theme.measures["opening-block"] - up
-    page.paint(page.ink.rectangle(-_BLEED, -_BLEED, page.width + 2 * _BLEED, block + _BLEED, palette.deep))
+    page.paint(page.ink.rectangle(-BLEED, -BLEED, page.width + 2 * BLEED, block + BLEED, palette.deep))
     marked = int(chapter.number) if chapter.number.isdecimal() else -1
-    page.paint(draw_cloud(raised(press.theme.opening_cloud, up), palette, page.ink, page.width, marked))
+    page.paint(draw_cloud(raised(press.theme.clouds["opening"], up), palette, page.ink, page.width, marked))
 
 
 def _paint_sections(press: Press, chapter: Chapter, boxes: dict[str, Box], page: Page, top: float) -> None:

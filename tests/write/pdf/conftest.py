@@ -51,10 +51,8 @@ def _theme() -> Theme:
         styles={style.name: style for style in STYLES},
         tables={},
         measures=dict(MEASURES),
-        cover=(),
-        cover_cloud=Cloud((), 0, 0, ()),
-        opening=(),
-        opening_cloud=Cloud((), 0, 0, ()),
+        places={},
+        clouds={},
         step=15,
     )
 

@@ -1,0 +1,106 @@
+"""`content/figures/*.yaml` to diagrams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.figures import FIGURE_FILE_KEYS, FIGURES
+from reportgen.load.source import list_files
+from reportgen.load.values import is_id, kind_of
+from reportgen.load.yaml_file import read_yaml
+from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
+from reportgen.model.figure import DIAGRAMS, BoxOf, DiagramOf
+from reportgen.model.project import Project
+
+DIAGRAM_KEYS = frozenset("kind title steps levels".split())
+BOX_KEYS = frozenset(("name", "text"))
+
+MOST_STEPS = 9
+MOST_ACROSS = 6
+"""How many boxes stand side by side at most: more leave no room for words."""
+
+
+def load_diagrams(project: Project, diagnostics: Diagnostics) -> dict[str, DiagramOf]:
+    """Return all diagrams of a report by id."""
+    diagrams: dict[str, DiagramOf] = {}
+    quiet = Diagnostics()  # what is wrong with the files themselves, the charts' loader says
+    for path in list_files(project.root, FIGURES, ".yaml"):
+        mapping = read_yaml(project.root, path, quiet)
+        if mapping is None:
+            continue
+        file = Fields(mapping, "a file of figures", FIGURE_FILE_KEYS, quiet)
+        for id_, (place, node) in file.mapping("diagrams").entries.items():
+            diagram = _diagram(id_, place, node, diagnostics)
+            if diagram is not None and _is_new(diagrams.get(id_), diagram, diagnostics):
+                diagrams[id_] = diagram
+    return diagrams
+
+
+def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> DiagramOf | None:
+    if not is_id(id_):
+        hint = "use small letters, digits and `_`, beginning with a letter"
+        diagnostics.error(Code.WRONG_VALUE, f"`{id_}` cannot be an id", place, hint)
+    mapping = mapping_at(node, f"the diagram `{id_}`", diagnostics)
+    if mapping is None:
+        return None
+    fields = Fields(mapping, f"the diagram `{id_}`", DIAGRAM_KEYS, diagnostics)
+    fields.needed("kind")
+    title = fields.needed_words("title")
+    kind = fields.choice("kind", {kind: kind for kind in DIAGRAMS}, "")
+    if not kind:
+        return None
+    fields.needed(kind)
+    _check_other(kind, fields)
+    rows = tuple(_levels(fields)) if kind == "levels" else (tuple(_boxes(fields.items("steps"), diagnostics)),)
+    _check_count(kind, rows, fields)
+    return DiagramOf(id_, kind, title, tuple(row for row in rows if row), place)
+
+
+def _check_other(kind: str, fields: Fields) -> None:
+    for other in DIAGRAMS:
+        if other != kind and other in fields:
+            message = f"a diagram of kind `{kind}` has no `{other}`"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place(other), f"use `kind: {other}`")
+
+
+def _check_count(kind: str, rows: tuple[tuple[BoxOf, ...], ...], fields: Fields) -> None:
+    most = MOST_STEPS if kind == "steps" else MOST_ACROSS
+    for row in rows:
+        if len(row) > most:
+            message = f"expected at most {most} {kind if kind == 'steps' else 'boxes on a level'}, found {len(row)}"
+            hint = "join some of them, or show them as a list"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, row[most].span, hint)
+
+
+def _levels(fields: Fields) -> Iterator[tuple[BoxOf, ...]]:
+    for node in fields.items("levels"):
+        if isinstance(node, Sequence):
+            yield tuple(_boxes(node.items, fields.diagnostics))
+        else:
+            message = f"expected a level as a list of boxes, found {kind_of(node)}"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, node.span, "write `- [one box, another]`")
+
+
+def _boxes(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[BoxOf]:
+    for node in nodes:
+        match node:
+            case Scalar():
+                words = words_in(node, "a box", diagnostics)
+                if words is not None:
+                    yield BoxOf(words, None, node.span)
+            case Mapping():
+                fields = Fields(node, "a box", BOX_KEYS, diagnostics)
+                yield BoxOf(fields.needed_words("name"), fields.words("text"), node.span)
+            case _:
+                message = f"expected a box as words or a mapping, found {kind_of(node)}"
+                diagnostics.error(Code.WRONG_VALUE, message, node.span, "write `{name: ..., text: ...}`")
+
+
+def _is_new(other: DiagramOf | None, diagram: DiagramOf, diagnostics: Diagnostics) -> bool:
+    if other is None:
+        return True
+    hint = f"the other one is at {other.span}; rename one of them"
+    diagnostics.error(Code.DUPLICATE_ID, f"the diagram `{diagram.id}` is defined twice", diagram.span, hint)
+    return False

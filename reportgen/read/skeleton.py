@@ -1,0 +1,186 @@
+"""The directives that only templates use: what a report consists of, from the cover on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.model.block import (
+    BackCover,
+    Block,
+    CardGroup,
+    ChapterBlock,
+    Contact,
+    ContactLine,
+    Contents,
+    Cover,
+    Directive,
+    Goal,
+    Heading,
+    Note,
+    Opening,
+    Section,
+)
+from reportgen.model.inline import Inline
+from reportgen.model.project import Chapter, Project
+from reportgen.model.words import Words
+from reportgen.read.attributes import names
+from reportgen.read.inlines import read_inlines
+from reportgen.read.primitives import card_group
+from reportgen.read.signature import Signature, Use
+
+_MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
+
+SKELETON: Mapping[str, Signature] = {
+    "cover": Signature(any_words=True),
+    "back-cover": Signature(any_words=True),
+    "contact": Signature(any_words=True, blocks=True),
+    "contact-line": Signature(words={"label": _MUST, "text": _MUST}),
+    "contents": Signature(words={"title": _MUST}),
+    "chapter": Signature(argument=_MUST, blocks=True),
+    "opening": Signature(words={"label": _MAY, "introduction": _MAY, "goals": _MAY}, blocks=True),
+    "card-group": Signature(argument=_MUST, words={"title": _MAY}, blocks=True),
+    "goal": Signature(argument=_MUST, words={"name": _MUST}, settings={"colour": _MUST}),
+    "section": Signature(argument=_MUST),
+    "body": Signature(),
+    "defaults": Signature(words={"continued": _MAY}),
+}
+"""What only templates use."""
+
+
+class Composer(Protocol):
+    """What puts a report together. ``ahead`` are the directives being expanded, ``notes`` those of the section."""
+
+    project: Project
+    sections: Mapping[str, Section]
+    diagnostics: Diagnostics
+    ahead: list[Directive]
+    notes: list[Note]
+    continued: tuple[Inline, ...]
+
+    @property
+    def translate(self) -> Callable[[str, Words], Words]:
+        """What translates the words of a domain."""
+
+    def inlines(self, directive: Directive, key: str) -> tuple[Inline, ...]:
+        """Return the words of a directive in a template's Markdown."""
+
+    def expand_all(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        """Return blocks with the directives in them expanded."""
+
+
+def _unknown(what: str, directive: Directive, known: Mapping[str, object], diagnostics: Diagnostics) -> None:
+    hint = suggest(directive.argument, known) or f"the report has {names(known)}"
+    diagnostics.error(Code.TEMPLATE_FAILED, f"there is no {what} `{directive.argument}`", directive.span, hint)
+
+
+def _cover(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words)
+    return (Cover(parts, directive.span),)
+
+
+def _back_cover(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words)
+    return (BackCover(parts, directive.span),)
+
+
+def _contact(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    heading = Heading(1, composer.inlines(directive, "title"), "contact", directive.span)
+    lines = tuple(block for block in directive.blocks if isinstance(block, ContactLine))
+    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words if key != "title")
+    return (Contact(heading, lines, parts, directive.span),)
+
+
+def _contact_line(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    label, text = composer.inlines(directive, "label"), composer.inlines(directive, "text")
+    return (ContactLine(label, text, directive.span),)
+
+
+def _contents(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    return (Contents(composer.inlines(directive, "title"), directive.span),)
+
+
+def _opening(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    introduction, label = composer.inlines(directive, "introduction"), composer.inlines(directive, "label")
+    goals = tuple(block for block in directive.blocks if isinstance(block, Goal))
+    return (Opening(introduction, label, directive.span, composer.inlines(directive, "goals"), goals),)
+
+
+def _goal(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    name, colour = composer.inlines(directive, "name"), directive.settings["colour"]
+    return (Goal(directive.argument, name, colour, directive.span),)
+
+
+def _named(composer: Composer, directive: Directive) -> Chapter | None:
+    """Return the chapter that a directive names."""
+    chapters = {chapter.id: chapter for chapter in composer.project.chapters}
+    if directive.argument not in chapters:
+        _unknown("chapter", directive, chapters, composer.diagnostics)
+    return chapters.get(directive.argument)
+
+
+def _chapter(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    chapter = _named(composer, directive)
+    if chapter is None:
+        return ()
+    title = composer.translate("report", chapter.title)
+    heading = Heading(1, read_inlines(title, composer.diagnostics), chapter.id, chapter.title.span)
+    return (ChapterBlock(chapter.id, chapter.number, chapter.family, heading, directive.blocks, chapter.span),)
+
+
+def _card_group(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    chapter = _named(composer, directive)
+    if chapter is None:
+        return ()
+    title = composer.inlines(directive, "title")
+    if not title:
+        title = read_inlines(composer.translate("report", chapter.title), composer.diagnostics)
+    group = card_group(directive, composer.diagnostics)
+    if group is None:
+        return ()
+    cards, statements = group
+    name = Heading(3, title, "", directive.span)
+    return (CardGroup(chapter.number, name, chapter.family, cards, statements, directive.span),)
+
+
+def _section(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    section = composer.sections.get(directive.argument)
+    if section is None:
+        # A section file that could not be read was reported when it was loaded.
+        declared = {
+            path.rpartition("/")[2].removesuffix(".md"): path for c in composer.project.chapters for path in c.sections
+        }
+        if directive.argument not in declared:
+            _unknown("section", directive, declared, composer.diagnostics)
+        return ()
+    outer, composer.notes = composer.notes, []
+    blocks = composer.expand_all(section.blocks)
+    notes, composer.notes = tuple(composer.notes), outer
+    return (replace(section, blocks=blocks, notes=section.notes + notes),)
+
+
+def _body(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    return composer.ahead[-1].blocks
+
+
+def _defaults(composer: Composer, directive: Directive) -> tuple[Block, ...]:
+    composer.continued = composer.inlines(directive, "continued")
+    return ()
+
+
+MAKERS: Mapping[str, Callable[[Composer, Directive], tuple[Block, ...]]] = {
+    "cover": _cover,
+    "back-cover": _back_cover,
+    "contact": _contact,
+    "contact-line": _contact_line,
+    "contents": _contents,
+    "chapter": _chapter,
+    "opening": _opening,
+    "goal": _goal,
+    "card-group": _card_group,
+    "section": _section,
+    "body": _body,
+    "defaults": _defaults,
+}

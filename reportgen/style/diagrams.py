@@ -1,0 +1,38 @@
+"""A diagram to the flow: its boxes in the styles of their level."""
+
+from __future__ import annotations
+
+from reportgen.model import block, flow
+from reportgen.model.plain import plain
+from reportgen.style.pieces import pieces
+
+STEPS = "steps"
+
+
+def lower_diagram(diagram: block.Diagram, family: str) -> flow.Diagram:
+    """Return a diagram. Steps are numbered; the first of several levels is set on the family's colour."""
+    numbered = diagram.kind == STEPS
+    topped = not numbered and len(diagram.rows) > 1
+    return flow.Diagram(
+        diagram.kind,
+        flow.Paragraph("chart-title", pieces(diagram.title), family),
+        plain(diagram.alternative),
+        tuple(
+            tuple(
+                _box(box, family, f"{count}" if numbered else "", head=topped and level == 0)
+                for count, box in enumerate(row, start=1)
+            )
+            for level, row in enumerate(diagram.rows)
+        ),
+        family,
+        diagram.anchor,
+    )
+
+
+def _box(box: block.DiagramBox, family: str, number: str, *, head: bool) -> flow.DiagramBox:
+    name, text = ("diagram-head", "diagram-head-text") if head else ("diagram-name", "diagram-text")
+    return flow.DiagramBox(
+        flow.Paragraph("diagram-number", (flow.Run(number),), family) if number else None,
+        flow.Paragraph(name, pieces(box.name), family),
+        flow.Paragraph(text, pieces(box.text), family) if box.text else None,
+    )
