@@ -197,7 +197,7 @@ def _environment(folder: Path) -> _Sandbox:
     return environment
 
 
-def _fill_in(text: str, **values: object) -> Markup:
+def _fill_in(text: str, /, **values: object) -> Markup:
     """Put values in the places ``%(name)s`` of a text. Other percent signs are text."""
     filled = str(as_markdown(text))
     for name, value in sorted(values.items()):
