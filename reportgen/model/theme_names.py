@@ -33,7 +33,8 @@ MEASURES = frozenset(
     """
     new-page-below unit-ratio note-mark-size note-mark-rise table-mark-size table-mark-rise quarter-em
     section-bar section-bar-width section-rule-to-title contents-bar contents-bar-width contents-row
-    contents-padding-top contents-padding-bottom contents-front-top contents-front-bottom opening-block
+    contents-padding-top contents-padding-bottom contents-dense-top
+    contents-dense-bottom contents-dense-row contents-front-top contents-front-bottom opening-block
     opening-row opening-list-top footnote-rule-width footnote-rule-gap footnote-clear table-after
     table-notes-gap group-row-before square case-bar case-padding case-padding-side case-gap figure-rule
     figure-height figure-gap callout-padding callout-indent pledge-bar pledge-indent chart-plot chart-gap

@@ -5,7 +5,7 @@ Their length depends on their entries alone, so that they are laid out before th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model.flow import Contents, Entry, Paragraph, Run
 from reportgen.write.pdf.elements import add
@@ -33,9 +33,9 @@ def flow_contents(press: Press, contents: Contents) -> None:
     press.stack.add(_title_strip(press, title))
     toc = add(press.parent, "TOC")
     after_front = False
-    for number, entry in enumerate(contents.entries):
+    rows = _rows(press, contents, toc, title.height)
+    for number, (entry, row) in enumerate(zip(contents.entries, rows, strict=True)):
         last = number == len(contents.entries) - 1
-        row = _row(press, entry, toc)
         turned = bool(entry.number) != after_front and number > 0
         press.stack.add(_strip(press, row, number == 0, turned and bool(entry.number), last))
         after_front = bool(entry.number)
@@ -49,6 +49,24 @@ def _title_strip(press: Press, title: SetText) -> Strip:
 
     depth, up = press.depth(1), press.theme.measures["contents-title-up"]
     return Strip(title.height - up, paint, after=press.theme.measures["contents-title-after"], keep=1, heading=True)
+
+
+def _rows(press: Press, contents: Contents, toc: Element, title: float) -> list[_Row]:
+    """Return the rows of the contents; those that would not fit on the page below the title are set more closely."""
+    measures = press.theme.measures
+    rows = [_row(press, entry, toc) for entry in contents.entries]
+    room = press.stack.frame_height - title + measures["contents-title-up"] - measures["contents-title-after"]
+    height = sum(row.height + measures["rule"] for row in rows) + 2 * measures["contents-front-after"]
+    return rows if height <= room else [_closer(press, row) for row in rows]
+
+
+def _closer(press: Press, row: _Row) -> _Row:
+    measures = press.theme.measures
+    if row.number is None:
+        return row
+    padding = (measures["contents-dense-top"], measures["contents-dense-bottom"])
+    height = max(row.height - sum(row.padding) + sum(padding), measures["contents-dense-row"])
+    return replace(row, padding=padding, height=height)
 
 
 @dataclass(frozen=True, slots=True)

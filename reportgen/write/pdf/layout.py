@@ -18,6 +18,7 @@ from reportgen.model.flow import (
     Contact,
     Contents,
     Cover,
+    Diagram,
     Flow,
     Items,
     Paragraph,
@@ -33,6 +34,7 @@ from reportgen.write.pdf.chart import flow_chart
 from reportgen.write.pdf.contact import flow_contact
 from reportgen.write.pdf.contents import flow_contents
 from reportgen.write.pdf.cover import flow_back_cover, flow_cover
+from reportgen.write.pdf.diagram import flow_diagram
 from reportgen.write.pdf.items import flow_items
 from reportgen.write.pdf.kin import kin_of
 from reportgen.write.pdf.notes import Notes
@@ -94,6 +96,8 @@ def _lay_figure(press: Press, flow: Flow) -> None:
             flow_card_group(press, flow)
         case Chart():
             flow_chart(press, flow)
+        case Diagram():
+            flow_diagram(press, flow)
         case Picture():
             flow_picture(press, flow)
         case _:
