@@ -71,7 +71,7 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A finished page: its content stream, the links on it, the label that readers see (``07``)."""
+    """A finished page: its content stream, the links on it, the number that is printed on it (``07``) or none."""
 
     content: bytes
     marked: tuple[Element, ...]
@@ -97,6 +97,7 @@ class Layout:
 
     A number is printed on several pages where it stands in a heading that the contents list, or in a repeated head.
     ``misfits`` are words that find no room in the place that the theme has for them, with the label of their page.
+    ``body`` is the page on which the body begins, counted from 0: there the numbers of pages begin anew.
     """
 
     sheets: tuple[Sheet, ...]
@@ -105,3 +106,4 @@ class Layout:
     occurrences: dict[int, tuple[str, ...]]
     root: Element
     misfits: tuple[tuple[str, str], ...] = ()
+    body: int = 0

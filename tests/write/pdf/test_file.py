@@ -187,6 +187,7 @@ def test_what_the_file_says_of_itself(make: Callable[..., Made], paragraph: Call
         assert str(pdf.Root.Lang) == "zh-Hans-CN"
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert list(pdf.Root.OpenAction) == [pdf.pages[0].obj, "/Fit"]
         with pdf.open_metadata() as metadata:
             assert metadata["dc:title"] == str(pdf.docinfo.Title) == STORY.title
             assert metadata["dc:creator"] == [STORY.author]
