@@ -61,7 +61,7 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
     press.stack.finish()
     body = _body(story, press)
     labels = printed_numbers(len(press.stack.pages), body)
-    labels[:_covers(story)] = [""] * _covers(story)
+    labels[: _covers(story)] = [""] * _covers(story)
     return Layout(
         tuple(_sheet(press, page, labels, body) for page in press.stack.pages),
         tuple(press.record.bookmarks),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.model.flow import Paragraph
+from reportgen.model.flow import NoteMark, Paragraph
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
@@ -44,6 +44,11 @@ def column_of(press: Press, style: TextStyle) -> tuple[float, float]:
 def notes_of(text: SetText) -> tuple[int, ...]:
     """Return the footnotes first marked in a text."""
     return tuple(number for line in text.lines for number in line.notes)
+
+
+def has_note(paragraph: Paragraph) -> bool:
+    """Return whether a footnote is first marked in a paragraph."""
+    return any(isinstance(piece, NoteMark) and piece.first and not piece.table for piece in paragraph.pieces)
 
 
 def line_strips(text: SetText, x: float) -> list[Strip]:

@@ -47,7 +47,7 @@ class Element:
     """A structure element (PDF 1.7, 14.7.2). ``kids`` are elements and (page index, MCID) pairs, in reading order.
 
     ``attributes`` are the entries of its ``/A`` dictionary (``{"O": "/Table", "ColSpan": "2"}``), ``alternative`` its
-    ``/Alt``, ``language`` its ``/Lang``, ``title`` its ``/T``, ``id`` its ``/ID``.
+    ``/Alt``, ``actual`` its ``/ActualText``, ``language`` its ``/Lang``, ``id`` its ``/ID``.
     """
 
     tag: str
@@ -55,6 +55,7 @@ class Element:
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
     alternative: str = ""
+    actual: str = ""
     language: str = ""
     id: str = ""
 

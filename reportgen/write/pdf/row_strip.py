@@ -9,9 +9,10 @@ from reportgen.model.flow import Paragraph, Table
 from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.cells import SetCell, TextCell, set_cell, stacked_height
 from reportgen.write.pdf.columns import Columns
+from reportgen.write.pdf.headers import BANDS
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.rows import BANDS, SetRow
+from reportgen.write.pdf.rows import SetRow
 from reportgen.write.pdf.strip import Paint, Strip
 from reportgen.write.pdf.table_frame import Frame
 

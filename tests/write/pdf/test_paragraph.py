@@ -70,7 +70,9 @@ def test_a_list_has_a_structure_and_its_numbers_are_labels() -> None:
     numbered, plain = elements(laid.layout.root, "L")
     assert numbered.attributes["ListNumbering"] == "/Decimal"
     assert [element.tag for element in elements(numbered)] == ["LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
-    assert [element.tag for element in elements(plain)] == ["LI", "LBody", "LI", "LBody"]
+    assert [element.tag for element in elements(plain)] == ["LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
+    assert plain.attributes["ListNumbering"] == "/Square"
+    assert [label.actual for label in elements(plain, "Lbl")] == ["•", "•"]
     assert "1.Oil\r\n2.Gas" in laid.text(0).replace(" ", "")
 
 

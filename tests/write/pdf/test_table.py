@@ -96,8 +96,9 @@ def test_spans_and_scopes_are_told() -> None:
     band, both = [
         th for th in elements(laid.layout.root, "TH") if "ColSpan" in th.attributes or "RowSpan" in th.attributes
     ]
-    assert band.attributes == {"O": "/Table", "Scope": "/Row", "ColSpan": "2"}
-    assert both.attributes == {"O": "/Table", "Scope": "/Row", "RowSpan": "2"}
+    own = {"O": "/Table", "Headers": "[(cell-1-0-0)(cell-1-1-0)]"}
+    assert band.attributes == {"O": "/Table", "Scope": "/Column", "ColSpan": "2"}
+    assert both.attributes == {**own, "Scope": "/Row", "RowSpan": "2"}
     heads = [th.attributes["Scope"] for th in elements(next(elements(laid.layout.root, "THead")), "TH")]
     assert heads == ["/Column", "/Column"]
 
@@ -158,7 +159,14 @@ def test_footnotes_in_cells_stand_at_the_foot() -> None:
     laid = lay(table_of(row(marked, "1")), notes={1: "Whale"})
     assert laid.find("Whale").top > 700
     td = next(th for th in elements(laid.layout.root, "TH") if th.attributes["Scope"] == "/Row")
-    assert [kid.tag for kid in td.kids if isinstance(kid, Element)] == ["Note", "Reference"]
+    assert [kid.tag for kid in td.kids if isinstance(kid, Element)] == ["P", "Note"], "the note after the words"
+
+
+def test_a_number_with_a_footnote_is_read_before_it() -> None:
+    marked = words("1.50", NoteMark(1, table=False, first=True), style="table-number")
+    laid = lay(table_of(row("Oil", marked)), notes={1: "Whale"})
+    (data,) = elements(laid.layout.root, "TD")
+    assert [element.tag for element in elements(data)] == ["P", "Reference", "Link", "Note", "Lbl", "P"]
 
 
 def test_what_stands_beside_a_number_is_kept() -> None:
