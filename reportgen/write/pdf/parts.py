@@ -12,6 +12,7 @@ class Segment:
     ``x`` is its start from the line's left, ``width`` its advance. ``link`` is an address or ``#anchor``, ``note``
     the number of the note it marks (0: none), ``table_note`` whether that note stands below a table, ``page_of`` the
     anchor whose page number belongs here: then ``operators`` are empty and ``width`` is reserved for three digits.
+    ``language`` is a BCP 47 tag where the words are in another language than the report.
     """
 
     operators: bytes
@@ -22,6 +23,7 @@ class Segment:
     table_note: bool = False
     page_of: str = ""
     strong: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
