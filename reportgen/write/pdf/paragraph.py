@@ -65,6 +65,7 @@ def line_strips(text: SetText, x: float) -> list[Strip]:
             notes=text.lines[number].notes,
             prose=style.column == "prose",
             grid=number == 0 and style.column == "prose",
+            opens=number == 0,
         )
         for number in range(last + 1)
     ]

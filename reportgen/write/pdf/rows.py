@@ -55,7 +55,7 @@ def head_rows(press: Press, table: Table, style: TableStyle, columns: Columns, i
             element = line and _header(line, cell, "Column", (number, cell.column), found)
             cells.append(set_cell(press, cell, table.columns, style, columns, element))
         rows.append(SetRow("head", cells, padding))
-    return _measured(rows)
+    return measured(rows)
 
 
 def _header(line: Element, cell: Cell, scope: str, place: tuple[int, int], found: Headers) -> Element:
@@ -78,7 +78,7 @@ def body_rows(press: Press, table: Table, style: TableStyle, columns: Columns, i
         above = bool(through[number - 1]) if number else False
         padding = _padding(press, style, row, above, bool(through[number]))
         rows.append(SetRow(row.role, cells, padding, through[number]))
-    _keep(_measured(rows), 4 * press.theme.step, press.stack.frame_height / 4)
+    _keep(measured(rows), 4 * press.theme.step, press.stack.frame_height / 4)
     return rows
 
 
@@ -114,8 +114,8 @@ def _padding(press: Press, style: TableStyle, row: Row, above: bool, below: bool
     return min(top, inner) if above else top, min(bottom, inner) if below else bottom
 
 
-def _measured(rows: list[SetRow]) -> list[SetRow]:
-    """Give rows their heights; what a cell over several rows needs beyond them is added to its last."""
+def measured(rows: list[SetRow]) -> list[SetRow]:
+    """Give rows their heights and notes; what a cell over several rows needs beyond them is added to its last."""
     for row in rows:
         single = [cell.height for cell in row.cells if cell.cell.rows == 1]
         row.height = max(single, default=0.0) + sum(row.padding)
