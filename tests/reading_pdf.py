@@ -174,6 +174,8 @@ def _said(node: Node) -> str:
     for part in node.parts:
         if isinstance(part, str):
             words += part
-        elif part.tag == "Reference" or not (part.tag == "Note" or (part.tag == "Link" and part.text().isdigit())):
+        elif part.tag == "Reference" or not (
+            part.tag in ("Note", "Lbl") or (part.tag == "Link" and part.text().isdigit())
+        ):
             words += part.text() if part.tag == "Reference" else _said(part)
     return words

@@ -356,13 +356,47 @@ def three_hundred_headings() -> StressReport:
         for heading in range(5):
             parts.append(f"## Heading {section}.{heading} {'of a length that takes more than a line ' * (heading % 3)}")
             parts += [f"### Lower Heading {section}.{heading}.{lower}\n\nOne line." for lower in range(2)]
-        sections[f"Section {section}"] = "\n\n".join(parts)
+        sections[f"Section {'ABCDEFGHIJKLMNOPQRST'[section]}"] = "\n\n".join(parts)
     titles = list(sections)
     chapters = [
-        Chapter(f"Chapter {at + 1}", f"{at + 1:02}", {title: sections[title] for title in titles[at::4]})
+        Chapter(f"Chapter {'ABCD'[at]}", f"{at + 1:02}", {title: sections[title] for title in titles[at::4]})
         for at in range(4)
     ]
     return StressReport(tuple(chapters))
+
+
+def a_wide_table_on_a_landscape_page() -> StressReport:
+    """A table of sixteen columns on pages that lie on their side, between pages that stand."""
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    head = ["Lamp", "Unit", *months, "Year", "Remarks[^remark]"]
+    lines = ["| " + " | ".join(head) + " |", "|---|---|" + "--:|" * 13 + "---|"]
+    for lamp in range(60):
+        numbers = [f"{(lamp * 37 + month * 101) % 1000},{(lamp * month) % 1000:03}" for month in range(13)]
+        name = "Lamps of the outer harbour" if lamp % 7 == 0 else f"Lamp {lamp}"
+        lines.append("| " + " | ".join([name, "kWh", *numbers, "Trimmed" if lamp % 3 else "Put out"]) + " |")
+    table = _table("wide", "Power by month", "style=statistics", "\n".join(lines))
+    body = f"""\
+{SENTENCE * 3}It is dark by day.[^before]
+
+::: landscape
+## The Whole Year {{: #year}}
+
+{SENTENCE * 2}It goes on beside its table.[^within]
+
+{table}
+
+{SENTENCE * 2}
+:::
+
+## Upright Again
+
+{SENTENCE * 4} See [](#year) on page [](#year "page").
+
+[^before]: {"A note of the page that stands. " * 40}
+[^within]: A note of the page that lies.
+[^remark]: A note of the table's head, at the page's foot.
+"""
+    return _one("Wide", body)
 
 
 def one_page() -> StressReport:
@@ -382,6 +416,7 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
         mixed_scripts,
         an_empty_section,
         three_hundred_headings,
+        a_wide_table_on_a_landscape_page,
         one_page,
     )
 }

@@ -252,7 +252,14 @@ class Chapter:
     goals: tuple[Goal, ...] = ()
 
 
-Flow = Paragraph | Items | Table | Boxed | Cards | Chart | Picture | Cover | Contents | Chapter
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From here on pages lie on their side (``landscape``), or stand upright again: what follows begins a page."""
+
+    landscape: bool
+
+
+Flow = Paragraph | Items | Table | Boxed | Cards | Chart | Picture | Cover | Contents | Chapter | Turn
 
 
 @dataclass(frozen=True, slots=True)

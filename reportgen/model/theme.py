@@ -144,8 +144,25 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Density:
+    """How a table of so many ``columns`` or more is set: texts of at most a size and leading, with less at their sides.
+
+    ``styles`` and ``tables`` of a theme have variants for it under their own name and its: ``table-cell-snug``.
+    """
+
+    name: str
+    columns: int
+    size: float
+    leading: float
+    padding: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """All of it, for one language. ``measures`` are the single lengths of the pieces, by name, as in the theme file."""
+    """All of it, for one language. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
+
+    ``densities`` are those of tables, from the loosest.
+    """
 
     page: Page
     colours: dict[str, str]
@@ -158,3 +175,4 @@ class Theme:
     opening: tuple[Box, ...]
     opening_cloud: Cloud
     step: float
+    densities: tuple[Density, ...] = ()

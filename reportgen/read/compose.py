@@ -19,6 +19,7 @@ from reportgen.model.block import (
     Document,
     Goal,
     Heading,
+    Landscape,
     ListBlock,
     Note,
     Opening,
@@ -184,7 +185,7 @@ class _Composer:
                 return self.expanded(block)
             case ListBlock(items=items):
                 return (replace(block, items=tuple(self.expand_all(item) for item in items)),)
-            case Quotation(blocks=blocks) | Box(blocks=blocks):
+            case Quotation(blocks=blocks) | Box(blocks=blocks) | Landscape(blocks=blocks):
                 return (replace(block, blocks=self.expand_all(blocks)),)
             case _:
                 return (block,)

@@ -99,7 +99,8 @@ class Layout:
     """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the labels of each bound number's pages.
 
     A number is printed on several pages where it stands in a heading that the contents list, or in a repeated head.
-    ``misfits`` are words that find no room in the place that the theme has for them, with the label of their page.
+    ``misfits`` are words that find no room in the place that the theme has for them, with the label of their page,
+    ``overfull`` the captions of tables that have too many columns for it.
     ``body`` is the page on which the body begins, counted from 0: there the numbers of pages begin anew.
     """
 
@@ -109,4 +110,5 @@ class Layout:
     occurrences: dict[int, tuple[str, ...]]
     root: Element
     misfits: tuple[tuple[str, str], ...] = ()
+    overfull: tuple[tuple[str, str], ...] = ()
     body: int = 0

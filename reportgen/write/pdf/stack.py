@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Holder, Strip
@@ -38,13 +39,16 @@ class Stack:
         self.heads: list[Head | None] = []
         self.head = Head("", "", "brand")
         self._press = press
-        self._frame = press.theme.page
-        self._y = self._frame.top
+        self._y = press.theme.page.top
         self._unit: list[Strip] = []
         self._kept = 0
         self._last: Strip | None = None
         self._full = True
         self._prose = False
+
+    @property
+    def _frame(self) -> Frame:
+        return self._press.theme.page
 
     @property
     def frame_height(self) -> float:
@@ -191,7 +195,7 @@ class Stack:
         self._press.notes.finish(self.pages[-1], self._frame.bottom, x)
 
     def _open(self, holder: Holder | None, running: bool = True) -> None:
-        page = Page(len(self.pages), self._frame.width, self._frame.height)
+        page = Page(len(self.pages), self._frame)
         self.pages.append(page)
         self.heads.append(self.head if running else None)
         self._y, self._last, self._full, self._prose = self._frame.top, None, False, False
