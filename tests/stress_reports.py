@@ -226,7 +226,7 @@ def _table(id_: str, caption: str, settings: str, rows: str, notes: str = "") ->
 
 def notes_everywhere() -> StressReport:
     """Footnotes in paragraphs, lists, boxes, tables, headings and a chapter's title; one twice; some over pages."""
-    long = "[^long]: " + "A note that goes on and on. " * 150
+    long = "[^long]: " + "A note that goes on and on. " * 240
     body = f"""\
 {SENTENCE * 6}[^first] {SENTENCE}[^long]
 

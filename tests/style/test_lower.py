@@ -185,3 +185,11 @@ def test_what_lies_on_its_side_has_room_for_more_columns() -> None:
     assert isinstance(flows[3], flow.Table)
     assert flows[3].style == "statistics", "8 columns on 728 points are as 5.2 on 482"
     assert flows[4] == flow.Turn(landscape=False)
+
+
+def test_the_mark_of_a_note_stands_at_the_word_before_it() -> None:
+    mark = NoteRef("a", HERE, 1)
+    (paragraph,) = story(Paragraph((Text("Lamps burn. "), mark, Text(" Oil "), mark), HERE))[2:3]
+    assert isinstance(paragraph, flow.Paragraph)
+    words = [piece.text if isinstance(piece, flow.Run) else "1" for piece in paragraph.pieces]
+    assert words == ["Lamps burn.", "1", " Oil", "1"]

@@ -99,6 +99,7 @@ def heading_strip(press: Press, text: SetText, x: float, depth: int) -> Strip:
         strip,
         height=text.height + above,
         room=press.theme.measures["new-page-below"],
+        apart=text.paragraph.level == SECTION_LEVEL,
         paint=lambda page, top: _paint_section(press, text, page, top, depth),
     )
 

@@ -17,7 +17,7 @@ from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.write.pdf.file import write_file
 from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
-from reportgen.write.pdf.pdfobjects import Document, Stream, dictionary, name
+from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name
 from reportgen.write.pdf.setting import Typesetter
 
 LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
@@ -231,7 +231,9 @@ def test_the_end_of_a_stream_is_told_from_data_that_end_in_a_carriage_return() -
     assert zlib.compress(content, 6).endswith(b"\r")
     document = Document()
     document.add(Stream(content))
-    data = document.written(document.add(dictionary({"Type": name("Catalog")})), document.add(dictionary({})))
+    pages = document.add(dictionary({"Type": name("Pages"), "Kids": array([]), "Count": 0}))
+    catalog = document.add(dictionary({"Type": name("Catalog"), "Pages": pages}))
+    data = document.written(catalog, document.add(dictionary({})))
     assert data.count(b"\r\r\nendstream") == 1
     with pikepdf.open(BytesIO(data)) as pdf:
         assert pdf.get_object(1, 0).read_bytes() == content

@@ -56,7 +56,7 @@ def test_margins_are_those_of_the_page_that_stands() -> None:
 
 def test_a_note_that_has_no_room_goes_on_at_the_foot_of_the_page_that_lies() -> None:
     marked = words("Oil", NoteMark(1, table=False, first=True))
-    laid = lay(marked, LIES, words("Beside"), notes={1: f"Beginning. {SENTENCE * 90} The end."})
+    laid = lay(lines(20), marked, LIES, words("Beside"), notes={1: f"Beginning. {SENTENCE * 50} The end."})
     assert laid.find("Beginning.").page == 0
     assert laid.find("The end.").page == 1
     assert laid.find("The end.").top < turned(theme().page).bottom
