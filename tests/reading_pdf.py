@@ -53,6 +53,9 @@ def _node(
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
     page = element.get("/Pg", page)
     kids = element.get("/K", pikepdf.Array())
+    if "/ActualText" in element:
+        node.parts.append(str(element.ActualText))
+        kids = pikepdf.Array()
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.parts.append(words[page.objgen].get(int(kid), ""))

@@ -399,6 +399,54 @@ def a_wide_table_on_a_landscape_page() -> StressReport:
     return _one("Wide", body)
 
 
+_MORE = "noto-hebrew, noto-arabic"
+_RTL = "justmytype_intl_rtl"
+_FROM_RIGHT = (
+    (
+        "  symbols: {",
+        f"""\
+  noto-hebrew: {{package: {_RTL}, path: "fonts/ofl/notosanshebrew/NotoSansHebrew[wdth,wght].ttf"}}
+  noto-arabic: {{package: {_RTL}, path: "fonts/ofl/notosansarabic/NotoSansArabic[wdth,wght].ttf"}}
+  symbols: {{""",
+    ),
+    ("upright: [inter, symbols]", f"upright: [inter, symbols, {_MORE}]"),
+    ("italic: [inter-italic, inter, symbols]", f"italic: [inter-italic, inter, symbols, {_MORE}]"),
+    ("upright: [source-serif, inter, symbols]", f"upright: [source-serif, inter, symbols, {_MORE}]"),
+)
+"""Faces for Hebrew and Arabic, which the theme has not by itself."""
+HEBREW = "אור הנמל דולק כל הלילה, וכל מנורה בו שורפת פחות משרפה לפני 20 שנה."
+ARABIC = "ضوء الميناء مضاء طوال الليل، وكل مصباح فيه يحرق أقل مما كان يحرق قبل 20 عاما."
+
+
+def a_quotation_from_right_to_left() -> StressReport:
+    """Hebrew and Arabic in a sentence, as paragraphs, over lines, in a list and a table, with points, with a note."""
+    body = f"""\
+The harbour master writes: “{HEBREW}”[^hebrew] It is as true of the outer harbour (הנמל החיצוני), of pier 12 (רציף 12),
+and of the light that is called נוּר in one language and نور الميناء (12) in another. {SENTENCE * 2}
+
+{HEBREW}
+
+{ARABIC} {ARABIC} {ARABIC}
+
+> {HEBREW}
+
+- {HEBREW} {HEBREW}
+- {ARABIC}
+
+::: table id=said
+caption: What is said
+
+| Language | Words | Number |
+|---|---|--:|
+| Hebrew | {HEBREW} | 12 |
+| Arabic | **نور** الميناء, [الميناء](https://example.org) | 1.5 |
+:::
+
+[^hebrew]: In Hebrew: {HEBREW}
+"""
+    return _one("Voices", body, theme=_FROM_RIGHT)
+
+
 def one_page() -> StressReport:
     """A report without cover and contents, of one page."""
     chapter = Chapter("The Harbour", "", {"Its Lamps": f"{SENTENCE * 3}\n\n## Oil\n\n{SENTENCE}"})
@@ -417,6 +465,7 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
         an_empty_section,
         three_hundred_headings,
         a_wide_table_on_a_landscape_page,
+        a_quotation_from_right_to_left,
         one_page,
     )
 }

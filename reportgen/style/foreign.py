@@ -23,6 +23,8 @@ _LETTERS = {
     "ar": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
     "el": "\u0370-\u03ff\u1f00-\u1fff",
 }
+FROM_RIGHT = ("he", "ar")
+"""The languages that are written from right to left."""
 _TAGS = {"hans": "zh-Hans", "hant": "zh-Hant"}
 _PHRASE = "(?<![@./A-Za-z0-9])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*(?:[,;:)]?(?: [&–])? [(]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*)+"
 _WORD = re.compile("[A-Za-zÀ-ɏ]{2,}")

@@ -12,7 +12,8 @@ class Segment:
     ``x`` is its start from the line's left, ``width`` its advance. ``link`` is an address or ``#anchor``, ``note``
     the number of the note it marks (0: none), ``table_note`` whether that note stands below a table, ``page_of`` the
     anchor whose page number belongs here: then ``operators`` are empty and ``width`` is reserved for three digits.
-    ``language`` is a BCP 47 tag where the words are in another language than the report.
+    ``language`` is a BCP 47 tag where the words are in another language than the report. ``said`` is the text
+    itself, in the order in which it is read, where its language runs from right to left.
     """
 
     operators: bytes
@@ -24,16 +25,22 @@ class Segment:
     page_of: str = ""
     strong: bool = False
     language: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A broken and justified line. ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers."""
+    """A broken and justified line, its segments in the order in which they are read.
+
+    ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers; ``from_right`` says that it runs
+    from right to left.
+    """
 
     segments: tuple[Segment, ...]
     width: float
     notes: tuple[int, ...] = ()
     occurrences: tuple[int, ...] = ()
+    from_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
