@@ -8,12 +8,10 @@ sentence, with the full stop at its end: authors mean it so, and have no sign to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from unicodedata import bidirectional
 
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-"""Hebrew, Arabic and their like, presentation forms among them."""
+from reportgen.style.foreign import runs_from_right
 
 _OPENING, _CLOSING = "([{<«‹⟨〈《「『【（［｛", ")]}>»›⟩〉》」』】）］｝"
 MIRRORED = dict(zip(_OPENING + _CLOSING, _CLOSING + _OPENING, strict=True))
@@ -23,14 +21,9 @@ _NEUTRAL = frozenset(("B", "S", "WS", "ON", "BN"))
 _NUMBERS = ("EN", "AN")
 
 
-def runs_from_the_right(text: str) -> bool:
-    """Return whether a paragraph runs from right to left."""
-    return bool(RIGHT_TO_LEFT.search(text)) and all(bidirectional(character) != "L" for character in text)
-
-
 def levels_of(text: str, apart: Collection[int] = ()) -> list[int]:
     """Return the level of each character of a paragraph; those at the places ``apart`` belong to its own direction."""
-    base = 1 if runs_from_the_right(text) else 0
+    base = 1 if runs_from_right(text) else 0
     own = "R" if base else "L"
     classes = _weak([own if at in apart else bidirectional(each) or "L" for at, each in enumerate(text)], own)
     _brackets(text, classes, base)

@@ -16,8 +16,8 @@ from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face as FaceLists
 from reportgen.model.theme import TextStyle, Theme
-from reportgen.style.foreign import languages_in
-from reportgen.write.pdf.bidi import RIGHT_TO_LEFT, levels_of, runs_from_the_right
+from reportgen.style.foreign import has_from_right, languages_in, runs_from_right
+from reportgen.write.pdf.bidi import levels_of
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
 from reportgen.write.pdf.classes import CLOSING, FULL_WIDTH, OPENING, Classes
@@ -173,7 +173,7 @@ class _Draft:
             for level, group in groupby(range(stretch.start, stretch.end), levels.__getitem__)
             for places in [list(group)]
         ]
-        plan.offsets, plan.from_right = self._offsets, runs_from_the_right(said)
+        plan.offsets, plan.from_right = self._offsets, runs_from_right(said)
         return plan
 
     def _run(self, run: flow.Run) -> None:
@@ -223,7 +223,7 @@ class _Draft:
         tracking = 0.0 if face.han else look.tracking
         if face.han:
             self._advances += [face.advances[code] * scale for code in codes]
-        elif RIGHT_TO_LEFT.search(codes):
+        elif has_from_right(codes):
             codes, tracking = self._shaped(codes, face, scale), 0.0  # letters that join are not set apart
         else:
             self._words(codes, face, scale, tracking)

@@ -13,7 +13,8 @@ import uharfbuzz as hb
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.model.theme import Face, FontFile, TextStyle
-from reportgen.write.pdf.bidi import in_order, levels_of, runs_from_the_right, visual
+from reportgen.style.foreign import runs_from_right
+from reportgen.write.pdf.bidi import in_order, levels_of, visual
 from reportgen.write.pdf.faces import Faces
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.setting import Typesetter
@@ -57,9 +58,9 @@ def test_marks_of_notes_belong_to_the_sentence() -> None:
 
 
 def test_a_paragraph_runs_from_the_right_where_it_has_no_other_letters() -> None:
-    assert runs_from_the_right("אור 2022.")
-    assert not runs_from_the_right("אור and light")
-    assert not runs_from_the_right("2022.")
+    assert runs_from_right("אור 2022.")
+    assert not runs_from_right("אור and light")
+    assert not runs_from_right("2022.")
     assert visual([(1, 30.0), (2, 10.0), (1, 5.0)], 100.0) == [115.0, 105.0, 100.0]
 
 
