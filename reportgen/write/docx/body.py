@@ -91,7 +91,8 @@ class Body:
         names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
         begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
         if runs_from_right("".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))):
-            turn_paragraph(made)
+            placing = self.styles.placing(paragraph.style, paragraph.family)
+            turn_paragraph(made, twips(placing.left), twips(placing.right))
         bold = self.theme.styles[paragraph.style].weight >= BOLD
         self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
         for number in reversed(begun):

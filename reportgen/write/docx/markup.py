@@ -63,11 +63,16 @@ def space_paragraph(paragraph: Element, **lengths: int) -> None:
         spacing.set(f"{{{WORD}}}{side}", str(length))
 
 
-def turn_paragraph(paragraph: Element) -> None:
-    """Let a paragraph, whose space is not set yet, run from right to left."""
+def turn_paragraph(paragraph: Element, left: int, right: int) -> None:
+    """Let a paragraph, whose space is not set yet, run from right to left between indents in twips.
+
+    Word calls the side left at which a line begins. The indent of an item is its list's.
+    """
     properties = paragraph[0]
     later = next((at for at, part in enumerate(properties) if part.tag in (_SPACING, *_AFTER_SPACING)), len(properties))
     properties.insert(later, add(properties, "bidi"))
+    if (left or right) and properties.find(_NUMBERING) is None:
+        properties.insert(later + 1, add(properties, "ind", left=right, right=left))
 
 
 def turn_run(run: Element, language: str) -> None:
