@@ -53,6 +53,9 @@ def _node(
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
     page = element.get("/Pg", page)
     kids = element.get("/K", pikepdf.Array())
+    if "/ActualText" in element:
+        node.parts.append(str(element.ActualText))
+        kids = pikepdf.Array()
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.parts.append(words[page.objgen].get(int(kid), ""))
@@ -128,7 +131,7 @@ def read_pdf(path: Path) -> Words:
 def _collect(node: Node, words: Words) -> None:
     match node.tag:
         case "Figure":
-            words.charts.append([squeeze(node.text())])
+            _figure(node, words)
         case "Note":
             _note(node, words)
         case "TOCI":
@@ -144,6 +147,18 @@ def _collect(node: Node, words: Words) -> None:
             for part in node.parts:
                 if isinstance(part, Node):
                     _collect(part, words)
+
+
+def _figure(node: Node, words: Words) -> None:
+    """Keep a figure's caption with the blocks, what else is written in it with the charts."""
+    for caption in node.all("Caption"):
+        parts = list(caption.all("P")) or [caption]
+        words.blocks += [squeeze(_said(part)) for part in parts]
+    words.charts.append([squeeze("".join(part if isinstance(part, str) else _drawn(part) for part in node.parts))])
+
+
+def _drawn(node: Node) -> str:
+    return "" if node.tag == "Caption" else node.text()
 
 
 def _note(node: Node, words: Words) -> None:
@@ -162,6 +177,8 @@ def _said(node: Node) -> str:
     for part in node.parts:
         if isinstance(part, str):
             words += part
-        elif part.tag == "Reference" or not (part.tag == "Note" or (part.tag == "Link" and part.text().isdigit())):
+        elif part.tag == "Reference" or not (
+            part.tag in ("Note", "Lbl") or (part.tag == "Link" and part.text().isdigit())
+        ):
             words += part.text() if part.tag == "Reference" else _said(part)
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,6 +17,7 @@ from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.write.pdf.file import write_file
 from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
+from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name
 from reportgen.write.pdf.setting import Typesetter
 
 LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
@@ -187,11 +189,22 @@ def test_what_the_file_says_of_itself(make: Callable[..., Made], paragraph: Call
         assert str(pdf.Root.Lang) == "zh-Hans-CN"
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert list(pdf.Root.OpenAction) == [pdf.pages[0].obj, "/Fit"]
         with pdf.open_metadata() as metadata:
             assert metadata["dc:title"] == str(pdf.docinfo.Title) == STORY.title
             assert metadata["dc:creator"] == [STORY.author]
             assert metadata["xmp:CreatorTool"] == str(pdf.docinfo.Creator) == "reportgen 1.2.3"
         assert "/CreationDate" not in pdf.docinfo
+
+
+def test_it_claims_both_standards_and_describes_the_properties_that_pdf_a_does_not_know(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    with make([paragraph("a")]).opened() as pdf, pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+        schema = pdf.Root.Metadata.read_bytes().decode()
+        assert "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" in schema
 
 
 def test_elements_are_found_from_the_pages_and_by_identifier(
@@ -211,3 +224,16 @@ def test_the_same_layout_gives_the_same_bytes(
     first = make([paragraph("same 环境", level=1)])
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert make([paragraph("same 环境", level=1)]).data == first.data
+
+
+def test_the_end_of_a_stream_is_told_from_data_that_end_in_a_carriage_return() -> None:
+    content = b"\x0c"
+    assert zlib.compress(content, 6).endswith(b"\r")
+    document = Document()
+    document.add(Stream(content))
+    pages = document.add(dictionary({"Type": name("Pages"), "Kids": array([]), "Count": 0}))
+    catalog = document.add(dictionary({"Type": name("Catalog"), "Pages": pages}))
+    data = document.written(catalog, document.add(dictionary({})))
+    assert data.count(b"\r\r\nendstream") == 1
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert pdf.get_object(1, 0).read_bytes() == content
