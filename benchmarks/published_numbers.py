@@ -7,18 +7,17 @@ number. Dates are numbers too: --04-30 a day, 2023-04 a month; so are codes such
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CODE = re.compile(r"(?<![A-Za-z])(?!RMB)[A-Z]{1,4}\d+(?:\.\d+)?|\b[IVX]{2,4}\b")
 
-_ENGLISH_WORDS = {
-    **{word: at for at, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())},
-    **{word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
-    **{"once": 1, "twice": 2},
-}
+_CARDINALS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ENGLISH_WORDS = {word: at for words in (_CARDINALS, _ORDINALS) for at, word in enumerate(words)}
+_ENGLISH_WORDS |= {"once": 1, "twice": 2}
 _ENGLISH_WORD = re.compile(rf"\b(?:{'|'.join(_ENGLISH_WORDS)})\b", re.IGNORECASE)
 _ENGLISH_SCALES = {"thousand": 3, "million": 6, "billion": 9}
 _ENGLISH_NUMBER = re.compile(rf"({_DIGITS})(?:\s*({'|'.join(_ENGLISH_SCALES)})\b)?")
@@ -29,7 +28,7 @@ _ENGLISH_MONTH = re.compile(rf"({_MONTH})(?: \d{{1,2}},)? (\d{{4}})")
 
 _CHINESE_DIGITS = {**{digit: at for at, digit in enumerate("零一二三四五六七八九")}, "两": 2, "首": 1}
 _CHINESE_TENS = {"十": 10, "百": 100, "千": 1000}
-_CHINESE_WORD = re.compile(rf"[{''.join(_CHINESE_DIGITS)}{''.join(_CHINESE_TENS)}]+")
+_CHINESE_WORD = re.compile(rf"(?:(?!千[瓦克米])[{''.join(_CHINESE_DIGITS)}{''.join(_CHINESE_TENS)}])+")
 _CHINESE_SCALES = {"万": 4, "亿": 8}
 _CHINESE_NUMBER = re.compile(rf"({_DIGITS})(?:\s*([万亿]))?")
 _CHINESE_DAY = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*日")
@@ -65,12 +64,6 @@ def numbers_in_chinese(text: str) -> Iterator[Number]:
         yield Number(f"--{int(day[1]):02}-{int(day[2]):02}", day.start())
     for month in _CHINESE_MONTH.finditer(text):
         yield Number(f"{month[1]}-{int(month[2]):02}", month.start())
-
-
-LANGUAGES: Mapping[str, Callable[[str], Iterator[Number]]] = {
-    "English": numbers_in_english,
-    "Chinese": numbers_in_chinese,
-}
 
 
 def _codes(text: str) -> Iterator[Number]:

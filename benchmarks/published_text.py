@@ -23,7 +23,7 @@ _MARK = re.compile(r"[*_`#|\\]+")
 _BREAK = "\x02"
 """What pdfium puts for a hyphen at the end of a line."""
 _RUNNING = 4
-"""A line is a running one where every fourth page has it, whatever its digits."""
+"""A line is a running one where every fourth page has it, and more than one, whatever its digits."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,8 @@ def read_built(path: Path) -> list[Part]:
 
 def _running(pages: list[list[str]]) -> set[str]:
     counts = Counter(skeleton for lines in pages for skeleton in {_skeleton(line) for line in lines})
-    return {skeleton for skeleton, count in counts.items() if skeleton and count * _RUNNING >= len(pages)}
+    often = max(len(pages) / _RUNNING, 2)
+    return {skeleton for skeleton, count in counts.items() if skeleton and count >= often}
 
 
 def _skeleton(line: str) -> str:
