@@ -218,7 +218,7 @@ def test_highlights_have_the_colours_of_their_chapter_wherever_they_stand() -> N
     )
     without = story(CardGroup("", Heading(3, text("Talent"), "", HERE), "people", cards, (), HERE))[2]
     assert isinstance(without, flow.CardGroup)
-    assert without.statements is None
+    assert (without.number.pieces, without.statements) == ((), None)
 
 
 def test_a_figure_that_is_a_word_begins_with_a_capital() -> None:
