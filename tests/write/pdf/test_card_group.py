@@ -75,7 +75,7 @@ def test_numbers_are_of_one_size_small_in_rows_of_four_or_where_one_is_wide() ->
         page = laid.file[0].get_textpage()
         found = page.search(text, match_case=True).get_next()
         assert found is not None
-        left, foot, right, head = page.get_charbox(found[0], loose=False)
+        _, foot, _, head = page.get_charbox(found[0], loose=False)
         return round(head - foot, 1)
 
     three, four = lay(group(cards(3))), lay(group(cards(4)))
