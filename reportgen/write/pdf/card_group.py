@@ -64,6 +64,9 @@ def _strip(press: Press, group: CardGroup) -> Strip:
     name = SetText(press, group.name, page.side_width, heading)
     name_top = measures["card-top"] + (number.height + measures["group-name-gap"] if number else 0.0)
     cards = _set_cards(press, group, element)
+    texts = [name, *(text for card in cards.cards for text in (card.figure, card.label))]
+    notes = [note for text in texts for note in notes_of(text)]
+    press.notes.declare(tuple(notes), element)
     statements, beside = _statements(press, group, element, alone=len(group.cards) == 1)
     below = measures["card-top"] if beside or not group.cards else cards.bottom + measures["card-statements-gap"]
     ends = below + sum(strip.height + strip.after for strip in statements) if statements else 0.0
@@ -83,9 +86,6 @@ def _strip(press: Press, group: CardGroup) -> Strip:
             strip.paint(sheet, y)
             y += strip.height + strip.after
 
-    texts = [name, *(text for card in cards.cards for text in (card.figure, card.label))]
-    notes = [note for text in texts for note in notes_of(text)]
-    press.notes.declare(tuple(notes), element)
     notes += [note for strip in statements for note in strip.notes]
     gap = measures["group-gap"]
     return Strip(height, paint, before=gap, after=gap, notes=tuple(dict.fromkeys(notes)), prose=True)

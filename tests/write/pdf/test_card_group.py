@@ -140,9 +140,13 @@ def test_a_chapter_without_a_number_has_its_name_alone() -> None:
     assert laid.find("Green Quays").top < laid.find("label 1").top
 
 
-def test_notes_of_cards_and_statements_stand_at_the_foot_of_the_page() -> None:
+def test_notes_of_cards_and_statements_stand_at_the_foot_of_the_page_in_their_order() -> None:
     noted = Card(words("7", style="card-number"), words("lamps", NoteMark(1, False, True), style="card-label"))
-    laid = lay(group((noted, *cards(1)), STATEMENT), notes={1: "Seen from afar."})
-    assert laid.find("Seen from afar.").top > laid.find("Kept the").top
-    (note,) = elements(laid.layout.root, "Note")
-    assert f"#{note.id}" in {link.target for sheet in laid.layout.sheets for link in sheet.links}
+    sung = words("Sang", NoteMark(2, False, True), style="card-statement")
+    statements = Items(False, ((sung,),), "card-statement", "environment")
+    made = replace(group((noted, *cards(1))), statements=statements)
+    laid = lay(made, notes={1: "Seen from afar.", 2: "Every night."})
+    assert laid.find("Sang").top < laid.find("Seen from afar.").top < laid.find("Every night.").top
+    notes = list(elements(laid.layout.root, "Note"))
+    assert {f"#{note.id}" for note in notes} <= {link.target for sheet in laid.layout.sheets for link in sheet.links}
+    assert [note.id for note in notes] == sorted(note.id for note in notes)
