@@ -221,13 +221,6 @@ def test_highlights_have_the_colours_of_their_chapter_wherever_they_stand() -> N
     assert (without.number.pieces, without.statements) == ((), None)
 
 
-def test_a_figure_that_is_a_word_begins_with_a_capital() -> None:
-    lowered = story(Cards((Card((bound("zero", "0"),), text("lawsuits")),), HERE))[2]
-    assert isinstance(lowered, flow.Cards)
-    assert lowered.cards[0].figure is not None
-    assert lowered.cards[0].figure.pieces == (flow.Run("Zero", occurrence=0),)
-
-
 def test_the_theme_names_the_styles_of_contact_page_and_back_cover() -> None:
     contact = Contact(
         Heading(1, text("Contact us"), "contact", HERE),
