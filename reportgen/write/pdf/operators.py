@@ -13,6 +13,7 @@ from reportgen.style.foreign import FROM_RIGHT
 from reportgen.write.pdf.bidi import visual
 from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.codes import SOFT_HYPHEN, array
+from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.from_right import from_right, said_in
 from reportgen.write.pdf.justifying import Opening, han_between, opened
 from reportgen.write.pdf.parts import Line, Segment
@@ -98,17 +99,20 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
     moves = _moves(plan, stretch, start, end, opening)
     codes = text[start:end]
     if end == broken.end:
-        codes += _line_end(text, broken)
+        codes += _line_end(text, broken, stretch.face)
     if first:
         moves.pop(start, None)
     return array(codes, {place - start: -move for place, move in moves.items()})
 
 
-def _line_end(text: str, broken: Broken) -> str:
+def _line_end(text: str, broken: Broken, face: Face) -> str:
     """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
     if broken.hyphen:
         return SOFT_HYPHEN
-    return " " if text[broken.end : broken.end + 1] == " " and not broken.last else ""
+    if broken.last or text[broken.end : broken.end + 1] != " " or not face.has(" "):
+        return ""
+    face.meet(" ")  # within the line the space may be another face's
+    return " "
 
 
 def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:
