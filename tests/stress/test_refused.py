@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from stress_reports import Chapter, StressReport, built
+from stress_project import Chapter, StressReport, built
 
 REFUSED = {
     "a character that no face has": (

@@ -11,7 +11,8 @@ import pypdfium2
 from checking_pdf import faults
 from lxml import etree
 from reading_pdf import Node, read_structure
-from stress_reports import ARABIC, HEBREW, Built
+from stress_project import Built
+from stress_reports import ARABIC, HEBREW
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Build = Callable[[str], Built]
