@@ -139,7 +139,7 @@ def test_what_a_word_file_tells_apart_from_its_pages_is_pseudo_too(sample, writt
             for element in part.iter(*(f"{{*}}{tag}" for tag in tags))
         ]
     assert len(said) > 8
-    assert unbound(said, built) == []
+    assert unbound([words for words in said if words != "ii"], built) == [], "and the number of a page"
 
 
 def test_a_word_in_a_template_is_found_and_named(report) -> None:
@@ -211,6 +211,6 @@ def test_words_that_have_no_room_are_told(report) -> None:
     assert [show(finding) for finding in found] == [
         "warning[no-room]: there is no room on the cover for all of `«Ķîìñğšöòƒť Çļöòûùď Ĥöòļďîìñğš Ļîìḿîìťé…`\n"
         "  = hint: shorten it, or give its place more room in templates/theme.yaml",
-        "warning[no-room]: there is no room on page 04 for all of `«Ĥûùḿäàñ Ŕéèšöòûùŕćéèš Šťäàťîìšťîìćš»`\n"
+        "warning[no-room]: there is no room on page 03 for all of `«Ĥûùḿäàñ Ŕéèšöòûùŕćéèš Šťäàťîìšťîìćš»`\n"
         "  = hint: shorten it, or give its place more room in templates/theme.yaml",
     ]
