@@ -128,7 +128,7 @@ def read_pdf(path: Path) -> Words:
 def _collect(node: Node, words: Words) -> None:
     match node.tag:
         case "Figure":
-            words.charts.append([squeeze(node.text())])
+            _figure(node, words)
         case "Note":
             _note(node, words)
         case "TOCI":
@@ -144,6 +144,18 @@ def _collect(node: Node, words: Words) -> None:
             for part in node.parts:
                 if isinstance(part, Node):
                     _collect(part, words)
+
+
+def _figure(node: Node, words: Words) -> None:
+    """Keep a figure's caption with the blocks, what else is written in it with the charts."""
+    for caption in node.all("Caption"):
+        parts = list(caption.all("P")) or [caption]
+        words.blocks += [squeeze(_said(part)) for part in parts]
+    words.charts.append([squeeze("".join(part if isinstance(part, str) else _drawn(part) for part in node.parts))])
+
+
+def _drawn(node: Node) -> str:
+    return "" if node.tag == "Caption" else node.text()
 
 
 def _note(node: Node, words: Words) -> None:

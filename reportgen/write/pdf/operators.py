@@ -69,9 +69,9 @@ def _hyphen_width(stretch: Stretch) -> float:
 
 
 def _segment(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, x: float, width: float) -> Segment:
-    link, note, table_note, page_of, strong = group[0].look.role
-    operators = b"" if page_of else _operators(plan, broken, group, opening)
-    return Segment(operators, x, width, link, note, table_note, page_of, strong)
+    role = group[0].look.role
+    operators = b"" if role.page_of else _operators(plan, broken, group, opening)
+    return Segment(operators, x, width, *role)
 
 
 def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> bytes:

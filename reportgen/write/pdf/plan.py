@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.faces import Face
 
 
+class Role(NamedTuple):
+    """What a stretch is; stretches of one role are one segment. The fields are those of `parts.Segment`."""
+
+    link: str = ""
+    note: int = 0
+    table_note: bool = False
+    page_of: str = ""
+    strong: bool = False
+    language: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch is set and what it is: the colour's operator, the rise and tracking in points, and its role.
-
-    Stretches of one ``role`` are one segment: (link, note, whether the note stands below a table, page of, strong).
-    """
+    """How a stretch is set and what it is: the colour's operator, the rise and tracking in points, and its role."""
 
     size: float
     colour: bytes
     rise: float
     tracking: float
-    role: tuple[str, int, bool, str, bool]
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)

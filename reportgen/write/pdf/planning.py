@@ -15,13 +15,14 @@ from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face as FaceLists
 from reportgen.model.theme import TextStyle, Theme
+from reportgen.style.foreign import languages_in
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
 from reportgen.write.pdf.classes import CLOSING, FULL_WIDTH, OPENING, Classes
 from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
 from reportgen.write.pdf.colours import fill, resolve
 from reportgen.write.pdf.faces import Face, Faces
-from reportgen.write.pdf.plan import Look, Plan, Stretch
+from reportgen.write.pdf.plan import Look, Plan, Role, Stretch
 
 PAGE_DIGITS = 3
 """How many digits are reserved for a page number."""
@@ -47,6 +48,7 @@ class Planner:
 
     def __init__(self, theme: Theme, locale: Locale, faces: Faces) -> None:
         self.theme = theme
+        self.locale = locale
         self.chains = Chains(faces, locale)
         self.han = locale.script is Script.HAN
         self.classes = Classes(BY_LANGUAGE | {DOUBLE_DASH} if self.han else frozenset())
@@ -65,7 +67,7 @@ class Planner:
         """Plan a text in codes on its own, in a style and a colour (a token of the theme or ``#RRGGBB``)."""
         draft = _Draft(self, style, "")
         weight = style.bold if strong else style.weight
-        draft.put(codes, draft.look(resolve(self.theme, colour, ""), role=("", 0, False, "", strong)), weight)
+        draft.put(codes, draft.look(resolve(self.theme, colour, ""), role=Role(strong=strong)), weight)
         return draft.finished()
 
     def codes_of(self, text: str) -> str:
@@ -130,9 +132,7 @@ class _Draft:
                 self._advances.append(0.0)
                 self._length += 1
 
-    def look(
-        self, colour: str, *, size: float = 0.0, rise: float = 0.0, role: tuple[str, int, bool, str, bool]
-    ) -> Look:
+    def look(self, colour: str, *, size: float = 0.0, rise: float = 0.0, role: Role) -> Look:
         size = size or self._style.size
         return Look(size, fill(colour), rise, self._style.tracking * size, role)
 
@@ -158,9 +158,10 @@ class _Draft:
         token = "draft" if run.unfinished else "link" if run.link else style.colour
         size = style.size * theme.measures["unit-ratio"] if run.unit else 0.0
         colour = resolve(theme, token, self._family)
-        look = self.look(colour, size=size, role=(run.link, 0, False, "", run.strong))
         weight = style.bold if run.strong else style.weight
-        self.put(self._planner.codes_of(run.text), look, weight, italic=style.italic != run.emphasis)
+        for words, language in languages_in(run.text, self._planner.locale):
+            look = self.look(colour, size=size, role=Role(run.link, strong=run.strong, language=language))
+            self.put(self._planner.codes_of(words), look, weight, italic=style.italic != run.emphasis)
 
     def _mark(self, mark: flow.NoteMark) -> None:
         theme = self._planner.theme
@@ -173,7 +174,7 @@ class _Draft:
             colour,
             size=measures[f"{kind}-size"] * scale,
             rise=measures[f"{kind}-rise"] * (scale if mark.table else ratio),
-            role=("", mark.number, mark.table, "", False),
+            role=Role(note=mark.number, table_note=mark.table),
         )
         start = self._length
         words = f"({mark.number})" if mark.table else str(mark.number)
@@ -186,7 +187,7 @@ class _Draft:
     def _page(self, page: flow.PageNumber) -> None:
         style = self._style
         colour = resolve(self._planner.theme, style.colour, self._family)
-        look = self.look(colour, role=(f"#{page.anchor}", 0, False, page.anchor, page.strong))
+        look = self.look(colour, role=Role(f"#{page.anchor}", page_of=page.anchor, strong=page.strong))
         start = self._length
         self.put(_PAGE, look, style.bold if page.strong else style.weight)
         self._glued.update(range(start + 1, self._length))

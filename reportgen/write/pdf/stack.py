@@ -101,18 +101,28 @@ class Stack:
             self._take_apart(unit)
 
     def _begun_here(self, unit: list[Strip]) -> bool:
-        """Part a unit's first strip, if it is one that may be, so that it begins on this page."""
-        first = unit[0]
-        if first.split is None or self._last is None:
+        """Part a unit's first strip that may be, so that what stands before it and a part of it stand on this page."""
+        place = next((at for at, strip in enumerate(unit) if strip.split is not None), -1)
+        if place < 0 or self._last is None or not self._fits(unit[:place]):
             return False
-        room = self._room(self._top(first, self._y, self._last)) - self._press.notes.height_with(first.notes)
-        parts = first.split(room)
+        parts = self._part_below(unit[:place], unit[place])
         if parts is None:
             return False
-        self._lay(parts[0])
+        for strip in (*unit[:place], parts[0]):
+            self._lay(strip)
         self._turn(parts[1])
-        unit[0] = parts[1]
+        unit[: place + 1] = [parts[1]]
         return True
+
+    def _part_below(self, above: list[Strip], strip: Strip) -> tuple[Strip, Strip] | None:
+        """Part a strip at what others leave of the page above it."""
+        y, last = self._y, self._last
+        for each in above:
+            y = self._top(each, y, last) + each.height
+            last = each
+        notes = tuple(number for each in (*above, strip) for number in each.notes)
+        room = self._room(self._top(strip, y, last)) - self._press.notes.height_with(notes)
+        return strip.split(room) if strip.split else None
 
     def _take_apart(self, unit: list[Strip]) -> None:
         for strip in unit:

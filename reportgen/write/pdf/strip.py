@@ -41,6 +41,7 @@ class Strip:
         holder: what it stands in.
         prose: whether it stands in the column of prose.
         grid: whether it begins on the grid of half steps.
+        opens: whether a paragraph begins with it.
         split: parts it, where it is too high, into what fits into a height and the rest.
     """
 
@@ -55,6 +56,7 @@ class Strip:
     holder: Holder | None = None
     prose: bool = False
     grid: bool = False
+    opens: bool = False
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
 
 

@@ -51,7 +51,9 @@ def _opening_strips(press: Press, frame: Frame, element: Element) -> list[Strip]
 
     notes = tuple(number for row in head for number in row.notes)
     before = 0.0 if strips else press.theme.measures["table-before"]
-    strips.append(Strip(head_height(press, head), paint, before=before, keep=1, notes=notes, holder=frame))
+    bare = not table.body and not table.notes
+    after = press.theme.measures["table-after"] if bare else 0.0
+    strips.append(Strip(head_height(press, head), paint, before, after, keep=int(not bare), notes=notes, holder=frame))
     return strips
 
 

@@ -187,11 +187,22 @@ def test_what_the_file_says_of_itself(make: Callable[..., Made], paragraph: Call
         assert str(pdf.Root.Lang) == "zh-Hans-CN"
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert list(pdf.Root.OpenAction) == [pdf.pages[0].obj, "/Fit"]
         with pdf.open_metadata() as metadata:
             assert metadata["dc:title"] == str(pdf.docinfo.Title) == STORY.title
             assert metadata["dc:creator"] == [STORY.author]
             assert metadata["xmp:CreatorTool"] == str(pdf.docinfo.Creator) == "reportgen 1.2.3"
         assert "/CreationDate" not in pdf.docinfo
+
+
+def test_it_claims_both_standards_and_describes_the_properties_that_pdf_a_does_not_know(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    with make([paragraph("a")]).opened() as pdf, pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+        schema = pdf.Root.Metadata.read_bytes().decode()
+        assert "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" in schema
 
 
 def test_elements_are_found_from_the_pages_and_by_identifier(
