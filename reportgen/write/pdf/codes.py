@@ -29,7 +29,8 @@ _FIXED = {code: digit for digit, code in TABULAR.items()} | {
     APOSTROPHE: "\u2019",
 }
 _SPECIAL = re.compile(rb"[\\()\r]")
-_FIRST_FREE = 0xD810
+FIRST_FREE = "\ud810"
+"""Where private codes begin that are given to characters as they are met; those before them are fixed."""
 _LAST = 0xDFFF
 
 
@@ -53,9 +54,9 @@ class Codes:
     def _code(self, character: str) -> str:
         code = self._codes.get(character)
         if code is None:
-            number = _FIRST_FREE + len(self._codes)
+            number = ord(FIRST_FREE) + len(self._codes)
             if number > _LAST:
-                raise fail(Code.MISSING_GLYPH, f"more than {_LAST - _FIRST_FREE + 1} rare characters in one report")
+                raise fail(Code.MISSING_GLYPH, f"more than {_LAST - ord(FIRST_FREE) + 1} rare characters in one report")
             code = self._codes[character] = chr(number)
             self._meaning[code] = character
         return code

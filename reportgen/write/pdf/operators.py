@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.codes import SOFT_HYPHEN, array
+from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.justifying import Opening, han_between, opened
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.plan import Plan, Stretch
@@ -18,7 +19,7 @@ from reportgen.write.pdf.plan import Plan, Stretch
 def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
     """Set a line. ``width`` is what it may fill, ``indent`` where it begins; both in points."""
     stretches = _within(plan.stretches, broken)
-    opening = opened(plan, broken, stretches, width)
+    opening = opened(plan, broken, width)
     segments = _segments(plan, broken, stretches, opening, indent)
     end = segments[-1].x + segments[-1].width if segments else indent
     notes = tuple([number for place, number in plan.notes if broken.start <= place < broken.end])
@@ -53,11 +54,11 @@ def _segments(
 
 def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, ends: bool) -> float:
     start, end = max(group[0].start, broken.start), min(group[-1].end, broken.end)
-    running = plan.measured.running
-    width = running[end] - running[start]
+    measured = plan.measured
+    left = measured.left[start] if start == broken.start else measured.running[start]
+    width = (measured.right[end] - group[-1].tracking if ends else measured.running[end]) - left
     width += han_between(group, start, end) * opening.han + len(opening.within(start, end)) * opening.wide
     if ends:
-        width -= plan.measured.before.get(end, 0.0) + broken.squeezed + group[-1].tracking
         width -= opening.han * group[-1].face.han
         if broken.hyphen:
             width += _hyphen_width(group[-1])
@@ -98,17 +99,25 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
     moves = _moves(plan, stretch, start, end, opening)
     codes = text[start:end]
     if end == broken.end:
-        codes += _line_end(text, broken)
+        codes += _line_end(stretch.face, text, broken)
     if first:
         moves.pop(start, None)
+    blank = plan.measured.left[start] - plan.measured.running[start] if start == broken.start else 0.0
+    if blank:
+        moves[start] = -round(blank * 1000 / stretch.look.size)
     return array(codes, {place - start: -move for place, move in moves.items()})
 
 
-def _line_end(text: str, broken: Broken) -> str:
-    """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
-    if broken.hyphen:
-        return SOFT_HYPHEN
-    return " " if text[broken.end : broken.end + 1] == " " and not broken.last else ""
+def _line_end(face: Face, text: str, broken: Broken) -> str:
+    """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text.
+
+    What is added is met here for the first time perhaps, in a face that has set no space before.
+    """
+    added = SOFT_HYPHEN if broken.hyphen else text[broken.end : broken.end + 1]
+    if added not in (SOFT_HYPHEN, " ") or broken.last:
+        return ""
+    face.advances[added]
+    return added
 
 
 def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:

@@ -18,10 +18,11 @@ from reportgen.model.theme import TextStyle, Theme
 from reportgen.style.foreign import languages_in
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
-from reportgen.write.pdf.classes import CLOSING, FULL_WIDTH, OPENING, Classes
+from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
 from reportgen.write.pdf.colours import fill, resolve
 from reportgen.write.pdf.faces import Face, Faces
+from reportgen.write.pdf.justifying import giving
 from reportgen.write.pdf.plan import Look, Plan, Role, Stretch
 
 PAGE_DIGITS = 3
@@ -34,6 +35,7 @@ _LEAST_BLANK = 400
 _HALF = 500
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
 _COMBINING = re.compile("[\u0300-\u036f]")
+_SPACE = re.compile("[ \u00a0]")
 _ATOM = re.compile("[^ ]+ ?| +")
 _IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udfff"
@@ -113,7 +115,7 @@ class _Draft:
         self._advances: list[float] = []
         self._stretches: list[Stretch] = []
         self._moves: dict[int, int] = {}
-        self._before: dict[int, float] = {}
+        self._at_ends: dict[int, float] = {}
         self._glued: set[int] = set()
         self._alone: set[int] = set()
         self._notes: list[tuple[int, int]] = []
@@ -146,10 +148,19 @@ class _Draft:
     def finished(self) -> Plan:
         text = "".join(self._text)
         meetings = self._part_scripts(text) if self._planner.han else []
-        spare = self._close_up(text)
+        leading, trailing = self._close_up(text) if self._planner.han else ({}, {})
+        justified = self._style.align == "justify"
+        wide = sorted({*meetings, *_after_spaces(text)}) if justified else []
         running = list(accumulate(self._advances, initial=0.0))
-        measured = Measured(text, running, self._before, frozenset(self._glued), spare)
-        return Plan(self._style, measured, self._stretches, self._moves, meetings, self._notes, self._occurrences)
+        measured = Measured(
+            text,
+            running,
+            _shifted(running, leading),
+            _shifted(running, self._at_ends, trailing),
+            frozenset(self._glued),
+            giving(self._length, self._stretches, wide, self._style.size) if justified else [],
+        )
+        return Plan(self._style, measured, self._stretches, self._moves, wide, self._notes, self._occurrences)
 
     def _run(self, run: flow.Run) -> None:
         style, theme = self._style, self._planner.theme
@@ -190,7 +201,7 @@ class _Draft:
         look = self.look(colour, role=Role(f"#{page.anchor}", page_of=page.anchor, strong=page.strong))
         start = self._length
         self.put(_PAGE, look, style.bold if page.strong else style.weight)
-        self._glued.update(range(start + 1, self._length))
+        self._glued.update(range(start, self._length))
 
     def _stretch(self, codes: str, face: Face, look: Look) -> None:
         start = self._length
@@ -211,7 +222,7 @@ class _Draft:
             for at, kern in word.kerns:
                 place = start + len(thousandths) + at
                 self._moves[place] = kern
-                self._before[place] = kern * scale
+                self._at_ends[place] = -kern * scale
             thousandths += word.advances
         self._advances += [advance * scale + tracking for advance in thousandths]
 
@@ -223,32 +234,52 @@ class _Draft:
             self._move(place, round(quarter * 1000 / self._at(place).look.size))
         return meetings
 
-    def _close_up(self, text: str) -> dict[int, float]:
-        """Take half an em out between two full-width marks; return what may be cut off marks at lines' ends."""
-        spare: dict[int, float] = {}
-        classes = self._planner.classes
-        for mark in FULL_WIDTH.finditer(text) if self._planner.han else ():
+    def _close_up(self, text: str) -> tuple[dict[int, float], dict[int, float]]:
+        """Take half an em out between two full-width marks; return how lines' starts and ends move beside them."""
+        leading: dict[int, float] = {}
+        trailing: dict[int, float] = {}
+        opening, closing = self._planner.classes.opening, self._planner.classes.closing
+        for mark in self._planner.classes.marks.finditer(text):
             place = mark.start()
-            if classes[text[place]] & CLOSING:
+            below = text[place + 1 : place + 2]
+            if text[place] in closing:
                 blank = self._blank(text, place, 1)
-                spare[place] = blank * self._at(place).look.size / 1000
-                if classes[text[place + 1 : place + 2]] & (OPENING | CLOSING):
+                trailing[place + 1] = -self._points(place, blank)
+                if below in opening or below in closing:
                     self._move(place + 1, -blank)
-            elif classes[text[place + 1 : place + 2]] & OPENING:
-                self._move(place + 1, -self._blank(text, place + 1, 0))
-        return spare
+            else:
+                leading[place] = self._points(place, self._blank(text, place, 0))
+                if below in opening:
+                    self._move(place + 1, -self._blank(text, place + 1, 0))
+        return leading, trailing
 
     def _blank(self, text: str, place: int, side: int) -> int:
         face = self._at(place).face
         blank = face.blanks(text[place])[side] if face.han else 0
         return min(blank, _HALF) if blank >= _LEAST_BLANK else 0
 
+    def _points(self, place: int, amount: int) -> float:
+        return amount * self._at(place).look.size / 1000
+
     def _move(self, place: int, amount: int) -> None:
-        points = amount * self._at(place).look.size / 1000
+        points = self._points(place, amount)
         self._moves[place] = self._moves.get(place, 0) + amount
-        self._before[place] = self._before.get(place, 0.0) + points
+        self._at_ends[place] = self._at_ends.get(place, 0.0) - points
         self._advances[place - 1] += points
 
     def _at(self, place: int) -> Stretch:
         at = bisect_right(self._stretches, place, key=lambda stretch: stretch.start) - 1
         return self._stretches[at]
+
+
+def _shifted(running: list[float], *shifts: dict[int, float]) -> list[float]:
+    """Return running widths, moved at some places."""
+    shifted = running.copy()
+    for each in shifts:
+        for place, shift in each.items():
+            shifted[place] += shift
+    return shifted
+
+
+def _after_spaces(text: str) -> list[int]:
+    return [space.end() for space in _SPACE.finditer(text)]
