@@ -53,6 +53,9 @@ def _node(
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
     page = element.get("/Pg", page)
     kids = element.get("/K", pikepdf.Array())
+    if "/ActualText" in element:
+        node.parts.append(str(element.ActualText))
+        kids = pikepdf.Array()
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.parts.append(words[page.objgen].get(int(kid), ""))
@@ -174,6 +177,8 @@ def _said(node: Node) -> str:
     for part in node.parts:
         if isinstance(part, str):
             words += part
-        elif part.tag == "Reference" or not (part.tag == "Note" or (part.tag == "Link" and part.text().isdigit())):
+        elif part.tag == "Reference" or not (
+            part.tag in ("Note", "Lbl") or (part.tag == "Link" and part.text().isdigit())
+        ):
             words += part.text() if part.tag == "Reference" else _said(part)
     return words

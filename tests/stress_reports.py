@@ -226,7 +226,7 @@ def _table(id_: str, caption: str, settings: str, rows: str, notes: str = "") ->
 
 def notes_everywhere() -> StressReport:
     """Footnotes in paragraphs, lists, boxes, tables, headings and a chapter's title; one twice; some over pages."""
-    long = "[^long]: " + "A note that goes on and on. " * 150
+    long = "[^long]: " + "A note that goes on and on. " * 240
     body = f"""\
 {SENTENCE * 6}[^first] {SENTENCE}[^long]
 
@@ -356,13 +356,95 @@ def three_hundred_headings() -> StressReport:
         for heading in range(5):
             parts.append(f"## Heading {section}.{heading} {'of a length that takes more than a line ' * (heading % 3)}")
             parts += [f"### Lower Heading {section}.{heading}.{lower}\n\nOne line." for lower in range(2)]
-        sections[f"Section {section}"] = "\n\n".join(parts)
+        sections[f"Section {'ABCDEFGHIJKLMNOPQRST'[section]}"] = "\n\n".join(parts)
     titles = list(sections)
     chapters = [
-        Chapter(f"Chapter {at + 1}", f"{at + 1:02}", {title: sections[title] for title in titles[at::4]})
+        Chapter(f"Chapter {'ABCD'[at]}", f"{at + 1:02}", {title: sections[title] for title in titles[at::4]})
         for at in range(4)
     ]
     return StressReport(tuple(chapters))
+
+
+def a_wide_table_on_a_landscape_page() -> StressReport:
+    """A table of sixteen columns on pages that lie on their side, between pages that stand."""
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    head = ["Lamp", "Unit", *months, "Year", "Remarks[^remark]"]
+    lines = ["| " + " | ".join(head) + " |", "|---|---|" + "--:|" * 13 + "---|"]
+    for lamp in range(60):
+        numbers = [f"{(lamp * 37 + month * 101) % 1000},{(lamp * month) % 1000:03}" for month in range(13)]
+        name = "Lamps of the outer harbour" if lamp % 7 == 0 else f"Lamp {lamp}"
+        lines.append("| " + " | ".join([name, "kWh", *numbers, "Trimmed" if lamp % 3 else "Put out"]) + " |")
+    table = _table("wide", "Power by month", "style=statistics", "\n".join(lines))
+    body = f"""\
+{SENTENCE * 3}It is dark by day.[^before]
+
+::: landscape
+## The Whole Year {{: #year}}
+
+{SENTENCE * 2}It goes on beside its table.[^within]
+
+{table}
+
+{SENTENCE * 2}
+:::
+
+## Upright Again
+
+{SENTENCE * 4} See [](#year) on page [](#year "page").
+
+[^before]: {"A note of the page that stands. " * 40}
+[^within]: A note of the page that lies.
+[^remark]: A note of the table's head, at the page's foot.
+"""
+    return _one("Wide", body)
+
+
+_MORE = "noto-hebrew, noto-arabic"
+_RTL = "justmytype_intl_rtl"
+_FROM_RIGHT = (
+    (
+        "  symbols: {",
+        f"""\
+  noto-hebrew: {{package: {_RTL}, path: "fonts/ofl/notosanshebrew/NotoSansHebrew[wdth,wght].ttf"}}
+  noto-arabic: {{package: {_RTL}, path: "fonts/ofl/notosansarabic/NotoSansArabic[wdth,wght].ttf"}}
+  symbols: {{""",
+    ),
+    ("upright: [inter, symbols]", f"upright: [inter, symbols, {_MORE}]"),
+    ("italic: [inter-italic, inter, symbols]", f"italic: [inter-italic, inter, symbols, {_MORE}]"),
+    ("upright: [source-serif, inter, symbols]", f"upright: [source-serif, inter, symbols, {_MORE}]"),
+)
+"""Faces for Hebrew and Arabic, which the theme has not by itself."""
+HEBREW = "אור הנמל דולק כל הלילה, וכל מנורה בו שורפת פחות משרפה לפני 20 שנה."
+ARABIC = "ضوء الميناء مضاء طوال الليل، وكل مصباح فيه يحرق أقل مما كان يحرق قبل 20 عاما."
+
+
+def a_quotation_from_right_to_left() -> StressReport:
+    """Hebrew and Arabic in a sentence, as paragraphs, over lines, in a list and a table, with points, with a note."""
+    body = f"""\
+The harbour master writes: “{HEBREW}”[^hebrew] It is as true of the outer harbour (הנמל החיצוני), of pier 12 (רציף 12),
+and of the light that is called נוּר in one language and نور الميناء (12) in another. {SENTENCE * 2}
+
+{HEBREW}
+
+{ARABIC} {ARABIC} {ARABIC}
+
+> {HEBREW}
+
+- {HEBREW} {HEBREW}
+- {ARABIC}
+
+::: table id=said
+caption: What is said
+
+| Language | Words | Number |
+|---|---|--:|
+| Hebrew | {HEBREW} | 12 |
+| Arabic | **نور** الميناء, [الميناء](https://example.org) | 1.5 |
+:::
+
+[^hebrew]: In Hebrew: {HEBREW}
+"""
+    return _one("Voices", body, theme=_FROM_RIGHT)
 
 
 def one_page() -> StressReport:
@@ -382,6 +464,8 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
         mixed_scripts,
         an_empty_section,
         three_hundred_headings,
+        a_wide_table_on_a_landscape_page,
+        a_quotation_from_right_to_left,
         one_page,
     )
 }

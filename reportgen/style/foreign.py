@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import bidirectional
 
 from reportgen.model.locale import Locale, Script
 
@@ -23,14 +24,27 @@ _LETTERS = {
     "ar": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
     "el": "\u0370-\u03ff\u1f00-\u1fff",
 }
+FROM_RIGHT = ("he", "ar")
+"""The languages that are written from right to left."""
 _TAGS = {"hans": "zh-Hans", "hant": "zh-Hant"}
 _PHRASE = "(?<![@./A-Za-z0-9])[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*(?:[,;:)]?(?: [&–])? [(]?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ’'.-]*)+"
 _WORD = re.compile("[A-Za-zÀ-ɏ]{2,}")
 _SPELT = re.compile("[a-zß-ɏ]{3}")
 _HAS_KANA = re.compile(f"[{_KANA}]")
 _HAS_LETTER = re.compile(r"\w")
+_FROM_RIGHT = re.compile(f"[{_LETTERS['he']}{_LETTERS['ar']}]")
 _LEAST = {"el": "{2,}"}
 """So many letters a word has at least: single Greek ones are signs."""
+
+
+def has_from_right(text: str) -> bool:
+    """Return whether a text has letters that are written from right to left."""
+    return not text.isascii() and bool(_FROM_RIGHT.search(text))
+
+
+def runs_from_right(text: str) -> bool:
+    """Return whether a paragraph runs from right to left: it has letters that do, and no others."""
+    return has_from_right(text) and all(bidirectional(character) != "L" for character in text)
 
 
 def languages_in(text: str, locale: Locale) -> Iterator[tuple[str, str]]:

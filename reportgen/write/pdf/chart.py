@@ -68,7 +68,7 @@ def flow_chart(press: Press, chart: Chart) -> None:
 
 def _words(press: Press, paragraph: Paragraph, parent: Element) -> SetText:
     text = SetText(press, paragraph, press.theme.page.prose_width, add(parent, "P"))
-    press.notes.declare(notes_of(text), press.parent)
+    press.notes.declare(notes_of(text), parent)
     return text
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from reportgen.write.pdf.chain import FIRST_HAN
-from reportgen.write.pdf.codes import DOUBLE_DASH, FIRST_FREE, TABULAR
+from reportgen.write.pdf.codes import DOUBLE_DASH, FIRST_FREE, LAST_FREE, TABULAR
 
 _CLOSING = frozenset("、。，．：；？！）》〉」』】〕〗〙］｝”’")
 _OPENING = frozenset("（《〈「『【〔〖〘［｛“‘")
@@ -33,12 +33,13 @@ class Classes:
 
     def is_wide(self, code: str) -> bool:
         """Whether a code is set full-width: a line may end before and after it."""
-        return code in self._full_width or FIRST_HAN <= code < "\ud800" or code >= FIRST_FREE
+        wide = FIRST_HAN <= code < "\ud800" or FIRST_FREE <= code <= LAST_FREE or code > "\udfff"
+        return wide or code in self._full_width
 
     @cached_property
     def wide(self) -> str:
         """The full-width codes, as the inside of a regular expression's class."""
-        return f"{FIRST_HAN}-\ud7ff{FIRST_FREE}-\uffff" + inside(self._full_width)
+        return f"{FIRST_HAN}-\ud7ff{FIRST_FREE}-{LAST_FREE}\ue000-\uffff" + inside(self._full_width)
 
     @cached_property
     def marks(self) -> re.Pattern[str]:

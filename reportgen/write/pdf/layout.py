@@ -25,8 +25,10 @@ from reportgen.model.flow import (
     Picture,
     Story,
     Table,
+    Turn,
 )
 from reportgen.model.theme import Theme
+from reportgen.style.turned import turned
 from reportgen.write.pdf.boxes import flow_box
 from reportgen.write.pdf.card_group import flow_card_group
 from reportgen.write.pdf.cards import flow_cards
@@ -63,6 +65,9 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
     for place, flow in enumerate(story.flows):
         if isinstance(flow, Table):
             flow_table(press, flow, kin[place])
+        elif isinstance(flow, Turn):
+            press.stack.begin_page()
+            press.turn(turned(theme.page) if flow.landscape else theme.page)
         else:
             _lay(press, flow)
     press.stack.finish()
@@ -76,6 +81,7 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
         {number: tuple(labels[at] for at in sorted(on)) for number, on in sorted(press.record.occurrences.items())},
         root,
         tuple((words, labels[at]) for words, at in press.record.misfits),
+        tuple((words, labels[at]) for words, at in press.record.overfull),
         body,
     )
 

@@ -51,6 +51,13 @@ def has_note(paragraph: Paragraph) -> bool:
     return any(isinstance(piece, NoteMark) and piece.first and not piece.table for piece in paragraph.pieces)
 
 
+def set_caption(press: Press, paragraph: Paragraph, width: float, caption: Element) -> SetText:
+    """Set a caption: its words are its element's own, or a paragraph in it where footnotes follow them."""
+    text = SetText(press, paragraph, width, add(caption, "P") if has_note(paragraph) else caption)
+    press.notes.declare(notes_of(text), caption)
+    return text
+
+
 def line_strips(text: SetText, x: float) -> list[Strip]:
     """Return a strip for each line; no first or last line stands alone (orphans and widows of two lines)."""
     style = text.style
@@ -92,6 +99,7 @@ def heading_strip(press: Press, text: SetText, x: float, depth: int) -> Strip:
         strip,
         height=text.height + above,
         room=press.theme.measures["new-page-below"],
+        apart=text.paragraph.level == SECTION_LEVEL,
         paint=lambda page, top: _paint_section(press, text, page, top, depth),
     )
 

@@ -34,13 +34,17 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Codes from ``start`` to ``end`` in one face and look. ``tracking`` as it holds here: none in Chinese."""
+    """Codes from ``start`` to ``end`` in one face and look. ``tracking`` as it holds here: none in Chinese.
+
+    ``level`` is even where they are read from the left, odd from the right.
+    """
 
     start: int
     end: int
     face: Face
     look: Look
     tracking: float
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -49,7 +53,9 @@ class Plan:
 
     ``moves`` are the adjustments before places, in thousandths of the em of the stretch there; ``wide`` the places of
     the gaps that are opened most where lines are justified: after spaces, and where scripts meet; ``notes`` and
-    ``occurrences`` the footnotes and bound numbers by the place at which their words begin.
+    ``occurrences`` the footnotes and bound numbers by the place at which their words begin. ``offsets``
+    are how far glyphs are set off their place and what is added after them: right, up, after, in thousandths of an em.
+    ``from_right`` says that the paragraph runs from right to left.
     """
 
     style: TextStyle
@@ -59,3 +65,5 @@ class Plan:
     wide: list[int] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)
     occurrences: list[tuple[int, int]] = field(default_factory=list)
+    offsets: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    from_right: bool = False

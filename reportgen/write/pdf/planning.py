@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate, groupby
 from unicodedata import normalize
 
@@ -15,7 +16,8 @@ from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face as FaceLists
 from reportgen.model.theme import TextStyle, Theme
-from reportgen.style.foreign import languages_in
+from reportgen.style.foreign import has_from_right, languages_in, runs_from_right
+from reportgen.write.pdf.bidi import levels_of
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
 from reportgen.write.pdf.classes import Classes
@@ -24,6 +26,7 @@ from reportgen.write.pdf.colours import fill, resolve
 from reportgen.write.pdf.faces import Face, Faces
 from reportgen.write.pdf.justifying import giving
 from reportgen.write.pdf.plan import Look, Plan, Role, Stretch
+from reportgen.write.pdf.shaping import shaped
 
 PAGE_DIGITS = 3
 """How many digits are reserved for a page number."""
@@ -33,12 +36,17 @@ MARK_WEIGHT = 500
 
 _LEAST_BLANK = 400
 _HALF = 500
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]|(?<![\u0600-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u08ff])"
+)
+"""Joiners are seen in Arabic, by what they do to the letters beside them."""
+_PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
+"""Forms of Hebrew and Arabic letters that shaping makes of the letters themselves."""
 _COMBINING = re.compile("[\u0300-\u036f]")
 _SPACE = re.compile("[ \u00a0]")
 _ATOM = re.compile("[^ ]+ ?| +")
 _IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udfff"
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udbff"
 _WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
 _WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
 _MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
@@ -77,6 +85,7 @@ class Planner:
         text = text.replace("\t", " ").replace("\n", " ")
         if text.isascii():
             return text
+        text = _PRESENTATION.sub(lambda forms: normalize("NFKC", forms.group()), text)
         if _COMBINING.search(text):
             text = normalize("NFC", text)
         text = self.codes.encode(_INVISIBLE.sub("", text))
@@ -120,6 +129,8 @@ class _Draft:
         self._alone: set[int] = set()
         self._notes: list[tuple[int, int]] = []
         self._occurrences: list[tuple[int, int]] = []
+        self._offsets: dict[int, tuple[int, int, int]] = {}
+        self._from_right = False
 
     def add(self, piece: flow.Piece) -> None:
         match piece:
@@ -160,7 +171,21 @@ class _Draft:
             frozenset(self._glued),
             giving(self._length, self._stretches, wide, self._style.size) if justified else [],
         )
-        return Plan(self._style, measured, self._stretches, self._moves, wide, self._notes, self._occurrences)
+        plan = Plan(self._style, measured, self._stretches, self._moves, wide, self._notes, self._occurrences)
+        return self._directed(plan) if self._from_right else plan
+
+    def _directed(self, plan: Plan) -> Plan:
+        """Give each stretch its direction; one with both is divided."""
+        said = "".join(self._planner.codes.meaning(code)[0] for code in plan.measured.text)
+        levels = levels_of(said, self._alone)
+        plan.stretches = [
+            replace(stretch, start=places[0], end=places[-1] + 1, level=level)
+            for stretch in plan.stretches
+            for level, group in groupby(range(stretch.start, stretch.end), levels.__getitem__)
+            for places in [list(group)]
+        ]
+        plan.offsets, plan.from_right = self._offsets, runs_from_right(said)
+        return plan
 
     def _run(self, run: flow.Run) -> None:
         style, theme = self._style, self._planner.theme
@@ -209,11 +234,24 @@ class _Draft:
         tracking = 0.0 if face.han else look.tracking
         if face.han:
             self._advances += [face.advances[code] * scale for code in codes]
+        elif has_from_right(codes):
+            codes, tracking = self._shaped(codes, face, scale), 0.0  # letters that join are not set apart
         else:
             self._words(codes, face, scale, tracking)
         self._length += len(codes)
         self._text.append(codes)
         self._stretches.append(Stretch(start, self._length, face, look, tracking))
+
+    def _shaped(self, codes: str, face: Face, scale: float) -> str:
+        """Append words that are read from the right; return their glyphs as codes."""
+        glyphs = [glyph for word in _ATOM.findall(codes) for glyph in shaped(face, word)]
+        self._from_right = True
+        for place, glyph in enumerate(glyphs, self._length):
+            after = glyph.advance - face.advances[glyph.code]
+            if glyph.right or glyph.up or after:
+                self._offsets[place] = (glyph.right, glyph.up, after)
+        self._advances += [glyph.advance * scale for glyph in glyphs]
+        return "".join(glyph.code for glyph in glyphs)
 
     def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
         start = self._length

@@ -14,6 +14,7 @@ from reportgen.write.pdf.parts import Bookmark
 class Record:
     """Places by anchor, the outline in order, the pages that each bound number is printed on, what found no room.
 
+    ``overfull`` are tables whose numbers have no room in their columns, by their captions.
     ``body`` is the page on which the first chapter begins, counted from 0, or ``None`` before there is one.
     """
 
@@ -21,6 +22,7 @@ class Record:
     bookmarks: list[Bookmark] = field(default_factory=list)
     occurrences: dict[int, set[int]] = field(default_factory=dict)
     misfits: list[tuple[str, int]] = field(default_factory=list)
+    overfull: list[tuple[str, int]] = field(default_factory=list)
     body: int | None = None
 
     def anchor(self, name: str, page: Page, y: float) -> None:

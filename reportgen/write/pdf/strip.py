@@ -37,7 +37,8 @@ class Strip:
         keep: how many lines of what follows must stand on the same page.
         notes: the footnotes first marked in it.
         room: it goes to a new page where less than this is left.
-        heading: what follows stands at its ``after``, whatever ``before`` it wants.
+        heading: what follows stands at its ``after``, whatever ``before`` it wants, if it is not ``apart``.
+        apart: it wants its ``before`` below a heading as well.
         holder: what it stands in.
         prose: whether it stands in the column of prose.
         grid: whether it begins on the grid of half steps.
@@ -53,6 +54,7 @@ class Strip:
     notes: tuple[int, ...] = ()
     room: float = 0.0
     heading: bool = False
+    apart: bool = False
     holder: Holder | None = None
     prose: bool = False
     grid: bool = False

@@ -63,7 +63,8 @@ class SetText:
         targets = [self._target(segment) for segment in line.segments]
         alike = len({(target, segment.language) for target, segment in zip(targets, line.segments, strict=True)}) == 1
         if alike:
-            page.content(self._spoken_in(line.segments[0].language, self._element(targets[0])))
+            element = self._element(targets[0])
+            page.content(self._spoken_in(line.segments[0], element))
         else:
             # marked content must lie within a text object or around it (ISO 32000-1, 14.6.1)
             page.end()
@@ -85,6 +86,8 @@ class SetText:
             self.paint(page, number, x, top + number * self.style.leading)
 
     def _indent(self, line: Line) -> float:
+        if line.from_right and self._align != "centre":
+            return self.width - line.width
         match self._align:
             case "right":
                 return self.width - line.width
@@ -113,8 +116,14 @@ class SetText:
             self._joined = (target, self._link(target))
         return self._joined[1]
 
-    def _spoken_in(self, language: str, element: Element | None) -> Element | None:
-        """Return the element of words in a language: a `Span` within theirs, if it is not the report's."""
+    def _say(self, segment: Segment) -> None:
+        """Let the element of words that run from right to left say them, in the order in which they are read."""
+        if self._spoken is not None:
+            self._spoken[2].actual += segment.said
+
+    def _spoken_in(self, segment: Segment, element: Element | None) -> Element | None:
+        """Return the element of a segment's words: a `Span` within theirs, if they are not in the report's language."""
+        language = segment.language
         if element is None or not language:
             self._spoken = None
             return element
@@ -132,7 +141,8 @@ class SetText:
     def _segment(self, page: Page, segment: Segment, target: str, places: tuple[Place, Place], base: float) -> None:
         last, place = places
         element = self._element(target)
-        page.content(self._spoken_in(segment.language, element))
+        page.content(self._spoken_in(segment, element))
+        self._say(segment)
         if place.x != last.x or place.own:
             page.chunks.append(Move(last, place))
         page.chunks.append(place.own or segment.operators + b"\n")

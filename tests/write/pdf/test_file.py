@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
@@ -16,6 +17,7 @@ from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.write.pdf.file import write_file
 from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
+from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name
 from reportgen.write.pdf.setting import Typesetter
 
 LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
@@ -246,3 +248,16 @@ def test_the_same_layout_gives_the_same_bytes(
     first = make([paragraph("same 环境", level=1)])
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert make([paragraph("same 环境", level=1)]).data == first.data
+
+
+def test_the_end_of_a_stream_is_told_from_data_that_end_in_a_carriage_return() -> None:
+    content = b"\x0c"
+    assert zlib.compress(content, 6).endswith(b"\r")
+    document = Document()
+    document.add(Stream(content))
+    pages = document.add(dictionary({"Type": name("Pages"), "Kids": array([]), "Count": 0}))
+    catalog = document.add(dictionary({"Type": name("Catalog"), "Pages": pages}))
+    data = document.written(catalog, document.add(dictionary({})))
+    assert data.count(b"\r\r\nendstream") == 1
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert pdf.get_object(1, 0).read_bytes() == content

@@ -101,3 +101,10 @@ def test_chinese_prose_fills_its_column() -> None:
     column = theme("zh_Hans").page
     right = max(place.right for place in laid.all("灯"))
     assert right <= column.prose_x + column.prose_width + 1
+
+
+def test_sections_of_which_one_is_empty_stand_apart() -> None:
+    laid = lay(heading("Lamps", 2, "lamps"), heading("Oil", 2, "oil"), words("x"))
+    style = theme().styles["h2"]
+    rule = theme().measures["section-rule-to-title"]
+    assert laid.find("Oil").top - laid.find("Lamps").top == pytest.approx(style.leading + style.before + rule, abs=8)
