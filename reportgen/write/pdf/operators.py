@@ -28,7 +28,7 @@ def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
     end = max((segment.x + segment.width for segment in segments), default=indent)
     notes = tuple([number for place, number in plan.notes if broken.start <= place < broken.end])
     occurrences = tuple([number for place, number in plan.occurrences if broken.start <= place < broken.end])
-    return Line(segments, end, notes, occurrences, plan.from_right)
+    return Line(segments, end, notes, occurrences, plan.from_right, broken.hyphen)
 
 
 def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
