@@ -43,7 +43,7 @@ def test_a_full_last_page_but_one_is_left_alone_where_the_last_has_enough() -> N
 
 def test_what_would_leave_half_a_page_empty_is_not_brought_over() -> None:
     figures = Cards((Card(words("904", style="figure-number"), words(SENTENCE * 20, style="figure-label")),), "people")
-    laid = lay(lines(11), figures, lines(3))
+    laid = lay(lines(14), figures, lines(3))
     assert laid.find("904").page == 0
     assert lines_on(laid, 1) == 3
 
