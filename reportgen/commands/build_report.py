@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.build import Built, Translator, build, close
-from reportgen.commands.lint_catalogues import lint_for_check
 from reportgen.commands.outputs import FORMATS, Output, outputs
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
 from reportgen.i18n.typed_numbers import count_typed
@@ -73,19 +72,6 @@ def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress:
         len(printed_numbers(inputs.project, printed)),
         count_typed(diagnostics),
     )
-
-
-def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
-    """Do all that building does, but write nothing.
-
-    Raises ReportError where faults leave nothing to check.
-    """
-    inputs = load(root, diagnostics)
-    made = [build_language(inputs, locale, wanted, diagnostics) for locale in chosen(inputs.project, wanted.locales)]
-    reports = [one[0] for one in made if one is not None]
-    lint_for_check(inputs.project, dict(inputs.languages), diagnostics)
-    if len(reports) == len(made):
-        close(inputs, reports, diagnostics)
 
 
 def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
