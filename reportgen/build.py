@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from reportgen.diagnostics import Code, Diagnostics, ReportError
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.message import TOOL
-from reportgen.i18n.pseudo import pseudo_translator
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
@@ -44,8 +43,6 @@ PUBLISHED: Translator = translator
 """Whoever publishes wants every message translated: what is not is an error."""
 DRAFT: Translator = draft_translator
 """Whoever drafts wants to see the pages: what is not translated is marked on them."""
-PSEUDO: Translator = pseudo_translator
-"""Whoever looks for words that cannot be translated wants all others disguised."""
 
 
 @dataclass(frozen=True, slots=True)

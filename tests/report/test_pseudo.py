@@ -16,8 +16,8 @@ from reading_pdf import read_pdf, read_structure
 from reading_story import read_story, squeeze
 from same_words import differences
 
-from reportgen.build import PSEUDO, Built, build
-from reportgen.commands.build_pseudo import build_pseudo
+from reportgen.build import Built, build
+from reportgen.commands.build_pseudo import PSEUDO, build_pseudo
 from reportgen.commands.build_report import Wanted
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Code, Diagnostics, Severity, show
