@@ -15,6 +15,7 @@ from reportgen.style.figure_text import figure_pieces
         (["RMB 7 billion"], ["7"]),
         (["904", "项"], ["904"]),
         (["over ", "1,300", " hospitals"], ["1,300"]),
+        (["7×24小时"], ["7×24"]),
         (["Zero"], ["Zero"]),
         (["零", "起"], ["零", "起"]),
     ],
