@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.message import TOOL
-from reportgen.i18n.pseudo import pseudo_translator
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
@@ -52,8 +51,6 @@ PUBLISHED = Purpose(translator)
 """Whoever publishes wants every message translated and every provision answered: what is not is an error."""
 DRAFT = Purpose(draft_translator, frozenset((Code.PROVISION_UNANSWERED,)))
 """Whoever drafts wants to see the pages: what is not translated is marked on them."""
-PSEUDO = Purpose(pseudo_translator)
-"""Whoever looks for words that cannot be translated wants all others disguised."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,9 @@ def _node(
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
     page = element.get("/Pg", page)
     kids = element.get("/K", pikepdf.Array())
+    if "/ActualText" in element:
+        node.parts.append(str(element.ActualText))
+        kids = pikepdf.Array()
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.parts.append(words[page.objgen].get(int(kid), ""))
@@ -115,8 +118,8 @@ def _to_unicode(font: Any) -> dict[int, str]:
 
 
 _UNITS = ("P", "H1", "H2", "H3", "H4", "LBody", "TH", "TD", "Caption", "TOCI")
-_NUMBER = re.compile(r"\d+\.")
-"""What an item of a list is numbered with; any other label is a word of the report."""
+_MARK = re.compile(r"\d+\.|•")
+"""What marks an item of a list; any other label is a word of the report."""
 
 
 def read_pdf(path: Path) -> Words:
@@ -140,7 +143,7 @@ def _collect(node: Node, words: Words, labels: set[str]) -> None:
             words.blocks.append(_without_page(squeeze(own), labels))
             for part in node.all("TOC"):
                 _collect(part, words, labels)
-        case "Lbl" if not _NUMBER.fullmatch(node.text().strip()):
+        case "Lbl" if not _MARK.fullmatch(node.text().strip()):
             words.blocks.append(squeeze(_said(node)))
         case tag if tag in _UNITS:
             words.blocks.append(squeeze(_said(node)))
@@ -154,18 +157,27 @@ def _collect(node: Node, words: Words, labels: set[str]) -> None:
 
 def _without_page(text: str, labels: set[str]) -> str:
     """Return the words of an entry without the page after them, which may follow digits: ``in 2023`` and ``08``."""
-    page = next((text[-length:] for length in (3, 2) if text[-length:] in labels), "")
+    ends = (text[-length:] for length in (3, 2))
+    page = next((end for end in ends if end.isdigit() and end in labels), "")
     return text.removesuffix(page)
 
 
 def _figure(node: Node, words: Words) -> None:
-    """Keep a figure's words: a chart is painted in one stretch, a diagram box by box, a picture has none."""
-    stretches = [squeeze(part) for part in node.parts if isinstance(part, str)]
-    if len(stretches) > 1:
-        words.blocks.extend(stretches)
+    """Keep what a figure says: of a chart, whose title is its caption, what is drawn; of a diagram its boxes, in order."""
+    captions = list(node.all("Caption"))
+    for caption in captions:
+        parts = list(caption.all("P")) or [caption]
+        words.blocks += [squeeze(_said(part)) for part in parts]
+    drawn = [squeeze(part if isinstance(part, str) else _drawn(part)) for part in node.parts]
+    if captions and any(drawn):
+        words.charts.append(["".join(drawn)])
+    elif any(drawn):
+        words.blocks += drawn
         words.diagrams.append(squeeze(node.alternative))
-    elif any(stretches):
-        words.charts.append(stretches)
+
+
+def _drawn(node: Node) -> str:
+    return "" if node.tag == "Caption" else node.text()
 
 
 def _note(node: Node, words: Words) -> None:
@@ -184,6 +196,8 @@ def _said(node: Node) -> str:
     for part in node.parts:
         if isinstance(part, str):
             words += part
-        elif part.tag == "Reference" or not (part.tag == "Note" or (part.tag == "Link" and part.text().isdigit())):
+        elif part.tag == "Reference" or not (
+            part.tag in ("Note", "Lbl") or (part.tag == "Link" and part.text().isdigit())
+        ):
             words += part.text() if part.tag == "Reference" else _said(part)
     return words

@@ -9,7 +9,6 @@ import click
 from reportgen.build import DRAFT, PUBLISHED
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
-from reportgen.commands.build_bilingual import build_bilingual
 from reportgen.commands.build_report import Wanted, build_report
 from reportgen.diagnostics import Diagnostics
 
@@ -27,6 +26,8 @@ def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft:
     wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
 
     def copy(found: Diagnostics) -> None:
+        from reportgen.commands.build_bilingual import build_bilingual  # noqa: PLC0415 - it needs the Word writer
+
         for path in build_bilingual(root, locales, wanted.purpose, found, lambda words: click.echo(words, err=True)):
             click.echo(path)
 

@@ -98,19 +98,24 @@ _DATES = (
 )
 
 _names = re.compile("|".join((*_MARKUP, *_TITLES, *_NAMES, *_NUMBERING, *_ADDRESSES)))
+_DATED = re.compile(r"[\d年]")
 _dates = [re.compile(pattern) for pattern in _DATES]
 
 
 def without_names(text: str, plain: Iterable[str]) -> str:
     """Return a text with markup, names, numbering, addresses and the phrases ``plain`` blanked."""
+    lowered = text.lower()
     for phrase in plain:
-        text = _phrase(phrase).sub(_blank, text)
+        if all(
+            word in lowered for word in phrase.lower().split()
+        ):  # a pattern costs more than to find it is not needed
+            text = _phrase(phrase).sub(_blank, text)
     return _names.sub(_blank, text)
 
 
 def without_dates(text: str) -> str:
     """Return a text with dates, years and times of day blanked."""
-    for pattern in _dates:
+    for pattern in _dates if _DATED.search(text) else ():
         text = pattern.sub(_blank, text)
     return text
 

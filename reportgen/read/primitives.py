@@ -17,6 +17,7 @@ from reportgen.model.block import (
     DiagramBox,
     Directive,
     Figure,
+    Landscape,
     ListBlock,
     Paragraph,
     Series,
@@ -37,6 +38,7 @@ PRIMITIVES: Mapping[str, Signature] = {
     "table": Signature(words={"caption": _MAY, "continued": _MAY}, settings=dict.fromkeys(SETTINGS, _MAY), blocks=True),
     "box": Signature(argument=_MUST, words={"label": _MAY, "title": _MAY}, blocks=True),
     "cards": Signature(blocks=True),
+    "landscape": Signature(blocks=True),
     "plot": Signature(
         argument=_MUST,
         words={"title": _MUST, "subtitle": _MAY, "source": _MAY, "alternative": _MUST},
@@ -48,6 +50,10 @@ PRIMITIVES: Mapping[str, Signature] = {
     ),
     "figure": Signature(argument=_MUST, words={"alternative": _MUST, "caption": _MAY}, settings={"id": _MAY}),
 }
+
+
+OWN_NOTES = ("table", "plot")
+"""The primitives beneath which their notes stand; the notes that are written in others are their section's."""
 
 
 def make_block(directive: Directive, reading: Reading) -> tuple[Block, ...]:
@@ -86,6 +92,10 @@ def _box(directive: Directive, reading: Reading) -> Block:
     words = directive.words
     label, title = reading.inlines(words.get("label")), reading.inlines(words.get("title"))
     return Box(directive.argument, label, title, directive.blocks, directive.span)
+
+
+def _landscape(directive: Directive, reading: Reading) -> Block:
+    return Landscape(directive.blocks, directive.span)
 
 
 def _cards(directive: Directive, reading: Reading) -> Block | None:
@@ -232,6 +242,7 @@ _MAKERS: Mapping[str, Callable[[Directive, Reading], Block | None]] = {
     "table": _table,
     "box": _box,
     "cards": _cards,
+    "landscape": _landscape,
     "plot": _plot,
     "drawing": _drawing,
     "figure": _figure,

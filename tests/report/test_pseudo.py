@@ -16,8 +16,8 @@ from reading_pdf import read_pdf, read_structure
 from reading_story import read_story, squeeze
 from same_words import differences
 
-from reportgen.build import PSEUDO, Built, build
-from reportgen.commands.build_pseudo import build_pseudo
+from reportgen.build import Built, build
+from reportgen.commands.build_pseudo import PSEUDO, build_pseudo
 from reportgen.commands.build_report import Wanted
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Code, Diagnostics, Severity, show
@@ -140,7 +140,7 @@ def test_what_a_word_file_tells_apart_from_its_pages_is_pseudo_too(sample, writt
             for element in part.iter(*(f"{{*}}{tag}" for tag in tags))
         ]
     assert len(said) > 8
-    assert unbound(said, built) == []
+    assert unbound([words for words in said if words != "ii"], built) == [], "and the number of a page"
 
 
 def test_a_word_in_a_template_is_found_and_named(report) -> None:

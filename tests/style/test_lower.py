@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from reportgen.diagnostics import Span
 from reportgen.model import flow
@@ -21,6 +24,7 @@ from reportgen.model.block import (
     DiagramBox,
     Document,
     Heading,
+    Landscape,
     Note,
     Opening,
     Paragraph,
@@ -31,8 +35,9 @@ from reportgen.model.block import (
 )
 from reportgen.model.dataset import Exact, Fact
 from reportgen.model.inline import Bound, Inline, NoteRef, Ref, Strong, Text
-from reportgen.model.theme import Box, Page, TableStyle, Theme
+from reportgen.model.theme import Box, Density, Page, TableStyle, Theme
 from reportgen.style.lower import lower
+from reportgen.style.tables import lower_table
 
 HERE = Span("content/sections/a.md")
 PADDING = (1.0, 1.0, 1.0, 1.0)
@@ -155,6 +160,49 @@ def test_note_marks_stay_at_headings_and_leave_the_contents() -> None:
     assert isinstance(flows[0], flow.Chapter)
     assert flows[0].entries[0].title == (flow.Run("Scope 3"),)
     assert flows[1] == flow.Paragraph("h2", (flow.Run("Scope 3"), flow.NoteMark(3, False, True)), "brand", 2, "s")
+
+
+def of_columns(count: int) -> Table:
+    cells = tuple((at, cell(Text(str(at)))) for at in range(count))
+    row = Row(cells, HERE)
+    return Table("statistics", ("text",) + ("number",) * (count - 1), (), (), (), (row,), (row,), (), "t", HERE)
+
+
+DENSE = replace(
+    THEME,
+    densities=(Density("snug", 6, 8.5, 11.25, 5), Density("tight", 9, 8, 11.25, 3.75)),
+    tables={
+        f"statistics{density}": replace(STATISTICS, cell=f"table-cell{density}", number=f"table-number{density}")
+        for density in ("", "-snug", "-tight")
+    },
+)
+
+
+@pytest.mark.parametrize(("columns", "density"), [(5, ""), (6, "-snug"), (8, "-snug"), (9, "-tight"), (30, "-tight")])
+def test_a_table_of_many_columns_is_set_closer(columns: int, density: str) -> None:
+    table = lower_table(of_columns(columns), "environment", DENSE)
+    assert table.style == f"statistics{density}"
+    styles = [part.style for each in table.body[0].cells for part in each.content]
+    assert set(styles) == {f"table-cell{density}", f"table-number{density}"}
+
+
+def test_what_lies_on_its_side_has_room_for_more_columns() -> None:
+    blocks = (Paragraph(text("Before"), HERE), Landscape((of_columns(8),), HERE), Paragraph(text("After"), HERE))
+    section = Section("energy", Heading(2, text("Energy"), "energy", HERE), blocks, (), HERE)
+    document = Document("en", text("Report"), text("Report"), text("Harbour Light"), (section,))
+    flows = lower(document, DENSE).flows
+    assert flows[2] == flow.Turn(landscape=True)
+    assert isinstance(flows[3], flow.Table)
+    assert flows[3].style == "statistics", "8 columns on 728 points are as 5.2 on 482"
+    assert flows[4] == flow.Turn(landscape=False)
+
+
+def test_the_mark_of_a_note_stands_at_the_word_before_it() -> None:
+    mark = NoteRef("a", HERE, 1)
+    (paragraph,) = story(Paragraph((Text("Lamps burn. "), mark, Text(" Oil "), mark), HERE))[2:3]
+    assert isinstance(paragraph, flow.Paragraph)
+    words = [piece.text if isinstance(piece, flow.Run) else "1" for piece in paragraph.pieces]
+    assert words == ["Lamps burn.", "1", " Oil", "1"]
 
 
 def named(number: str, name: str, said: str = "", head: str = "") -> flow.DiagramBox:

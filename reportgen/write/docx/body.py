@@ -6,11 +6,12 @@ from pathlib import Path
 
 from docx.opc.part import Part
 
-from reportgen.model.flow import Paragraph, Story
+from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
+from reportgen.style.foreign import runs_from_right
 from reportgen.write.docx.formats import BOLD
-from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph
+from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph, turn_paragraph
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
 from reportgen.write.docx.styles import StyleSheet
@@ -89,6 +90,9 @@ class Body:
         """Write a paragraph's words into an element that has its properties already."""
         names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
         begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
+        if runs_from_right("".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))):
+            placing = self.styles.placing(paragraph.style, paragraph.family)
+            turn_paragraph(made, twips(placing.left), twips(placing.right))
         bold = self.theme.styles[paragraph.style].weight >= BOLD
         self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
         for number in reversed(begun):
