@@ -117,6 +117,32 @@ def test_catalogues_are_brought_up_to_date_and_then_nothing_changes(project: Pat
     assert run("translate", "update", "--project", str(project)) == (0, "", "")
 
 
+def test_a_mistake_in_one_file_keeps_no_catalogue_from_what_was_written_in_others(project: Path) -> None:
+    def change(path: str, old: str, new: str) -> None:
+        text = (project / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (project / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    catalogues = "locales/zh_Hans/LC_MESSAGES"
+    suppliers, office, green = (
+        f"content/sections/{name}.md" for name in ("supplier_lifecycle", "low_carbon_office", "green_data_center")
+    )
+    change(green, "::: chart pue_limits", "::: chart pue_limits colour=red")
+    change(suppliers, "## Entry of New Suppliers", "A new sentence.\n\n## Entry of New Suppliers")
+    change(office, "title: Low-Carbon Office", "title: Offices of Low Carbon")
+    before = (project / catalogues / "low_carbon_office.po").read_bytes()
+    code, out, err = run("translate", "update", "--project", str(project))
+    assert code == 1
+    assert "error[wrong-directive]: `chart` has no setting `colour`" in err
+    assert [line.partition(":")[0] for line in out.splitlines()] == [f"{catalogues}/supplier_lifecycle.po"]
+    assert 'msgid "A new sentence."' in (project / catalogues / "supplier_lifecycle.po").read_text(encoding="utf-8")
+    assert (project / catalogues / "low_carbon_office.po").read_bytes() == before, "a translated message seems gone"
+    assert run("translate", "update", "--check", "--project", str(project))[0:2] == (1, "")
+    change(green, " colour=red", "")
+    code, out, _ = run("translate", "update", "--project", str(project))
+    assert (code, [line.partition(":")[0] for line in out.splitlines()]) == (0, [f"{catalogues}/low_carbon_office.po"])
+
+
 def test_wrong_usage_ends_with_status_2(project: Path) -> None:
     code, _, err = run("build", "--project", str(project), "--format", "pdf,odt")
     assert code == 2
