@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.build import Built, Translator, build, close
+from reportgen.build import Built, Purpose, build, close
 from reportgen.commands.outputs import FORMATS, Output, outputs
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
 from reportgen.i18n.typed_numbers import count_typed
@@ -24,11 +24,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: languages by id (none: all of the report), formats, and how gaps are treated."""
+    """What is to be built: languages by id (none: all of the report), formats, and what for."""
 
     locales: Collection[str]
     formats: Collection[str]
-    translator: Translator
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def build_language(
     """Return a language built, or ``None`` where it has an error."""
     own = Diagnostics()
     try:
-        built = build(inputs, locale, wanted.translator, own)
+        built = build(inputs, locale, wanted.purpose, own)
         output = outputs(built, inputs.project.root, wanted.formats, own)
     except ReportError as error:
         own.extend(error.diagnostics)
