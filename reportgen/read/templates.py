@@ -208,6 +208,7 @@ def _environment(loader: _Loader) -> _Sandbox:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
         cache_size=-1,
+        optimized=False,  # to fold constants first takes longer than templates of this size gain by it
     )
     for name in _GROWING_FILTERS:
         environment.filters.pop(name, None)
