@@ -32,28 +32,36 @@ def _flow(item: flow.Flow) -> Iterator[str]:
                 yield from _quoted(part)
         case flow.Table():
             yield from _table(item)
+        case _:
+            yield from _piece_of_page(item)
+
+
+def _piece_of_page(item: flow.Flow) -> Iterator[str]:
+    match item:
         case flow.Cards(cards=cards) | flow.CardGroup(cards=cards):
-            for card in cards:
-                figure = f"**{_words(card.figure.pieces)}** " if card.figure else ""
-                yield f"- {figure}{_words(card.label.pieces)}"
+            yield from map(_card, cards)
         case flow.Chart():
             yield from _chart(item)
-        case flow.Diagram(title=title, rows=rows):
-            yield f"**{_words(title.pieces)}**"
-            yield ""
-            for box in (box for row in rows for box in row):
-                yield f"- {' '.join(_words(part.pieces) for part in (box.name, box.text) if part)}"
-        case flow.Chapter():
-            yield f"# {item.number} {_words(item.heading.pieces)}".replace("#  ", "# ")
-            if item.introduction:
-                yield from ("", _words(item.introduction.pieces))
+        case flow.Diagram():
+            yield from _diagram(item)
+        case flow.Chapter(number=number, heading=heading, introduction=introduction):
+            yield f"# {number} {_words(heading.pieces)}".replace("#  ", "# ")
+            if introduction:
+                yield from ("", _words(introduction.pieces))
         case flow.Contact(heading=heading, lines=lines):
-            yield f"# {_words(heading.pieces)}"
-            yield ""
-            for line in lines:
-                yield f"- {_words(line.label.pieces)}: {_words(line.text.pieces)}"
-        case _:
-            return
+            yield from (f"# {_words(heading.pieces)}", "")
+            yield from (f"- {_words(line.label.pieces)}: {_words(line.text.pieces)}" for line in lines)
+
+
+def _card(card: flow.Card) -> str:
+    figure = f"**{_words(card.figure.pieces)}** " if card.figure else ""
+    return f"- {figure}{_words(card.label.pieces)}"
+
+
+def _diagram(diagram: flow.Diagram) -> Iterator[str]:
+    yield from (f"**{_words(diagram.title.pieces)}**", "")
+    for box in (box for row in diagram.rows for box in row):
+        yield f"- {' '.join(_words(part.pieces) for part in (box.name, box.text) if part)}"
 
 
 def _quoted(part: flow.Paragraph | flow.Items) -> Iterator[str]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import polib
 import yaml
@@ -26,7 +28,7 @@ def multiply(source: Path, target: Path, times: int) -> None:
     for folder in ("content", "locales", "templates", "assets"):
         shutil.copytree(source / folder, target / folder)
     report = yaml.load((target / "content/report.yaml").read_text("utf-8"), yaml.BaseLoader)
-    names = _ids(target, report)
+    names = _ids(target)
     pattern = re.compile(rf"(?<![\w/.]){'(?:' + '|'.join(sorted(names, key=len, reverse=True)) + ')'}(?![\w/])")
     numbered = [chapter for chapter in report["chapters"] if "number" in chapter]
     for letter in _LETTERS[: times - 1]:
@@ -34,7 +36,7 @@ def multiply(source: Path, target: Path, times: int) -> None:
     (target / "content/report.yaml").write_text(yaml.safe_dump(report, allow_unicode=True, sort_keys=False), "utf-8")
 
 
-def _ids(root: Path, report: dict[str, list[dict[str, str]]]) -> set[str]:
+def _ids(root: Path) -> set[str]:
     names = {path.stem for path in (root / "content/sections").glob("*.md")}
     for path in (root / "content/sections").glob("*.md"):
         text = path.read_text("utf-8")
@@ -47,50 +49,49 @@ def _ids(root: Path, report: dict[str, list[dict[str, str]]]) -> set[str]:
     return names - _DIRECTIVES
 
 
-def _copy(
-    root: Path,
-    pattern: re.Pattern[str],
-    ending: str,
-    report: dict[str, list[dict[str, object]]],
-    numbered: list[dict[str, object]],
-) -> None:
+Renamed = Callable[[str], str]
+Chapter = dict[str, Any]
+
+
+def _copy(root: Path, pattern: re.Pattern[str], ending: str, report: Chapter, numbered: list[Chapter]) -> None:
     def renamed(text: str) -> str:
         return pattern.sub(lambda match: match.group() + ending, text)
 
-    homes = [section for chapter in numbered for section in chapter["sections"]]  # type: ignore[attr-defined]
+    homes = [section for chapter in numbered for section in chapter["sections"]]
     for section in homes:
-        path = root / f"content/sections/{section}.md"
-        head, _, body = path.read_text("utf-8").partition("\n---\n")
-        head = head.replace(f"id: {section}", f"id: {section}{ending}")
-        (root / f"content/sections/{section}{ending}.md").write_text(f"{head}\n---\n{renamed(body)}", "utf-8")
-    for folder in ("kpis", "figures"):
-        for path in sorted((root / "content" / folder).glob("*.yaml")):
-            if "_x" not in path.stem:
-                path.with_stem(path.stem + ending).write_text(renamed(path.read_text("utf-8")), "utf-8")
+        _copy_section(root / f"content/sections/{section}.md", ending, renamed)
+    for path in sorted((root / "content").glob("*/*.yaml")):
+        if path.parent.name in ("kpis", "figures") and "_x" not in path.stem:
+            path.with_stem(path.stem + ending).write_text(renamed(path.read_text("utf-8")), "utf-8")
     for catalogue in sorted((root / "locales").glob("*/LC_MESSAGES/*.po")):
         if catalogue.stem in homes:
-            entries = polib.pofile(str(catalogue), wrapwidth=0)
-            _rename(entries, renamed)
-            entries.save(str(catalogue.with_stem(catalogue.stem + ending)))
+            _copy_catalogue(catalogue, ending, renamed)
         elif catalogue.stem in _SHARED:
-            _append(catalogue, renamed)
+            _lengthen(catalogue, renamed)
     for chapter in numbered:
-        copy = {**chapter, "id": f"{chapter['id']}{ending}", "sections": [f"{s}{ending}" for s in chapter["sections"]]}  # type: ignore[attr-defined]
-        report["chapters"].insert(-1, copy)
+        sections = [f"{section}{ending}" for section in chapter["sections"]]
+        report["chapters"].insert(-1, {**chapter, "id": f"{chapter['id']}{ending}", "sections": sections})
 
 
-def _rename(entries: polib.POFile, renamed: object) -> None:
+def _copy_section(path: Path, ending: str, renamed: Renamed) -> None:
+    head, _, body = path.read_text("utf-8").partition("\n---\n")
+    head = head.replace(f"id: {path.stem}", f"id: {path.stem}{ending}")
+    path.with_stem(path.stem + ending).write_text(f"{head}\n---\n{renamed(body)}", "utf-8")
+
+
+def _copy_catalogue(path: Path, ending: str, renamed: Renamed) -> None:
+    entries = polib.pofile(str(path), wrapwidth=0)
     for entry in entries:
-        entry.msgid, entry.msgstr = renamed(entry.msgid), renamed(entry.msgstr)  # type: ignore[operator]
+        entry.msgid, entry.msgstr = renamed(entry.msgid), renamed(entry.msgstr)
+    entries.save(str(path.with_stem(path.stem + ending)))
 
 
-def _append(path: Path, renamed: object) -> None:
+def _lengthen(path: Path, renamed: Renamed) -> None:
     entries = polib.pofile(str(path), wrapwidth=0)
     known = {entry.msgid for entry in entries}
     for entry in list(entries):
-        source = renamed(entry.msgid)  # type: ignore[operator]
+        source = renamed(entry.msgid)
         if source not in known and "_x" not in entry.msgid:
-            made = polib.POEntry(msgid=source, msgstr=renamed(entry.msgstr), flags=list(entry.flags))  # type: ignore[operator]
-            entries.append(made)
+            entries.append(polib.POEntry(msgid=source, msgstr=renamed(entry.msgstr), flags=list(entry.flags)))
             known.add(source)
     entries.save(str(path))

@@ -18,31 +18,13 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from as_markdown import as_markdown
-from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
-from many_times import multiply
-
-from reportgen.build import PUBLISHED, build
-from reportgen.diagnostics import Diagnostics
-from reportgen.inputs import load
-
 TIMES = 10
-FACES = {
-    "SourceSerif4": ("justmytype_western_core", "fonts/ofl/sourceserif4/SourceSerif4[opsz,wght].ttf", {"opsz": 11}),
-    "SourceSerif4-Italic": (
-        "justmytype_western_core",
-        "fonts/ofl/sourceserif4/SourceSerif4-Italic[opsz,wght].ttf",
-        {"opsz": 11},
-    ),
-    "NotoSansSC": ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf", {}),
-}
+COLUMNS = ("ours s", "peers s", "ratio", "ours MiB", "peers MiB", "ours kB", "peers kB", "ratio")
 FONT = {"en": ("Source Serif 4",), "zh_Hans": ("Source Serif 4", "Noto Sans SC")}
 COMPILE = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]],"
@@ -81,11 +63,11 @@ def main() -> None:
     ).stdout.strip()
     with TemporaryDirectory() as folder:
         work = Path(folder)
-        make_fonts(work / "fonts")
+        prepared("fonts", work / "fonts")
         peers = Peers(wanted.peers, pandoc, work)
         once = compare(wanted.project, peers, wanted.runs, work)
         longer = work / "longer"
-        multiply(wanted.project, longer, TIMES)
+        prepared("longer", wanted.project, longer, str(TIMES))
         grow(longer, once, peers, work)
 
 
@@ -97,11 +79,8 @@ class Peers:
 
     def prepare(self, project: Path, locale: str) -> Path:
         """Write the same text as Markdown."""
-        found = Diagnostics()
-        inputs = load(project, found)
-        wanted = next(each for each in inputs.project.locales if each.id == locale)
         path = self._work / f"text.{locale}.md"
-        path.write_text(as_markdown(build(inputs, wanted, PUBLISHED, found).story), "utf-8")
+        prepared("text", project, locale, path)
         fonts = "".join(f'"{font}", ' for font in FONT[locale])
         template = TEMPLATE.replace("$fonts$", fonts).replace("$justify$", str(locale != "en").lower())
         (self._work / f"template.{locale}.typ").write_text(template, "utf-8")
@@ -119,7 +98,7 @@ class Peers:
 
 def compare(project: Path, peers: Peers, runs: int, work: Path) -> dict[str, Run]:
     """Print both, by turns, for each language; return our own medians."""
-    print(f"{'':>8}  {'ours s':>7} {'peers s':>7} {'ratio':>6}  {'ours MiB':>8} {'peers MiB':>9}  {'ours kB':>8} {'peers kB':>8}")
+    print(" " * 10 + "".join(f"{name:>10}" for name in COLUMNS))
     medians = {}
     for locale in FONT:
         text = peers.prepare(project, locale)
@@ -154,7 +133,8 @@ def ours(project: Path, locale: str, work: Path) -> tuple[Run, Path]:
     built = project / "build"
     for old in built.glob("*.pdf"):
         old.unlink()
-    run = timed([sys.executable, "-m", "reportgen", "build", "--project", str(project), "--locale", locale, "--format", "pdf"])
+    options = ["--project", str(project), "--locale", locale, "--format", "pdf"]
+    run = timed([sys.executable, "-m", "reportgen", "build", *options])
     pdf = next(built.glob(f"*.{locale}.pdf"))
     return run, Path(shutil.copy(pdf, work / f"ours.{locale}.pdf"))
 
@@ -179,22 +159,16 @@ def middle_of(runs: Sequence[Run]) -> Run:
 
 def print_row(locale: str, mine: Run, theirs: Run, ratio: float, sizes: tuple[int, int]) -> None:
     """Print a line of the table."""
-    print(
-        f"{locale:>8}  {mine.seconds:>7.2f} {theirs.seconds:>7.2f} {ratio:>6.2f}  {mine.memory:>8.0f} {theirs.memory:>9.0f}"
-        f"  {sizes[0] / 1000:>8.0f} {sizes[1] / 1000:>8.0f}",
-        flush=True,
-    )
+    times = f"{mine.seconds:>10.2f}{theirs.seconds:>10.2f}{ratio:>10.2f}"
+    memory = f"{mine.memory:>10.0f}{theirs.memory:>10.0f}"
+    size = f"{sizes[0] / 1000:>10.0f}{sizes[1] / 1000:>10.0f}{sizes[0] / sizes[1]:>10.2f}"
+    print(f"{locale:>10}{times}{memory}{size}", flush=True)
 
 
-def make_fonts(folder: Path) -> None:
-    """Write static instances of the faces: Typst sets variable fonts in their default weight."""
-    folder.mkdir()
-    for name, (package, path, axes) in FACES.items():
-        for weight in (400, 600):
-            font = TTFont(str(files(package) / path))
-            made = instantiateVariableFont(font, {**axes, "wght": weight})
-            made["OS/2"].usWeightClass = weight
-            made.save(folder / f"{name}-{weight}.ttf")
+def prepared(what: str, *arguments: str | Path) -> None:
+    """Prepare something in a process of its own: what this one holds would count as memory of those it starts."""
+    script = Path(__file__).with_name("prepare.py")
+    subprocess.run([sys.executable, str(script), what, *map(str, arguments)], check=True)
 
 
 if __name__ == "__main__":
