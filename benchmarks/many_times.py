@@ -63,14 +63,18 @@ def _copy(root: Path, pattern: re.Pattern[str], ending: str, report: Chapter, nu
     for path in sorted((root / "content").glob("*/*.yaml")):
         if path.parent.name in ("kpis", "figures") and "_x" not in path.stem:
             path.with_stem(path.stem + ending).write_text(renamed(path.read_text("utf-8")), "utf-8")
+    _copy_catalogues(root, homes, ending, renamed)
+    for chapter in numbered:
+        sections = [f"{section}{ending}" for section in chapter["sections"]]
+        report["chapters"].insert(-1, {**chapter, "id": f"{chapter['id']}{ending}", "sections": sections})
+
+
+def _copy_catalogues(root: Path, homes: list[str], ending: str, renamed: Renamed) -> None:
     for catalogue in sorted((root / "locales").glob("*/LC_MESSAGES/*.po")):
         if catalogue.stem in homes:
             _copy_catalogue(catalogue, ending, renamed)
         elif catalogue.stem in _SHARED:
             _lengthen(catalogue, renamed)
-    for chapter in numbered:
-        sections = [f"{section}{ending}" for section in chapter["sections"]]
-        report["chapters"].insert(-1, {**chapter, "id": f"{chapter['id']}{ending}", "sections": sections})
 
 
 def _copy_section(path: Path, ending: str, renamed: Renamed) -> None:
