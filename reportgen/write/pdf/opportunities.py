@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from reportgen.write.pdf.classes import AFTER_IN_WORD, DIGITS, GLUE, NOT_AT_END, NOT_AT_START, Classes, inside
 
-TIED = 15.0
+TIED = 30.0
 """The cost of parting a name and its number, a day and its month: `Scope 1`, `31 December`."""
-AFTER_NUMBER = 5.0
+AFTER_NUMBER = 15.0
 """The cost of parting a number and what it counts: `6 months`, `2023年`."""
 BEFORE_NUMBER = 1.5
 """The cost of parting a number and the word before it."""
@@ -71,12 +71,14 @@ class Finder:
             spans.pop()
         if glued:
             spans = [span for span in spans if not glued.intersection(span)]
-        return Places(spans, self._costs(text, start, end))
+        return Places(spans, self._costs(text, glued, start, end))
 
-    def _costs(self, text: str, start: int, end: int) -> dict[int, float]:
+    def _costs(self, text: str, glued: frozenset[int], start: int, end: int) -> dict[int, float]:
         costs = {found.end(): AFTER_MARK for found in _MARK.finditer(text, start, end)}
         for found in _NUMBER.finditer(text, start, end):
             first, after = found.span()
+            if first in glued:  # a note's mark
+                continue
             if text[first - 1 : first] == " ":
                 name = text[text.rfind(" ", start, first - 1) + 1 : first]
                 costs[first - 1] = TIED if name[:1].isupper() else BEFORE_NUMBER
