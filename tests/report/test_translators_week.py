@@ -147,7 +147,7 @@ def test_status_counts_by_catalogue_and_language(moved):
             "translated": green - 2,
             "changed": 1,
             "new": 1,
-            "words": 55,
+            "words": 56,
             "obsolete": 0,
             "current": False,
             "percent": f"{done}",
