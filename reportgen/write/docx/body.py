@@ -9,11 +9,12 @@ from docx.opc.part import Part
 from reportgen.model.flow import Paragraph, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
-from reportgen.write.docx.formats import BOLD
+from reportgen.write.docx import characters
+from reportgen.write.docx.design import design_of
 from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
-from reportgen.write.docx.styles import StyleSheet
+from reportgen.write.docx.styles import NORMAL, StyleSheet
 from reportgen.write.docx.xml import Element, twips
 
 _HOLD_SPACE = ("callout", "pledge", "case-label")
@@ -38,7 +39,8 @@ class Body:
         self.locale = locale
         self.folder = folder
         self.numbering = Numbering()
-        self.styles = StyleSheet(theme, locale, self.numbering)
+        self.design = design_of(theme, locale)
+        self.styles = StyleSheet(self.design, self.numbering)
         self.bookmarks = Bookmarks()
         self.pages = pages
         self.pieces = PieceWriter(part, self.styles, self.bookmarks, pages, frozenset(story.footnotes))
@@ -48,11 +50,11 @@ class Body:
 
     def palette(self, family: str) -> Palette:
         """Return a family's palette."""
-        return self.theme.families.get(family) or next(iter(self.theme.families.values()))
+        return self.design.palette(family)
 
     def flow(self, paragraph: Paragraph, *anchors: str) -> Element:
         """Write a paragraph that stands in the flow of the page, with bookmarks for its own anchor and for others."""
-        made = self.write(self.root, paragraph, "", *anchors)
+        made = self.write(self.root, paragraph, *anchors)
         self._space(made, paragraph.style)
         return made
 
@@ -70,29 +72,43 @@ class Body:
         if len(self.root) and self.root[-1].tag == PARAGRAPH:
             space_paragraph(self.root[-1], after=twips(self.theme.measures["table-before"]))
 
-    def write(self, parent: Element, paragraph: Paragraph, variant: str = "", *anchors: str) -> Element:
-        """Write a paragraph into a parent, with bookmarks for its own anchor and for others."""
-        made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family, variant))
-        self.fill(made, paragraph, *anchors)
+    def write(
+        self, parent: Element, paragraph: Paragraph, *anchors: str, worn: str = "", bold: bool = False
+    ) -> Element:
+        """Write a paragraph into a parent, with bookmarks for its own anchor and for others.
+
+        ``worn`` is the theme's style that it takes in place of its own; its words are ``bold`` where they stand.
+        """
+        made = add_paragraph(parent, self.styles.paragraph(worn or paragraph.style, paragraph.family))
+        self.fill(made, paragraph, *anchors, bold=bold)
         return made
 
-    def item(self, parent: Element, paragraph: Paragraph, variant: str, number: int, level: int) -> Element:
+    def item(self, parent: Element, paragraph: Paragraph, number: int, level: int, *, bold: bool = False) -> Element:
         """Write a paragraph as an item of a list."""
-        made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family, variant))
+        made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family))
         number_paragraph(made, number, level)
-        self.fill(made, paragraph)
+        self.fill(made, paragraph, bold=bold)
         if parent is self.root:
             self._space(made, paragraph.style)
         return made
 
-    def fill(self, made: Element, paragraph: Paragraph, *anchors: str) -> None:
+    def fill(self, made: Element, paragraph: Paragraph, *anchors: str, bold: bool = False) -> None:
         """Write a paragraph's words into an element that has its properties already."""
         names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
         begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
-        bold = self.theme.styles[paragraph.style].weight >= BOLD
-        self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
+        style = paragraph.style
+        mark = self.styles.words(style, paragraph.family)
+        if bold and mark == characters.STRONG:
+            mark = ""
+        self.pieces.write(made, paragraph.pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
         for number in reversed(begun):
             self.bookmarks.end(made, number)
+
+    def end_paragraph(self) -> Element:
+        """Write the paragraph without words and without height that ends a section where none with words does."""
+        made = add_paragraph(self.root, NORMAL)
+        space_paragraph(made, before=0, after=0, line=20, lineRule="exact")
+        return made
 
     def drawing(self) -> int:
         """Return the number of the next drawing."""

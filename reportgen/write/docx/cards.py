@@ -1,4 +1,4 @@
-"""Writes key figures side by side: a table without rules, as its cells are no data but places."""
+"""Writes key figures side by side: tiles under rules, as their cells are no data but places."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from dataclasses import replace
 from reportgen.model.flow import Card, Cards, Paragraph, Run
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.extent import em_width
-from reportgen.write.docx.markup import add, add_paragraph
-from reportgen.write.docx.xml import Element, Node, attach, twips, w
+from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, tile_width
 
 LARGE, SMALL = "figure-number", "figure-number-small"
 
@@ -20,21 +19,21 @@ _MOST = 4
 
 def write_cards(body: Body, cards: Cards) -> None:
     """Write key figures, in rows of equal columns across the prose column."""
+    measures, base = body.theme.measures, body.palette(cards.family).base
     across = across_of(len(cards.cards))
-    page, gap = body.theme.page, body.theme.measures["chart-gap"]
-    widths = [twips((page.prose_width + gap) / across)] * across
+    padding = (measures["figure-gap"], 0.0, measures["figure-gap"])
+    tiles = Tiles(across, measures["chart-gap"], padding, rule=(measures["figure-rule"], base))
+    style = LARGE if figures_fit(body, cards.cards, LARGE, across, tile_width(body, tiles)) else SMALL
+    body.make_room()
     body.opens = False
-    style = LARGE if figures_fit(body, cards.cards, LARGE, across, page.prose_width / across - gap) else SMALL
-    table = add(body.root, "tbl")
-    attach(table, _properties(page.prose_x - page.left, sum(widths), gap))
-    attach(table, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+    table = begin_tiles(body, tiles)
     for row in card_rows(cards.cards, across):
-        made = add(table, "tr")
-        attach(made, w("trPr", w("cantSplit")))
-        for card, width in zip(row, widths, strict=True):
-            cell = add(made, "tc")
-            attach(cell, w("tcPr", w("tcW", w=width, type="dxa")))
-            _card(body, cell, card, cards.family, style)
+        cells = add_tiles(body, table, tiles, [card is not None for card in row])
+        for cell, card in zip(cells, (card for card in row if card), strict=True):
+            if card.figure is not None:
+                body.write(cell, replace(card.figure, style=style))
+            body.write(cell, card.label)
+    keep_tiles(table)
     body.gap = True
 
 
@@ -61,23 +60,3 @@ def card_rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None
     for begin in range(0, len(cards), across):
         row: list[Card | None] = list(cards[begin : begin + across])
         yield row + [None] * (across - len(row))
-
-
-def _card(body: Body, cell: Element, card: Card | None, family: str, style: str) -> None:
-    if card is None:
-        add_paragraph(cell, body.styles.paragraph("figure-label", family))
-        return
-    if card.figure is not None:
-        body.write(cell, replace(card.figure, style=style))
-    body.write(cell, card.label, "" if card.figure is not None else "alone")
-
-
-def _properties(left: float, width: int, gap: float) -> Node:
-    return w(
-        "tblPr",
-        w("tblW", w=width, type="dxa"),
-        w("tblInd", w=twips(left), type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=twips(gap), type="dxa")),
-        w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-    )

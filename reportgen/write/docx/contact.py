@@ -6,19 +6,22 @@ from reportgen.model.flow import Contact, Paragraph
 from reportgen.style.cloud import cloud
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.cover import foot_rule, write_art, write_framed
-from reportgen.write.docx.markup import add
-from reportgen.write.docx.xml import Element, Node, attach, eighths, hexa, twips, w
+from reportgen.write.docx.markup import add, space_paragraph
+from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
 
 def write_contact(body: Body, contact: Contact) -> None:
-    """Write the contact page, with a last paragraph that holds its art."""
+    """Write the contact page."""
     theme = body.theme
-    body.flow(contact.heading)
+    heading = body.flow(contact.heading)
     if contact.lines:
+        lines = next(box for box in theme.places["contact"] if box.name == "lines")
+        under = theme.page.top + theme.styles[contact.heading.style].leading
+        space_paragraph(heading, after=twips(max(0.0, lines.top - under)))
         _write_lines(body, contact)
     write_framed(body, contact.parts, theme.places["contact"])
     palette = next(iter(theme.families.values()))
-    write_art(body, "Contact", body.story.short_title, (*cloud(theme.clouds["contact"], palette), foot_rule(body)))
+    write_art(body, body.story.short_title, (*cloud(theme.clouds["contact"], palette), foot_rule(body)))
 
 
 def _write_lines(body: Body, contact: Contact) -> None:
@@ -41,17 +44,16 @@ def _write_cell(body: Body, row: Element, paragraph: Paragraph, width: float) ->
 
 
 def _properties(body: Body, left: float, width: float) -> Node:
-    measures = body.theme.measures
-    colour = hexa(body.theme.colours["rule"])
-    rule: dict[str, str | int] = {"val": "single", "sz": eighths(measures["rule"]), "space": 0, "color": colour}
+    measures, colour = body.theme.measures, body.theme.colours["rule"]
+    rules = (body.design.scheme.rule(side, measures["rule"], colour) for side in ("top", "bottom", "insideH"))
     padding = twips(measures["contact-padding"])
     margins = {"top": padding, "left": 0, "bottom": padding, "right": 0}
     return w(
         "tblPr",
         w("tblW", w=twips(width), type="dxa"),
         w("tblInd", w=twips(left), type="dxa"),
-        w("tblBorders", w("top", **rule), w("bottom", **rule), w("insideH", **rule)),
+        w("tblBorders", *rules),
         w("tblLayout", type="fixed"),
         w("tblCellMar", *(w(edge, w=wide, type="dxa") for edge, wide in margins.items())),
-        w("tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
+        w("tblLook", val="0680", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
     )

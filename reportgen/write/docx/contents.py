@@ -9,7 +9,7 @@ from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add_field_mark, add_instruction, add_jump, add_paragraph, add_tab, add_text
 from reportgen.write.docx.pieces import bookmark_name
-from reportgen.write.docx.styles import SECTION_END
+from reportgen.write.docx.placing import contents_padding
 from reportgen.write.docx.xml import Element
 
 FIELD = 'TOC \\o "1-2" \\h \\z \\u'
@@ -19,6 +19,7 @@ def write_contents(body: Body, contents: Contents) -> None:
     """Write the contents' title and its entries: chapters, and below each its sections."""
     body.flow(contents.title)
     lines = list(_lines(contents.entries))
+    body.styles.dense = _height(body, contents) > body.theme.page.bottom - body.theme.page.top
     for at, (style, entry) in enumerate(lines):
         paragraph = add_paragraph(body.root, body.styles.paragraph(style, entry.family))
         if at == 0:
@@ -29,7 +30,7 @@ def write_contents(body: Body, contents: Contents) -> None:
         if at == len(lines) - 1:
             add_field_mark(paragraph, "end")
     # LibreOffice loses the page number of a section that ends in the same paragraph as the field.
-    add_paragraph(body.root, body.styles.paragraph(SECTION_END, ""))
+    body.end_paragraph()
 
 
 def _lines(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
@@ -39,11 +40,20 @@ def _lines(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
             yield "contents-section", section
 
 
+def _height(body: Body, contents: Contents) -> float:
+    """Return how high the contents are where they are not dense."""
+    theme = body.theme
+    title = theme.styles["contents-title"].leading
+    row = theme.styles["contents-chapter"].leading + sum(contents_padding(theme, dense=False)) + theme.measures["rule"]
+    sections = sum(len(chapter.entries) for chapter in contents.entries)
+    return title + len(contents.entries) * row + sections * theme.styles["contents-section"].leading
+
+
 def _entry(body: Body, link: Element, style: str, entry: Entry) -> None:
     if style == "contents-chapter":
         if entry.number:
-            add_text(link, entry.number, body.styles.character(characters.CHAPTER_MARK, entry.family))
+            add_text(link, entry.number, body.styles.character(characters.ACCENT, entry.family))
         add_tab(link)
-    body.pieces.write(link, entry.title, style, bold=style == "contents-chapter", plain=characters.ENTRY)
+    body.pieces.write(link, entry.title, style, bold=style == "contents-chapter")
     add_tab(link)
     body.pieces.page(link, entry.anchor)

@@ -1,6 +1,7 @@
-"""Writes diagrams: the boxes are cells, so that their words can be commented on and carry notes; arrows are shapes.
+"""Writes diagrams: the boxes are cells, so that their words can be commented on and carry notes.
 
-Word takes neither comments nor footnotes in drawn text boxes.
+Word takes neither comments nor footnotes in drawn text boxes. Arrows and connectors are signs of fonts that every Word
+has: they say nothing that the order of the boxes does not say, and are no text.
 """
 
 from __future__ import annotations
@@ -8,20 +9,30 @@ from __future__ import annotations
 from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.style.diagram_placing import across_of, rows_of
 from reportgen.style.diagrams import STEPS
+from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import graphic, in_line
-from reportgen.write.docx.markup import add_paragraph, add_run, add_tab
-from reportgen.write.docx.styles import CONNECTOR
-from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, tile_width
-from reportgen.write.docx.xml import SHAPE, Element, Node, a, attach, element, emu, hexa, twips, w
+from reportgen.write.docx.markup import (
+    PARAGRAPH,
+    add_paragraph,
+    add_sign,
+    add_tab,
+    indent_paragraph,
+    keep_paragraph,
+    space_paragraph,
+    tab_paragraph,
+)
+from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, tile_width
+from reportgen.write.docx.xml import Element, twips
 
-_ARROW = (14.0, 7.0)
-"""The width and height of an arrow in points."""
+_ARROW = ("Wingdings", "F0E0")
+_LINE = ("Symbol", "F0BD")
+"""An arrow to the right and an upright line: a font and a sign's code in it (ECMA-376 part 1, 17.3.3.30)."""
 
 
 def write_diagram(body: Body, diagram: Diagram) -> None:
     """Write a diagram below its title."""
-    body.flow(diagram.title, diagram.anchor)
+    title = body.flow(diagram.title, diagram.anchor)
+    space_paragraph(title, after=twips(body.theme.measures["diagram-top"]))
     if diagram.kind == STEPS:
         _write_steps(body, diagram)
     else:
@@ -41,7 +52,8 @@ def _write_steps(body: Body, diagram: Diagram) -> None:
             left -= 1
             made = _write_box(body, cell, box)
             if left:
-                _arrow(body, made, tile_width(body, tiles), base)
+                _arrow(body, made, tile_width(body, tiles), diagram.family)
+    keep_tiles(table)
 
 
 def _write_levels(body: Body, diagram: Diagram) -> None:
@@ -56,6 +68,9 @@ def _write_levels(body: Body, diagram: Diagram) -> None:
         table = begin_tiles(body, tiles, diagram.alternative if level == 0 else "")
         for cell, box in zip(add_tiles(body, table, tiles, [True] * len(row)), row, strict=True):
             _write_box(body, cell, box)
+        if level + 1 < len(diagram.rows):
+            for paragraph in table.iter(PARAGRAPH):
+                keep_paragraph(paragraph)
 
 
 def _write_box(body: Body, cell: Element, box: DiagramBox) -> Element:
@@ -67,33 +82,22 @@ def _write_box(body: Body, cell: Element, box: DiagramBox) -> Element:
     return first
 
 
-def _arrow(body: Body, paragraph: Element, width: float, colour: str) -> None:
+def _arrow(body: Body, paragraph: Element, width: float, family: str) -> None:
     """Add an arrow to the next step at the right end of a paragraph."""
-    attach(paragraph[0], w("tabs", w("tab", val="right", pos=twips(width))))
+    tab_paragraph(paragraph, ("right", twips(width)))
     add_tab(paragraph)
-    attach(add_run(paragraph), _shape(body, "rightArrow", _ARROW, colour))
+    add_sign(paragraph, *_ARROW, body.styles.character(characters.ACCENT, family))
 
 
 def _connectors(body: Body, diagram: Diagram, boxes: int) -> None:
     """Write a paragraph with a short line over the middle of each box of the level below."""
     page, gap = body.theme.page, body.theme.measures["chart-gap"]
     width = (page.prose_width + gap) / boxes
-    paragraph = add_paragraph(body.root, body.styles.paragraph(CONNECTOR, diagram.family))
     left = page.prose_x - page.left
-    middles = [left + (at + 0.5) * width - gap / 2 for at in range(boxes)]
-    attach(paragraph[0], w("tabs", *(w("tab", val="center", pos=twips(middle)) for middle in middles)))
-    size = (body.theme.measures["end-rule"], body.theme.measures["diagram-connector"])
-    for _ in middles:
+    paragraph = add_paragraph(body.root, body.styles.paragraph("chart-source", diagram.family))
+    keep_paragraph(paragraph)
+    tab_paragraph(paragraph, *(("center", twips(left + (at + 0.5) * width - gap / 2)) for at in range(boxes)))
+    indent_paragraph(paragraph, left=0)
+    for _ in range(boxes):
         add_tab(paragraph)
-        attach(add_run(paragraph), _shape(body, "rect", size, body.palette(diagram.family).mid))
-
-
-def _shape(body: Body, kind: str, size: tuple[float, float], colour: str) -> Node:
-    """Return a filled shape in its line. It says nothing that the words do not say: it is marked as decoration."""
-    placed = a("xfrm", a("off", x=0, y=0), a("ext", cx=emu(size[0]), cy=emu(size[1])))
-    fill = a("solidFill", a("srgbClr", val=hexa(colour)))
-    look = element("wps:spPr", placed, a("prstGeom", a("avLst"), prst=kind), fill, a("ln", a("noFill")))
-    shape = element("wps:wsp", element("wps:cNvSpPr"), look, element("wps:bodyPr"))
-    number = body.drawing()
-    drawing = in_line(number, f"Shape {number}", "", size, graphic(SHAPE, shape))
-    return element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wps"))
+        add_sign(paragraph, *_LINE, body.styles.character(characters.ACCENT, diagram.family))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.flow import Chapter, Goal
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.labels import write_label
 from reportgen.write.docx.markup import add, add_paragraph
 from reportgen.write.docx.xml import Element, attach, hexa, twips, w
 
@@ -15,7 +16,7 @@ def write_goals(body: Body, chapter: Chapter) -> None:
     if not chapter.goals:
         return
     if chapter.goals_label is not None:
-        body.flow(chapter.goals_label)
+        write_label(body, chapter.goals_label)
     page, pitch = body.theme.page, twips(body.theme.measures["goal-pitch"])
     table = add(body.root, "tbl")
     indent = twips(page.prose_x - page.left)

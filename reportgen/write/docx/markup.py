@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
 from reportgen.write.docx.xml import WORD, Element, clean, name, word_name
 
-PARAGRAPH, ROW, SECTION, _KEEP = (f"{{{WORD}}}{tag}" for tag in ("p", "tr", "sectPr", "keepNext"))
+PARAGRAPH, ROW, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "tr", "r", "sectPr", "rPr", "keepNext")
+)
 """Names of elements that are looked for in what is written already."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -17,8 +21,9 @@ _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "nam
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
-_SPACING = f"{{{WORD}}}spacing"
-_AFTER_SPACING = (f"{{{WORD}}}ind", SECTION)
+_SPACING, _INDENT, _JUSTIFY, _TABS = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs"))
+_AFTER_INDENT = (_JUSTIFY, SECTION)
+_AFTER_SPACING = (_INDENT, *_AFTER_INDENT)
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
 
@@ -51,16 +56,48 @@ def number_paragraph(paragraph: Element, number: int, level: int) -> None:
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
 
 
-def space_paragraph(paragraph: Element, **lengths: int) -> None:
-    """Set a paragraph's space ``before`` or ``after`` in twips, and leave the rest to its style."""
-    properties = paragraph[0]
-    spacing = properties.find(_SPACING)
-    if spacing is None:
-        later = next((at for at, part in enumerate(properties) if part.tag in _AFTER_SPACING), len(properties))
-        spacing = add(properties, "spacing")
-        properties.insert(later, spacing)
+def space_paragraph(paragraph: Element, **lengths: int | str) -> None:
+    """Set a paragraph's space ``before``, ``after`` or ``line`` in twips, and leave the rest to its style."""
+    _set(paragraph[0], _SPACING, _AFTER_SPACING, lengths)
+
+
+def indent_paragraph(paragraph: Element, **lengths: int) -> None:
+    """Set a paragraph's indents in twips, ``left``, ``right``, ``hanging``, and leave the rest to its style."""
+    _set(paragraph[0], _INDENT, _AFTER_INDENT, lengths)
+
+
+def indent_of(paragraph: Element) -> bool:
+    """Say whether a paragraph has indents of its own."""
+    return paragraph[0].find(_INDENT) is not None
+
+
+def align_paragraph(paragraph: Element, side: str) -> None:
+    """Set to which ``side`` a paragraph's lines are aligned."""
+    _before(paragraph[0], (SECTION,), add(paragraph[0], "jc", val=side))
+
+
+def tab_paragraph(paragraph: Element, *stops: tuple[str, int]) -> None:
+    """Give a paragraph tab stops: how each aligns, and where it is in twips."""
+    tabs = add(paragraph[0], "tabs")
+    for kind, place in stops:
+        add(tabs, "tab", val=kind, pos=place)
+    _before(paragraph[0], (_SPACING, *_AFTER_SPACING), tabs)
+
+
+def _set(properties: Element, tag: str, later: tuple[str, ...], lengths: Mapping[str, int | str]) -> None:
+    found = properties.find(tag)
+    if found is None:
+        found = etree.SubElement(properties, tag)
+        _before(properties, later, found)
     for side, length in lengths.items():
-        spacing.set(f"{{{WORD}}}{side}", str(length))
+        found.set(f"{{{WORD}}}{side}", str(length))
+
+
+def _before(properties: Element, later: tuple[str, ...], made: Element) -> None:
+    """Move a property that was added last before those that the schema puts after it."""
+    place = next((at for at, part in enumerate(properties) if part.tag in later), None)
+    if place is not None:
+        properties.insert(place, made)
 
 
 def add_run(parent: Element, style: str = "") -> Element:
@@ -79,6 +116,11 @@ def add_text(parent: Element, text: str, style: str = "") -> Element:
     if text[:1].isspace() or text[-1:].isspace():
         words.set(_SPACE, "preserve")
     return run
+
+
+def add_sign(parent: Element, font: str, code: str, style: str) -> None:
+    """Add a sign of a font of signs, by its code there: it is drawn, but is no text."""
+    add(add_run(parent, style), "sym", font=font, char=code)
 
 
 def add_tab(parent: Element) -> None:

@@ -7,9 +7,8 @@ from docx.opc.part import Part
 from reportgen.model.flow import Footnote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab
+from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab, indent_paragraph, space_paragraph
 from reportgen.write.docx.pieces import PieceWriter
-from reportgen.write.docx.styles import SEPARATOR
 from reportgen.write.docx.xml import Element, tree, w
 
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
@@ -25,7 +24,10 @@ def write_notes(body: Body, part: Part, root: Element) -> None:
     """Write all footnotes of the story. A note's own marks refer to notes; they open none."""
     for number, kind in SEPARATORS.items():
         note = add(root, "footnote", type=kind, id=number)
-        add(add_run(add_paragraph(note, body.styles.paragraph(SEPARATOR, ""))), kind)
+        paragraph = add_paragraph(note, body.styles.paragraph("footnote", ""))
+        space_paragraph(paragraph, before=0, after=0, line=240)
+        indent_paragraph(paragraph, hanging=0)
+        add(add_run(paragraph), kind)
     pieces = PieceWriter(part, body.styles, body.bookmarks, body.pages, frozenset())
     for _, footnote in sorted(body.story.footnotes.items()):
         _note(body, pieces, root, footnote)

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.write.docx.xml import Node, half_points, hexa, twips, w
+from reportgen.write.docx.fonts import BULLETS, SYMBOLS
+from reportgen.write.docx.scheme import Scheme
+from reportgen.write.docx.xml import Node, half_points, twips, w
 
 _LEVELS = 4
-_BULLET = "▪"
-_FONT = "Arial"
-_SYMBOLS = "Segoe UI Symbol"
+_BULLET = "■"
+_SQUARE, _RISE = 0.5, 0.12
+"""A bullet's size and how far it stands above the line, in sizes of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Definition:
-    """A list's look: its indents in points, its sign (empty for numbers) and that sign's colour and size."""
+    """A list's look: its indents in points, its sign (empty for numbers), that sign's colour, size and rise."""
 
     left: float
     hang: float
     sign: str
     colour: str
     size: float
-    font: str = _FONT
+    rise: float = 0.0
+    font: str = BULLETS
     follow: str = "tab"
 
 
@@ -35,11 +38,11 @@ class Numbering:
 
     def bullets(self, left: float, hang: float, colour: str, size: float) -> int:
         """Return the number of a bulleted list whose text hangs at ``left + hang``."""
-        return self._share(_Definition(left, hang, _BULLET, colour, size))
+        return self._share(_Definition(left, hang, _BULLET, colour, size * _SQUARE, size * _RISE))
 
     def bullets_in_line(self, left: float, colour: str, size: float) -> int:
         """Return the number of a bulleted list whose lines all begin at ``left``, as in a box with a bar."""
-        return self._share(_Definition(left, 0.0, _BULLET, colour, size, follow="space"))
+        return self._share(_Definition(left, 0.0, _BULLET, colour, size * _SQUARE, size * _RISE, follow="space"))
 
     def numbers(self, left: float, hang: float, colour: str, size: float) -> int:
         """Return the number of a list that counts from 1."""
@@ -47,7 +50,7 @@ class Numbering:
 
     def sign(self, sign: str, left: float, hang: float, colour: str, size: float) -> int:
         """Return the number by which a style sets a sign before its paragraphs."""
-        return self._share(_Definition(left, hang, sign, colour, size, _SYMBOLS))
+        return self._share(_Definition(left, hang, sign, colour, size, font=SYMBOLS))
 
     def _share(self, definition: _Definition) -> int:
         if definition not in self._shared:
@@ -59,11 +62,11 @@ class Numbering:
         self._lists.append((abstract, restart))
         return len(self._lists)
 
-    def part(self) -> Node:
+    def part(self, scheme: Scheme) -> Node:
         """Return the part's root."""
         root = w("numbering")
         for definition, number in self._definitions.items():
-            root.append(_abstract(definition, number))
+            root.append(_abstract(definition, number, scheme))
         for number, (abstract, restart) in enumerate(self._lists, 1):
             made = w("num", w("abstractNumId", val=abstract), numId=number)
             if restart:
@@ -72,13 +75,13 @@ class Numbering:
         return root
 
 
-def _abstract(definition: _Definition, number: int) -> Node:
+def _abstract(definition: _Definition, number: int, scheme: Scheme) -> Node:
     kind = w("multiLevelType", val="hybridMultilevel")
-    levels = (_level(definition, level) for level in range(_LEVELS))
+    levels = (_level(definition, level, scheme) for level in range(_LEVELS))
     return w("abstractNum", kind, *levels, abstractNumId=number)
 
 
-def _level(definition: _Definition, level: int) -> Node:
+def _level(definition: _Definition, level: int, scheme: Scheme) -> Node:
     left = definition.left + definition.hang * (level + 1)
     return w(
         "lvl",
@@ -88,15 +91,17 @@ def _level(definition: _Definition, level: int) -> Node:
         w("lvlText", val=definition.sign or f"%{level + 1}."),
         w("lvlJc", val="left"),
         w("pPr", w("ind", left=twips(left), hanging=twips(definition.hang))),
-        _look(definition),
+        _look(definition, scheme),
         ilvl=level,
     )
 
 
-def _look(definition: _Definition) -> Node:
+def _look(definition: _Definition, scheme: Scheme) -> Node:
     look = w("rPr")
     if definition.sign:
-        look.append(w("rFonts", ascii=definition.font, hAnsi=definition.font, eastAsia=definition.font))
-    look.append(w("color", val=hexa(definition.colour)))
+        look.append(w("rFonts", ascii=definition.font, hAnsi=definition.font, eastAsia=definition.font, hint="default"))
+    look.append(scheme.colour(definition.colour))
+    if definition.rise:
+        look.append(w("position", val=half_points(definition.rise)))
     look.append(w("sz", val=half_points(definition.size)))
     return look

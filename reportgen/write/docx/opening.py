@@ -3,47 +3,56 @@
 from __future__ import annotations
 
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
-from reportgen.style.cloud import Bar, cloud
+from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import behind_page
+from reportgen.write.docx.drawings import art_frame
 from reportgen.write.docx.goals import write_goals
-from reportgen.write.docx.markup import add_jump, add_paragraph, add_run, add_tab
+from reportgen.write.docx.labels import write_label
+from reportgen.write.docx.markup import add_jump, add_paragraph, add_tab, space_paragraph
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.plan import has_opening
-from reportgen.write.docx.xml import Element, attach
+from reportgen.write.docx.xml import twips
 
 NUMBER = "opening-number"
 
 
 def write_opening(body: Body, chapter: Chapter) -> None:
     """Write a chapter's heading and what stands with it on its first page."""
-    if has_opening(chapter) and chapter.number:
-        number = Paragraph(NUMBER, (Run(chapter.number),), chapter.family)
-        _art(body, chapter, body.flow(number))
-    body.flow(chapter.heading)
-    for paragraph in (chapter.introduction, chapter.label):
-        if paragraph is not None:
-            body.flow(paragraph)
     if has_opening(chapter):
+        _write_block(body, chapter)
+    heading = body.flow(chapter.heading)
+    if chapter.introduction is not None:
+        body.flow(chapter.introduction)
+    elif has_opening(chapter):
+        space_paragraph(heading, after=twips(body.theme.measures["opening-gap"] + body.theme.step))
+    if has_opening(chapter):
+        if chapter.label is not None:
+            write_label(body, chapter.label)
         for entry in chapter.entries:
             _entry(body, entry)
         write_goals(body, chapter)
 
 
+def _write_block(body: Body, chapter: Chapter) -> None:
+    """Write the block at the page's head: the chapter's number, and beside it the art."""
+    theme, palette = body.theme, body.palette(chapter.family)
+    marked = int(chapter.number) if chapter.number.isdecimal() else -1
+    bars = cloud(theme.clouds["opening"], palette, marked)
+    height, left = theme.measures["opening-block"], art_frame(bars, theme.page.width)[0]
+    block = Block(palette.deep, (0.0, left))
+    first, second = add_block_row(body, begin_block(body, block), block, height)
+    box = next(box for box in theme.places["opening"] if box.name == "number")
+    number = Paragraph(NUMBER, (Run(chapter.number),), chapter.family)
+    fill_with_lines(body, first, [(box, number)] if chapter.number else [], (0.0, 0.0))
+    fill_with_art(body, second, chapter.number, (left, 0.0, theme.page.width - left, height), bars)
+
+
 def _entry(body: Body, entry: Entry) -> None:
     style = "opening-section"
     paragraph = add_paragraph(body.root, body.styles.paragraph(style, entry.family))
-    body.pieces.page(paragraph, entry.anchor, characters.CHAPTER_MARK, entry.family)
+    body.pieces.page(paragraph, entry.anchor, characters.ACCENT, entry.family)
     add_tab(paragraph)
     link = add_jump(paragraph, bookmark_name(entry.anchor))
-    body.pieces.write(link, entry.title, style, plain=characters.ENTRY)
-
-
-def _art(body: Body, chapter: Chapter, paragraph: Element) -> None:
-    theme, palette = body.theme, body.palette(chapter.family)
-    block = Bar(0.0, 0.0, theme.page.width, theme.measures["opening-block"], palette.deep)
-    marked = int(chapter.number) if chapter.number.isdecimal() else -1
-    bars = (block, *cloud(theme.clouds["opening"], palette, marked))
-    art = behind_page(body.drawing(), f"Chapter {chapter.number}", chapter.number, theme.page.width, bars)
-    attach(add_run(paragraph), art)
+    body.pieces.write(link, entry.title, style)

@@ -1,4 +1,7 @@
-"""Tables whose cells are places, not data: tiles side by side, set off from one another by broad white rules."""
+"""Tables whose cells are places, not data: tiles side by side, set off from one another by broad white rules.
+
+They are in no table style, by which Word and screen readers know that they are laid out and have no head.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import add, add_paragraph
-from reportgen.write.docx.xml import Element, Node, attach, eighths, hexa, twips, w
-
-_WHITE = "#FFFFFF"
+from reportgen.write.docx.markup import PARAGRAPH, add, add_paragraph, keep_paragraph
+from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,9 @@ def tile_width(body: Body, tiles: Tiles) -> float:
 def begin_tiles(body: Body, tiles: Tiles, words: str = "") -> Element:
     """Add a table of tiles across the prose column; ``words`` tell what it shows to those who do not see it."""
     page = body.theme.page
-    width = (page.prose_width + tiles.gap) / tiles.across
     table = add(body.root, "tbl")
-    attach(table, _properties(tiles, page.prose_x - page.left, width * tiles.across, words))
-    attach(table, w("tblGrid", *(w("gridCol", w=twips(width)) for _ in range(tiles.across))))
+    attach(table, _properties(body, tiles, page.prose_x - page.left, words))
+    attach(table, w("tblGrid", *(w("gridCol", w=twips(_width(body, tiles, at))) for at in range(tiles.across))))
     return table
 
 
@@ -47,11 +47,11 @@ def add_tiles(body: Body, table: Element, tiles: Tiles, filled: Iterable[bool]) 
     row = add(table, "tr")
     height = [w("trHeight", val=twips(tiles.height), hRule="atLeast")] if tiles.height else []
     attach(row, w("trPr", w("cantSplit"), *height))
-    width = twips((body.theme.page.prose_width + tiles.gap) / tiles.across)
     cells = []
-    for full in filled:
+    for at, full in enumerate(filled):
         cell = add(row, "tc")
-        attach(cell, w("tcPr", w("tcW", w=width, type="dxa"), *(_look(tiles) if full else ())))
+        width = w("tcW", w=twips(_width(body, tiles, at)), type="dxa")
+        attach(cell, w("tcPr", width, *(_look(body, tiles, at) if full else ())))
         if full:
             cells.append(cell)
         else:
@@ -59,28 +59,45 @@ def add_tiles(body: Body, table: Element, tiles: Tiles, filled: Iterable[bool]) 
     return cells
 
 
-def _look(tiles: Tiles) -> list[Node]:
-    look = []
+def keep_tiles(table: Element) -> None:
+    """Keep a table of tiles on one page: every row but the last with the next."""
+    for row in list(table)[2:-1]:
+        for paragraph in row.iter(PARAGRAPH):
+            keep_paragraph(paragraph)
+
+
+def _width(body: Body, tiles: Tiles, at: int) -> float:
+    """Return the width of a column: a tile, and half a gap at each side where another tile stands."""
+    tile = (body.theme.page.prose_width + tiles.gap) / tiles.across - tiles.gap
+    return tile + tiles.gap / 2 * (int(at > 0) + int(at < tiles.across - 1))
+
+
+def _look(body: Body, tiles: Tiles, at: int) -> list[Node]:
+    scheme, look = body.design.scheme, []
     if tiles.rule is not None:
-        weight, colour = tiles.rule
-        look.append(w("tcBorders", w("top", val="single", sz=eighths(weight), space=0, color=hexa(colour))))
+        look.append(w("tcBorders", scheme.rule("top", *tiles.rule)))
     if tiles.tint:
-        look.append(w("shd", val="clear", color="auto", fill=hexa(tiles.tint)))
+        look.append(scheme.shade(tiles.tint))
+    sides = {"left": at > 0, "right": at < tiles.across - 1}
+    padding = [(side, tiles.padding[1] + tiles.gap / 2) for side, beside in sides.items() if beside]
+    if padding:
+        look.append(w("tcMar", *(w(side, w=twips(size), type="dxa") for side, size in padding)))
     return look
 
 
-def _properties(tiles: Tiles, left: float, width: float, words: str) -> Node:
-    between: dict[str, str | int] = {"val": "single", "sz": eighths(tiles.gap), "space": 0, "color": hexa(_WHITE)}
+def _properties(body: Body, tiles: Tiles, left: float, words: str) -> Node:
+    white = body.theme.colours["white"]
+    between = (body.design.scheme.rule(side, tiles.gap, white) for side in ("insideH", "insideV"))
     top, side, bottom = (twips(length) for length in tiles.padding)
     margins = {"top": top, "left": side, "bottom": bottom, "right": side}
-    said = [w("tblDescription", val=words)] if words else []
+    said = [w("tblDescription", val=clean(words))] if words else []
     return w(
         "tblPr",
-        w("tblW", w=twips(width), type="dxa"),
+        w("tblW", w=twips(body.theme.page.prose_width), type="dxa"),
         w("tblInd", w=twips(left), type="dxa"),
-        w("tblBorders", w("insideH", **between), w("insideV", **between)),
+        w("tblBorders", *between),
         w("tblLayout", type="fixed"),
         w("tblCellMar", *(w(edge, w=wide, type="dxa") for edge, wide in margins.items())),
-        w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
+        w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
         *said,
     )

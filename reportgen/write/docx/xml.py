@@ -31,6 +31,7 @@ NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wpg": GROUP,
     "wps": SHAPE,
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -52,6 +53,10 @@ class Node:
     def set(self, attribute: str, value: str | int) -> None:
         """Set a prefixed attribute: ``r:id``."""
         self.attributes[name(attribute)] = str(value)
+
+    def drop(self, attribute: str) -> None:
+        """Take a prefixed attribute away where there is one."""
+        self.attributes.pop(name(attribute), None)
 
 
 @cache
