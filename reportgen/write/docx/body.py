@@ -11,7 +11,7 @@ from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx import characters
 from reportgen.write.docx.design import design_of
-from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph
+from reportgen.write.docx.markup import PARAGRAPH, TABLE, add_paragraph, number_paragraph, space_paragraph
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
 from reportgen.write.docx.styles import NORMAL, StyleSheet
@@ -68,9 +68,18 @@ class Body:
         self.opens = self.gap = False
 
     def make_room(self) -> None:
-        """Set what was written last off from a table, which cannot hold the space above it."""
-        if len(self.root) and self.root[-1].tag == PARAGRAPH:
-            space_paragraph(self.root[-1], after=twips(self.theme.measures["table-before"]))
+        """Set what was written last off from a table, which cannot hold the space above it.
+
+        Word would make one table of two that nothing parts.
+        """
+        space = twips(self.theme.measures["table-before"])
+        last = self.root[-1] if len(self.root) else None
+        if last is None:
+            return
+        if last.tag == PARAGRAPH:
+            space_paragraph(last, after=space)
+        elif last.tag == TABLE:
+            space_paragraph(add_paragraph(self.root, NORMAL), before=0, after=0, line=space, lineRule="exact")
 
     def write(
         self, parent: Element, paragraph: Paragraph, *anchors: str, worn: str = "", bold: bool = False
@@ -105,7 +114,7 @@ class Body:
             self.bookmarks.end(made, number)
 
     def end_paragraph(self) -> Element:
-        """Write the paragraph without words and without height that ends a section where none with words does."""
+        """Write the paragraph without words and height that Word asks for where a section ends without one."""
         made = add_paragraph(self.root, NORMAL)
         space_paragraph(made, before=0, after=0, line=20, lineRule="exact")
         return made

@@ -8,7 +8,8 @@ from dataclasses import replace
 from reportgen.model.flow import Card, Cards, Paragraph, Run
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.extent import em_width
-from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, tile_width
+from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, rule_tile, tile_width
+from reportgen.write.docx.xml import Element
 
 LARGE, SMALL = "figure-number", "figure-number-small"
 
@@ -20,21 +21,36 @@ _MOST = 4
 def write_cards(body: Body, cards: Cards) -> None:
     """Write key figures, in rows of equal columns across the prose column."""
     measures, base = body.theme.measures, body.palette(cards.family).base
-    across = across_of(len(cards.cards))
-    padding = (measures["figure-gap"], 0.0, measures["figure-gap"])
+    across = _across(body, cards)
+    padding = (measures["figure-gap"], 0.0, 0.0)
     tiles = Tiles(across, measures["chart-gap"], padding, rule=(measures["figure-rule"], base))
     style = LARGE if figures_fit(body, cards.cards, LARGE, across, tile_width(body, tiles)) else SMALL
     body.make_room()
-    body.opens = False
     table = begin_tiles(body, tiles)
     for row in card_rows(cards.cards, across):
         cells = add_tiles(body, table, tiles, [card is not None for card in row])
-        for cell, card in zip(cells, (card for card in row if card), strict=True):
-            if card.figure is not None:
-                body.write(cell, replace(card.figure, style=style))
-            body.write(cell, card.label)
+        for cell, card in zip(cells, row, strict=True):
+            _card(body, cell, card, style)
+            if card is not None:
+                rule_tile(body, tiles, cell)
     keep_tiles(table)
     body.gap = True
+
+
+def _across(body: Body, cards: Cards) -> int:
+    """Return how many cards stand side by side: half as many as usual where their figures would have no room."""
+    across, page = across_of(len(cards.cards)), body.theme.page
+    width = (page.prose_width + body.theme.measures["chart-gap"]) / across - body.theme.measures["chart-gap"]
+    return across if across < _MOST or widest(body, cards.cards, SMALL) <= width else across // 2
+
+
+def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
+    if card is None:
+        leave_empty(body, cell)
+        return
+    if card.figure is not None:
+        body.write(cell, replace(card.figure, style=style))
+    body.write(cell, card.label)
 
 
 def across_of(count: int) -> int:
@@ -44,9 +60,13 @@ def across_of(count: int) -> int:
 
 def figures_fit(body: Body, cards: tuple[Card, ...], name: str, across: int, width: float) -> bool:
     """Say whether cards ``width`` points wide have room for their numbers in a style; in rows of four none has."""
-    style = body.theme.styles[name]
+    return across < _MOST and widest(body, cards, name) <= width
+
+
+def widest(body: Body, cards: tuple[Card, ...], name: str) -> float:
+    """Return the width of the widest of cards' numbers in a style, in points."""
     figures = [card.figure for card in cards if card.figure is not None]
-    return across < _MOST and max((_width(body, figure) for figure in figures), default=0.0) * style.size <= width
+    return max((_width(body, figure) for figure in figures), default=0.0) * body.theme.styles[name].size
 
 
 def _width(body: Body, figure: Paragraph) -> float:

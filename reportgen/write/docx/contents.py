@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.model.flow import Contents, Entry
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add_field_mark, add_instruction, add_jump, add_paragraph, add_tab, add_text
 from reportgen.write.docx.pieces import bookmark_name
-from reportgen.write.docx.placing import contents_padding
+from reportgen.write.docx.placing import Fit, loose
 from reportgen.write.docx.xml import Element
+
+_SURE = 0.97
+"""What of a page may be reckoned with: lines are higher than the theme says where their fonts want it."""
+_CLOSEST = 1.25
+"""The least leading of sections, in sizes of their text."""
 
 FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 
 
 def write_contents(body: Body, contents: Contents) -> None:
     """Write the contents' title and its entries: chapters, and below each its sections."""
+    body.styles.fit = _fit(body, contents)
     body.flow(contents.title)
     lines = list(_lines(contents.entries))
-    body.styles.dense = _height(body, contents) > body.theme.page.bottom - body.theme.page.top
     for at, (style, entry) in enumerate(lines):
         paragraph = add_paragraph(body.root, body.styles.paragraph(style, entry.family))
         if at == 0:
@@ -40,13 +46,25 @@ def _lines(entries: tuple[Entry, ...]) -> Iterator[tuple[str, Entry]]:
             yield "contents-section", section
 
 
-def _height(body: Body, contents: Contents) -> float:
-    """Return how high the contents are where they are not dense."""
-    theme = body.theme
-    title = theme.styles["contents-title"].leading
-    row = theme.styles["contents-chapter"].leading + sum(contents_padding(theme, dense=False)) + theme.measures["rule"]
+def _fit(body: Body, contents: Contents) -> Fit:
+    """Return how close the contents stand: on one page where they can, as in the PDF."""
+    theme, measures = body.theme, body.theme.measures
+    usual = loose(theme)
     sections = sum(len(chapter.entries) for chapter in contents.entries)
-    return title + len(contents.entries) * row + sections * theme.styles["contents-section"].leading
+    room = (theme.page.bottom - theme.page.top) * _SURE - theme.styles["contents-title"].leading
+    if _height(body, contents, usual) + sections * usual.leading <= room:
+        return usual
+    below, above = measures["contents-front-top"], measures["contents-front-bottom"]
+    dense = Fit(measures["contents-front-after"], below, above, usual.leading)
+    left = (room - _height(body, contents, dense)) / max(sections, 1)
+    least = theme.styles["contents-section"].size * _CLOSEST
+    return replace(dense, leading=min(usual.leading, max(left, least)))
+
+
+def _height(body: Body, contents: Contents, fit: Fit) -> float:
+    """Return how high the contents are without their title and their sections."""
+    row = body.theme.styles["contents-chapter"].leading + fit.below_rule + fit.above_rule + body.theme.measures["rule"]
+    return fit.title + len(contents.entries) * row
 
 
 def _entry(body: Body, link: Element, style: str, entry: Entry) -> None:

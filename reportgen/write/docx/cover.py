@@ -57,6 +57,7 @@ def write_art(body: Body, words: str, bars: Iterable[Bar]) -> None:
     made = add_paragraph(body.root, NORMAL)
     attach(made[0], frame(*place[:3]))
     attach(add_run(made), art(body.drawing(), words, place, kept, page.width, body.design.scheme))
+    body.end_paragraph()
 
 
 def frame(x: float, top: float, width: float) -> Node:

@@ -12,7 +12,6 @@ from reportgen.style.diagrams import STEPS
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import (
-    PARAGRAPH,
     add_paragraph,
     add_sign,
     add_tab,
@@ -21,8 +20,8 @@ from reportgen.write.docx.markup import (
     space_paragraph,
     tab_paragraph,
 )
-from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, tile_width
-from reportgen.write.docx.xml import Element, twips
+from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, rule_tile, tile_width
+from reportgen.write.docx.xml import Element, half_points, twips
 
 _ARROW = ("Wingdings", "F0E0")
 _LINE = ("Symbol", "F0BD")
@@ -47,10 +46,13 @@ def _write_steps(body: Body, diagram: Diagram) -> None:
     table = begin_tiles(body, tiles, diagram.alternative)
     left = sum(len(row) for row in rows_of(diagram))
     for row in rows_of(diagram):
-        filled = [at < len(row) for at in range(tiles.across)]
-        for cell, box in zip(add_tiles(body, table, tiles, filled), row, strict=True):
+        cells = add_tiles(body, table, tiles, [at < len(row) for at in range(tiles.across)])
+        for cell in cells[len(row) :]:
+            leave_empty(body, cell)
+        for cell, box in zip(cells, row, strict=False):
             left -= 1
             made = _write_box(body, cell, box)
+            rule_tile(body, tiles, cell)
             if left:
                 _arrow(body, made, tile_width(body, tiles), diagram.family)
     keep_tiles(table)
@@ -68,9 +70,7 @@ def _write_levels(body: Body, diagram: Diagram) -> None:
         table = begin_tiles(body, tiles, diagram.alternative if level == 0 else "")
         for cell, box in zip(add_tiles(body, table, tiles, [True] * len(row)), row, strict=True):
             _write_box(body, cell, box)
-        if level + 1 < len(diagram.rows):
-            for paragraph in table.iter(PARAGRAPH):
-                keep_paragraph(paragraph)
+        keep_tiles(table, whole=level + 1 < len(diagram.rows))
 
 
 def _write_box(body: Body, cell: Element, box: DiagramBox) -> Element:
@@ -86,7 +86,8 @@ def _arrow(body: Body, paragraph: Element, width: float, family: str) -> None:
     """Add an arrow to the next step at the right end of a paragraph."""
     tab_paragraph(paragraph, ("right", twips(width)))
     add_tab(paragraph)
-    add_sign(paragraph, *_ARROW, body.styles.character(characters.ACCENT, family))
+    size = half_points(body.theme.styles["diagram-name"].leading)
+    add_sign(paragraph, *_ARROW, body.styles.character(characters.ACCENT, family), size)
 
 
 def _connectors(body: Body, diagram: Diagram, boxes: int) -> None:
@@ -96,8 +97,10 @@ def _connectors(body: Body, diagram: Diagram, boxes: int) -> None:
     left = page.prose_x - page.left
     paragraph = add_paragraph(body.root, body.styles.paragraph("chart-source", diagram.family))
     keep_paragraph(paragraph)
+    high = body.theme.measures["diagram-connector"]
+    space_paragraph(paragraph, line=twips(high), lineRule="exact")
     tab_paragraph(paragraph, *(("center", twips(left + (at + 0.5) * width - gap / 2)) for at in range(boxes)))
     indent_paragraph(paragraph, left=0)
     for _ in range(boxes):
         add_tab(paragraph)
-        add_sign(paragraph, *_LINE, body.styles.character(characters.ACCENT, diagram.family))
+        add_sign(paragraph, *_LINE, body.styles.character(characters.ACCENT, diagram.family), half_points(high))

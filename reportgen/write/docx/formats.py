@@ -88,6 +88,8 @@ def differing(made: Format, base: Format | None) -> tuple[Node, Node]:
     for tag in _PARAGRAPH_ORDER:
         if tag in made.paragraph and (base is None or made.paragraph[tag] != base.paragraph.get(tag)):
             properties.append(made.paragraph[tag])
+        elif tag == "ind" and tag not in made.paragraph and base is not None and tag in base.paragraph:
+            properties.append(w("ind", left=0, right=0, firstLine=0))
     for tag, part in made.run.items():
         if base is None or part != base.run.get(tag):
             look.append(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.flow import Items, Paragraph
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import indent_paragraph
+from reportgen.write.docx.markup import indent_paragraph, space_paragraph
 from reportgen.write.docx.xml import Element, twips
 
 
@@ -16,7 +16,7 @@ def write_items(
     ``number`` is that of the list that it stands in, for a nested one.
     """
     if not number or items.ordered:
-        number = _number(body, items)
+        number = _number(body, items, in_flow=parent is body.root)
     for item in items.items:
         for place, part in enumerate(item):
             if isinstance(part, Items):
@@ -28,10 +28,17 @@ def write_items(
                 _continue(body, parent, part, level)
 
 
-def _number(body: Body, items: Items) -> int:
+def end_list(body: Body) -> None:
+    """Set a list off from the text below it."""
+    space_paragraph(body.root[-1], after=twips(body.theme.styles["prose"].after))
+
+
+def _number(body: Body, items: Items, *, in_flow: bool) -> int:
     style = body.theme.styles[items.style]
     column = body.theme.page.prose_x - body.theme.page.left
-    left = column if items.style == "card-statement" else body.styles.placing(items.style, items.family).left
+    left = (
+        column if items.style == "card-statement" and in_flow else body.styles.placing(items.style, items.family).left
+    )
     hang = style.indent or body.theme.measures["list-indent"]
     colour = body.palette(items.family).mid
     if items.ordered:

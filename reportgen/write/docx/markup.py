@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from reportgen.write.docx.xml import WORD, Element, clean, name, word_name
+from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, word_name
 
-PARAGRAPH, ROW, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
-    f"{{{WORD}}}{tag}" for tag in ("p", "tr", "r", "sectPr", "rPr", "keepNext")
+PARAGRAPH, TABLE, ROW, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "tbl", "tr", "r", "sectPr", "rPr", "keepNext")
 )
 """Names of elements that are looked for in what is written already."""
 
@@ -118,9 +118,18 @@ def add_text(parent: Element, text: str, style: str = "") -> Element:
     return run
 
 
-def add_sign(parent: Element, font: str, code: str, style: str) -> None:
-    """Add a sign of a font of signs, by its code there: it is drawn, but is no text."""
-    add(add_run(parent, style), "sym", font=font, char=code)
+def add_sign(parent: Element, font: str, code: str, style: str, size: int) -> None:
+    """Add a sign of a font of signs, by its code there and in a size in half points: it is drawn, but is no text."""
+    run = add_run(parent, style)
+    add(run[0], "sz", val=size)
+    add(run, "sym", font=font, char=code)
+
+
+def rule_paragraph(paragraph: Element, rule: Node) -> None:
+    """Draw a rule at a side of a paragraph."""
+    borders = add(paragraph[0], "pBdr")
+    attach(borders, rule)
+    _before(paragraph[0], (_TABS, _SPACING, *_AFTER_SPACING), borders)
 
 
 def add_tab(parent: Element) -> None:

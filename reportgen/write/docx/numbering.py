@@ -10,20 +10,19 @@ from reportgen.write.docx.xml import Node, half_points, twips, w
 
 _LEVELS = 4
 _BULLET = "■"
-_SQUARE, _RISE = 0.5, 0.12
-"""A bullet's size and how far it stands above the line, in sizes of the text."""
+_SQUARE = 0.6
+"""A bullet's size, in sizes of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Definition:
-    """A list's look: its indents in points, its sign (empty for numbers), that sign's colour, size and rise."""
+    """A list's look: its indents in points, its sign (empty for numbers), that sign's colour and size."""
 
     left: float
     hang: float
     sign: str
     colour: str
     size: float
-    rise: float = 0.0
     font: str = BULLETS
     follow: str = "tab"
 
@@ -38,11 +37,11 @@ class Numbering:
 
     def bullets(self, left: float, hang: float, colour: str, size: float) -> int:
         """Return the number of a bulleted list whose text hangs at ``left + hang``."""
-        return self._share(_Definition(left, hang, _BULLET, colour, size * _SQUARE, size * _RISE))
+        return self._share(_Definition(left, hang, _BULLET, colour, size * _SQUARE))
 
     def bullets_in_line(self, left: float, colour: str, size: float) -> int:
         """Return the number of a bulleted list whose lines all begin at ``left``, as in a box with a bar."""
-        return self._share(_Definition(left, 0.0, _BULLET, colour, size * _SQUARE, size * _RISE, follow="space"))
+        return self._share(_Definition(left, 0.0, _BULLET, colour, size * _SQUARE, follow="space"))
 
     def numbers(self, left: float, hang: float, colour: str, size: float) -> int:
         """Return the number of a list that counts from 1."""
@@ -101,7 +100,5 @@ def _look(definition: _Definition, scheme: Scheme) -> Node:
     if definition.sign:
         look.append(w("rFonts", ascii=definition.font, hAnsi=definition.font, eastAsia=definition.font, hint="default"))
     look.append(scheme.colour(definition.colour))
-    if definition.rise:
-        look.append(w("position", val=half_points(definition.rise)))
     look.append(w("sz", val=half_points(definition.size)))
     return look

@@ -46,17 +46,27 @@ class Placing:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How close the contents stand: the space after their title, at a chapter's rule, their sections' leading."""
+
+    title: float
+    below_rule: float
+    above_rule: float
+    leading: float
+
+
 _IN_COLUMN = (
     *("prose", "list", "h3", "h4", "pledge", "callout", "case-text", "chart-title", "chart-source", "footnote"),
     *("opening-introduction", "opening-section"),
 )
 """The styles that stand in the flow of a page; all others stand in a cell, or hang at the margin."""
 
-_KEPT = ("figure-number", "figure-number-small", "goal-number-dark", "table-group")
+_KEPT = ("card-number", "card-number-small", "goal-number-dark", "table-group")
 
 
-def place(style: TextStyle, theme: Theme, palette: Palette, dense: bool = False) -> Placing:
-    """Return the placing of a style's paragraphs in the colours of a palette; ``dense`` contents stand closer."""
+def place(style: TextStyle, theme: Theme, palette: Palette, fit: Fit | None = None) -> Placing:
+    """Return the placing of a style's paragraphs in the colours of a palette; ``fit`` is that of the contents."""
     left = theme.page.prose_x - theme.page.left
     if style.name not in _IN_COLUMN or style.column != "prose":
         left = 0.0
@@ -67,8 +77,8 @@ def place(style: TextStyle, theme: Theme, palette: Palette, dense: bool = False)
         case "case":
             return _case(plain, theme, palette)
         case "contents" | "opening":
-            return _list(style, plain, theme, dense)
-        case "h2" | "group" | "pledge" | "callout":
+            return _list(style, plain, theme, fit or loose(theme))
+        case "h2" | "pledge" | "callout":
             return _ruled(style, plain, theme, palette)
         case "chart" if style.name == "chart-source":
             return replace(plain, after=0.0)  # what follows holds the space: it is a subtitle too
@@ -111,9 +121,6 @@ def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> 
         case "h2":
             bar = measures["section-bar"] / 2
             return replace(plain, borders=(Border("top", bar, palette.base, measures["section-rule-to-title"] - bar),))
-        case "group-name":
-            top = Border("top", measures["rule"], rule, measures["card-padding-bottom"])
-            return replace(plain, before=measures["group-gap"], after=measures["group-name-gap"], borders=(top,))
         case "pledge":
             bar, indent = measures["pledge-bar"], measures["pledge-indent"]
             side = Border("left", bar, palette.base, indent - bar)
@@ -127,18 +134,19 @@ def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> 
             return plain
 
 
-def _list(style: TextStyle, plain: Placing, theme: Theme, dense: bool) -> Placing:
+def _list(style: TextStyle, plain: Placing, theme: Theme, fit: Fit) -> Placing:
     page, measures, rule = theme.page, theme.measures, theme.colours["rule"]
-    right = Tab(page.frame_width, "right", "dot")
-    column = page.prose_x - page.left
+    column, end = page.prose_x - page.left, page.frame_width
     match style.name:
+        case "contents-title":
+            return replace(plain, after=fit.title)
         case "contents-chapter":
-            above, below = contents_padding(theme, dense)
-            top = Border("top", measures["rule"], rule, above)
+            top = Border("top", measures["rule"], rule, fit.below_rule)
             between = replace(top, side="between")
-            return replace(plain, before=below, borders=(top, between), tabs=(Tab(column), right), keep=True)
+            tabs = (Tab(column), Tab(end, "right"))
+            return replace(plain, before=fit.above_rule, borders=(top, between), tabs=tabs, keep=True)
         case "contents-section":
-            return replace(plain, left=column, tabs=(right,))
+            return replace(plain, left=column, tabs=(Tab(end, "right", "dot"),))
         case "opening-section":
             space = (measures["opening-row"] - style.leading) / 2
             borders = tuple(Border(side, measures["rule"], rule, space) for side in ("top", "bottom", "between"))
@@ -149,12 +157,11 @@ def _list(style: TextStyle, plain: Placing, theme: Theme, dense: bool) -> Placin
             return plain
 
 
-def contents_padding(theme: Theme, dense: bool) -> tuple[float, float]:
-    """Return the space above a chapter in the contents, below its rule, and that above the rule."""
+def loose(theme: Theme) -> Fit:
+    """Return the fit of contents that have room."""
     measures = theme.measures
-    if dense:
-        return measures["contents-dense-bottom"], measures["contents-dense-bottom"]
-    return measures["contents-front-bottom"], measures["contents-padding-bottom"]
+    below, above = measures["contents-front-bottom"], measures["contents-padding-bottom"]
+    return Fit(measures["contents-title-after"], below, above, theme.styles["contents-section"].leading)
 
 
 def _opening(style: TextStyle, plain: Placing, theme: Theme) -> Placing:

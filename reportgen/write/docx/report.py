@@ -36,7 +36,7 @@ from reportgen.write.docx.cover import write_back_cover, write_cover
 from reportgen.write.docx.diagrams import write_diagram
 from reportgen.write.docx.figures import write_chart, write_picture
 from reportgen.write.docx.font_table import font_table_part
-from reportgen.write.docx.lists import write_items
+from reportgen.write.docx.lists import end_list, write_items
 from reportgen.write.docx.markup import add
 from reportgen.write.docx.notes import notes_root, write_notes
 from reportgen.write.docx.opening import write_opening
@@ -80,6 +80,7 @@ def _write_flow(body: Body, flow: Flow) -> None:
             body.flow(flow)
         case Items():
             write_items(body, body.root, flow)
+            end_list(body)
         case Boxed():
             write_box(body, flow)
         case Table():

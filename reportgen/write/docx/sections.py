@@ -38,7 +38,7 @@ class Sections:
 
     def end(self, section: Section) -> None:
         """End a section after what has been written last."""
-        head, foot = "bare", "bare"
+        head = foot = "bare"
         if section.kind is Kind.CHAPTER and section.chapter is not None:
             head = f"chapter {section.chapter.number} {section.chapter.heading.anchor}"
         if section.kind in (Kind.CHAPTER, Kind.FRONT):
@@ -56,12 +56,9 @@ class Sections:
         root = self._body.root
         if not len(root):
             return
-        last = root[-1]
-        properties = last[0].find(SECTION)
-        if properties is not None:
+        properties = root[-1][0].find(SECTION)
+        if properties is not None:  # the paragraph that held them stays: Word has one after every table
             root.append(properties)
-            if len(last) == 1:  # it held nothing but them
-                root.remove(last)
 
     def _end(self, made: Node, section: Section) -> None:
         page = self._body.theme.page
@@ -73,6 +70,8 @@ class Sections:
         made.append(_margins(self._body, section))
         made.append(self._numbers(section))
         made.append(w("cols", space=0))
+        if _bleeds(section):
+            made.append(w("titlePg"))  # a first page of which no head is said has none, and room for the block
         self._place(made)
 
     def _numbers(self, section: Section) -> Node:
@@ -154,11 +153,15 @@ def _margins(body: Body, section: Section) -> Node:
         footer=twips(page.height - page.foot_top - foot),
         gutter=0,
     )
-    bleeds = isinstance(section.flows[0], BackCover)
-    if section.kind is Kind.OPENING or bleeds:
+    if _bleeds(section):
         made.set("w:top", _EDGE)
         made.set("w:header", 0)
-    if bleeds:
+    if isinstance(section.flows[0], BackCover):
         made.set("w:bottom", _EDGE)
         made.set("w:footer", 0)
     return made
+
+
+def _bleeds(section: Section) -> bool:
+    """Say whether a section begins with a block of colour that reaches the page's edges."""
+    return section.kind is Kind.OPENING or isinstance(section.flows[0], BackCover)

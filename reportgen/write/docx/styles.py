@@ -16,7 +16,7 @@ from reportgen.write.docx.dress import dress
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
 from reportgen.write.docx.names import shown_name, style_id, titled, word_name
 from reportgen.write.docx.numbering import Numbering
-from reportgen.write.docx.placing import Placing, place
+from reportgen.write.docx.placing import Fit, Placing, place
 from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
 
@@ -24,7 +24,7 @@ _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
 _DRAWN_IN_FAMILY = ("h2", "case-text", "pledge")
 """The styles around whose paragraphs something is drawn in the colours of a family."""
 _LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "group-name": 2, "h4": 3}
-_BASES = {"opening-title": "h1", "figure-number-small": "figure-number", "group-name": "h3"}
+_BASES = {"opening-title": "h1", "card-number-small": "card-number", "group-name": "h3"}
 _ALWAYS = ("prose", "list", "h1", "h2", "h3", "h4", "table-caption", "contents-chapter", "contents-section")
 """The styles that a document has though it does not use them."""
 _NOT_CHOSEN = ("running-title", "foot-title", "footnote", "contents-title", "contents-chapter", "contents-section")
@@ -38,11 +38,11 @@ NORMAL = "Normal"
 
 
 class StyleSheet:
-    """Hands out the ids of styles and collects their definitions; ``dense`` says that the contents stand closer."""
+    """Hands out the ids of styles and collects their definitions; ``fit`` is how close the contents stand."""
 
     def __init__(self, design: Design, numbering: Numbering) -> None:
         self.design = design
-        self.dense = False
+        self.fit: Fit | None = None
         self._numbering = numbering
         self._first = design.first
         self._ids: dict[tuple[str, str], str] = {}
@@ -90,7 +90,7 @@ class StyleSheet:
     def placing(self, name: str, family: str) -> Placing:
         """Return where the paragraphs of a theme's style stand in Word."""
         design = self.design
-        return place(design.theme.styles[dress(name).style], design.theme, design.palette(family), self.dense)
+        return place(design.theme.styles[dress(name).style], design.theme, design.palette(family), self.fit)
 
     def is_bold(self, name: str) -> bool:
         """Say whether the paragraph style that a theme's style is in Word is bold."""
@@ -126,9 +126,11 @@ class StyleSheet:
 
     def _format(self, style: TextStyle, family: str) -> Format:
         design, palette = self.design, self.design.palette(family)
-        placing = place(style, design.theme, palette, self.dense)
+        placing = place(style, design.theme, palette, self.fit)
         if style.name in NUMBERS:
             style = replace(style, align="right")
+        if style.name == "contents-section" and self.fit is not None:
+            style = replace(style, leading=self.fit.leading)
         made = paragraph_format(style, placing, palette, design)
         if style.name in NUMBERS:
             made.run["rFonts"].drop("w:hint")  # its dashes are those of numbers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.model.flow import Cell, Items, Paragraph, Piece, Row, Run, Table
 from reportgen.write.docx.body import Body
@@ -211,8 +211,9 @@ def _paragraph(
     numeric = row.role not in ("group", "area", "part") and all(
         kind in _NUMERIC for kind in table.columns[cell.column : cell.column + cell.columns]
     )
-    worn = "table-number" if numeric else "table-part" if row.role == "part" else ""
-    made = body.write(tc, part, worn=worn, bold=bold)
+    if row.role == "part":
+        part = replace(part, style="table-part")
+    made = body.write(tc, part, worn="table-number" if numeric else "", bold=bold)
     if part.style == "table-achieved":
         _tick(body, made)
     elif cell.role == "child" or (row.role == "child" and cell is row.cells[0]):
