@@ -14,7 +14,7 @@ from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import Frame, art
-from reportgen.write.docx.markup import add, add_paragraph, add_run, indent_paragraph, space_paragraph
+from reportgen.write.docx.markup import PARAGRAPH, add, add_paragraph, add_run, indent_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, attach, twips, w
 
@@ -64,27 +64,31 @@ def add_block_row(body: Body, table: Element, block: Block, height: float, *, wh
     return cells
 
 
-def fill_with_art(body: Body, cell: Element, words: str, place: Frame, bars: Iterable[Bar]) -> None:
-    """Write bars into a cell that begins at the left of their place and is as high as that."""
+def fill_with_art(body: Body, cell: Element, words: str, place: Frame, bars: Iterable[Bar]) -> Element:
+    """Write bars into a cell that begins at the left of their place and ends at its foot; return their paragraph."""
     left, top, width, height = place
     made = add_paragraph(cell, NORMAL)
     shown = (left, top, width, height - _AIR)
     attach(add_run(made), art(body.drawing(), words, shown, bars, body.theme.page.width, body.design.scheme))
+    return made
 
 
 def fill_with_lines(
     body: Body, cell: Element, parts: Iterable[tuple[Box, Paragraph]], corner: tuple[float, float]
-) -> None:
-    """Write lines at their places into a cell whose upper left ``corner`` is there on the page."""
+) -> float:
+    """Write lines at their places into a cell whose upper left ``corner`` is there; return where the last one ends."""
     left, below = corner
-    empty = True
     for box, paragraph in parts:
         made = body.write(cell, paragraph)
         indent_paragraph(made, left=twips(box.x - left))
         space_paragraph(made, before=twips(max(0.0, box.top - below)))
         below = box.top + body.theme.styles[paragraph.style].leading
-        empty = False
-    if empty:
+    return below
+
+
+def end_cell(cell: Element) -> None:
+    """Write the paragraph that Word asks for into a cell that has none."""
+    if cell.find(PARAGRAPH) is None:
         add_paragraph(cell, NORMAL)
 
 

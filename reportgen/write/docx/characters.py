@@ -15,6 +15,7 @@ NOTE_REFERENCE = "footnote reference"
 ACCENT = "Accent"
 """Of words in the colour of a family."""
 QUIET = "Quiet"
+"""Of units, labels and sources; their signs are those of Latin text."""
 REVERSED = "Reversed"
 """Of words on a dark ground."""
 CASE_TITLE = "Case Title"
@@ -45,7 +46,7 @@ def _look(name: str, palette: Palette, design: Design) -> list[Node]:
         EMPHASIS: slanted(design),
         HYPERLINK: [scheme.link(), w("u", val="single")],
         ACCENT: [scheme.colour(palette.base)],
-        QUIET: [scheme.colour(theme.colours["slate"])],
+        QUIET: [w("rFonts", hint="default"), scheme.colour(theme.colours["slate"])],
         REVERSED: [scheme.colour(theme.colours["white"])],
         CASE_TITLE: [*bold, w("sz", val=title), w("szCs", val=title)],
         LATIN: [w("rFonts", hint="default")],

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportgen.model.flow import BackCover, Cover, Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar, cloud
-from reportgen.write.docx.blocks import Block, add_block_row, begin_block, fill_with_art, fill_with_lines
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_cell, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import art, art_frame
 from reportgen.write.docx.markup import RUN, add_paragraph, add_run, indent_paragraph, space_paragraph
@@ -85,10 +85,11 @@ def write_back_cover(body: Body, cover: BackCover) -> None:
     low = sorted((line for line in lines if line[0].top >= top), key=lambda line: line[0].x)
     block = Block(palette.deep, (0.0, *(box.x for box, _ in low[1:])))
     table = begin_block(body, block)
-    (head,) = add_block_row(body, table, block, top, whole=True)
-    fill_with_lines(body, head, (line for line in lines if line[0].top < top), (0.0, 0.0))
-    (middle,) = add_block_row(body, table, block, place[3], whole=True)
-    fill_with_art(body, middle, body.story.short_title, (0.0, top, page.width, place[3]), bars)
+    (upper,) = add_block_row(body, table, block, foot, whole=True)
+    below = fill_with_lines(body, upper, (line for line in lines if line[0].top < top), (0.0, 0.0))
+    made = fill_with_art(body, upper, body.story.short_title, (0.0, top, page.width, place[3]), bars)
+    space_paragraph(made, before=twips(max(0.0, top - below)))
     cells = add_block_row(body, table, block, page.height - foot - LAST_LINE)
     for at, cell in enumerate(cells):
         fill_with_lines(body, cell, low[at : at + 1], (block.columns[at], foot))
+        end_cell(cell)

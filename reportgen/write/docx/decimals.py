@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model.flow import Cell, NoteMark, Paragraph, Run, Table
+from reportgen.model.flow import NoteMark, Paragraph, Run, Table
 from reportgen.model.theme import Theme
 from reportgen.write.docx.markup import align_paragraph, indent_paragraph, tab_paragraph
 from reportgen.write.docx.xml import Element, twips
@@ -31,17 +31,21 @@ class Point:
 def decimal_points(table: Table, widths: list[float], theme: Theme) -> dict[int, Point]:
     """Return the points of those columns whose numbers have unlike fractions, by column. ``widths`` in points."""
     padding = theme.tables[table.style].cell_padding
+    size = theme.styles[theme.tables[table.style].number].size
     found = {}
     for column, kind in enumerate(table.columns):
-        if kind in _NUMERIC:
-            after = _fractions(table, column)
-            size = theme.styles[theme.tables[table.style].number].size
-            if len(after) > 1:
-                longest = max(after) * size
-                room = widths[column] - padding[1] - padding[3]
-                head = (_STOP + _HEAD_DECIMALS * _DIGIT) * size
-                found[column] = Point(twips(room - longest), twips(max(0.0, longest - head)))
+        after = {round(part, 3) for _, part in _sides(table, column)} if kind in _NUMERIC else set()
+        if len(after) > 1:
+            longest, head = max(after) * size, (_STOP + _HEAD_DECIMALS * _DIGIT) * size
+            room = widths[column] - padding[1] - padding[3]
+            found[column] = Point(twips(room - longest), twips(max(0.0, longest - head)))
     return found
+
+
+def width_on_point(table: Table, column: int) -> float:
+    """Return how wide a column's numbers are where they stand on their points, in em."""
+    sides = _sides(table, column)
+    return max((before for before, _ in sides), default=0.0) + max((after for _, after in sides), default=0.0)
 
 
 def align_to_point(paragraph: Element, point: Point, *, head: bool) -> None:
@@ -53,28 +57,27 @@ def align_to_point(paragraph: Element, point: Point, *, head: bool) -> None:
         align_paragraph(paragraph, "left")
 
 
-def _fractions(table: Table, column: int) -> set[float]:
-    """Return how wide what follows the numbers' units is, in em; where nothing is, nought."""
-    return {
-        round(_after_point(cell), 3)
+def _sides(table: Table, column: int) -> list[tuple[float, float]]:
+    """Return how wide the numbers of a column are before and after their units, in em."""
+    return [
+        _around_point(part)
         for row in table.body
         for cell in row.cells
         if cell.column == column and cell.columns == 1
-    }
+        for part in cell.content
+        if isinstance(part, Paragraph)
+    ]
 
 
-def _after_point(cell: Cell) -> float:
-    width = 0.0
-    for part in cell.content:
-        if isinstance(part, Paragraph):
-            text = "".join(piece.text for piece in part.pieces if isinstance(piece, Run))
-            before, stop, after = text.partition(".")
-            if not stop:
-                after = before[len(before.rstrip("%")) :] if before[:1].isdigit() else ""
-            marks = sum(len(str(piece.number)) + 2 for piece in part.pieces if isinstance(piece, NoteMark))
-            width = max(width, _STOP * len(stop) + _em(after) + _RAISED * marks)
-    return width
+def _around_point(paragraph: Paragraph) -> tuple[float, float]:
+    text = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
+    before, stop, after = text.partition(".")
+    if not stop and before[:1].isdigit():
+        after = before[len(before.rstrip("%")) :]
+        before = before.removesuffix(after)
+    marks = sum(len(str(piece.number)) + 2 for piece in paragraph.pieces if isinstance(piece, NoteMark))
+    return _em(before), _em(stop + after) + _RAISED * marks
 
 
 def _em(text: str) -> float:
-    return sum(_DIGIT if sign.isdigit() else _OTHER for sign in text)
+    return sum(_DIGIT if sign.isdigit() else _STOP if sign in ".," else _OTHER for sign in text)

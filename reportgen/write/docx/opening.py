@@ -7,7 +7,7 @@ from math import ceil
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
-from reportgen.write.docx.blocks import Block, add_block_row, begin_block, fill_with_art, fill_with_lines
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_cell, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import art_frame
 from reportgen.write.docx.extent import em_width
@@ -26,7 +26,7 @@ def write_opening(body: Body, chapter: Chapter) -> None:
     if has_opening(chapter):
         _write_block(body, chapter)
     heading = body.flow(chapter.heading)
-    if chapter.introduction is not None:
+    if chapter.introduction is not None and chapter.introduction.pieces:
         body.flow(chapter.introduction)
     elif has_opening(chapter):
         space_paragraph(heading, after=twips(body.theme.measures["opening-gap"] + body.theme.step))
@@ -49,6 +49,7 @@ def _write_block(body: Body, chapter: Chapter) -> None:
     box = next(box for box in theme.places["opening"] if box.name == "number")
     number = Paragraph(NUMBER, (Run(chapter.number),), chapter.family)
     fill_with_lines(body, first, [(box, number)] if chapter.number else [], (0.0, 0.0))
+    end_cell(first)
     fill_with_art(body, second, chapter.number, (left, up, theme.page.width - left, height), bars)
 
 
