@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from docx.opc.part import Part
 
-from reportgen.model.flow import Paragraph, Story
+from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx import characters
 from reportgen.write.docx.design import design_of
-from reportgen.write.docx.markup import PARAGRAPH, TABLE, add_paragraph, number_paragraph, space_paragraph
+from reportgen.write.docx.markup import (
+    PARAGRAPH,
+    TABLE,
+    add_paragraph,
+    align_paragraph,
+    number_paragraph,
+    space_paragraph,
+)
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
 from reportgen.write.docx.styles import NORMAL, StyleSheet
 from reportgen.write.docx.xml import Element, twips
+
+_LONG_WORD = re.compile("[!-~]{12}")
 
 _HOLD_SPACE = ("callout", "pledge", "case-label")
 """The styles whose own placing holds space above."""
@@ -106,12 +116,20 @@ class Body:
         names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
         begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
         style = paragraph.style
+        if self._opens_wide(paragraph):
+            align_paragraph(made, "left")
         mark = self.styles.words(style, paragraph.family)
         if bold and mark == characters.STRONG:
             mark = ""
         self.pieces.write(made, paragraph.pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
         for number in reversed(begun):
             self.bookmarks.end(made, number)
+
+    def _opens_wide(self, paragraph: Paragraph) -> bool:
+        """Say whether a justified paragraph holds a word so long, as an address is, that lines before it open wide."""
+        if self.theme.styles[paragraph.style].align != "justify":
+            return False
+        return any(isinstance(piece, Run) and _LONG_WORD.search(piece.text) for piece in paragraph.pieces)
 
     def end_paragraph(self) -> Element:
         """Write the paragraph without words and height that Word asks for where a section ends without one."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportgen.model.flow import Card, CardGroup
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.cards import across_of, card_rows, figures_fit
+from reportgen.write.docx.cards import across_for, card_rows, figures_fit
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.markup import space_paragraph
 from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, tile_width
@@ -41,7 +41,7 @@ _FIRST_ROW = 3
 def _tiles(body: Body, group: CardGroup) -> Tiles:
     measures, palette = body.theme.measures, body.palette(group.family)
     padding = (measures["card-padding-top"], measures["card-padding-side"], measures["card-padding-bottom"])
-    across, bar = across_of(len(group.cards)), (measures["section-bar"], palette.base)
+    across, bar = across_for(body, group.cards, padding[1]), (measures["section-bar"], palette.base)
     return Tiles(across, measures["chart-gap"], padding, palette.tint, height=measures["card-height"], side=bar)
 
 

@@ -21,7 +21,7 @@ _MOST = 4
 def write_cards(body: Body, cards: Cards) -> None:
     """Write key figures, in rows of equal columns across the prose column."""
     measures, base = body.theme.measures, body.palette(cards.family).base
-    across = _across(body, cards)
+    across = across_for(body, cards.cards, 0.0)
     padding = (measures["figure-gap"], 0.0, 0.0)
     tiles = Tiles(across, measures["chart-gap"], padding, rule=(measures["figure-rule"], base))
     style = LARGE if figures_fit(body, cards.cards, LARGE, across, tile_width(body, tiles)) else SMALL
@@ -37,13 +37,6 @@ def write_cards(body: Body, cards: Cards) -> None:
     body.gap = True
 
 
-def _across(body: Body, cards: Cards) -> int:
-    """Return how many cards stand side by side: half as many as usual where their figures would have no room."""
-    across, page = across_of(len(cards.cards)), body.theme.page
-    width = (page.prose_width + body.theme.measures["chart-gap"]) / across - body.theme.measures["chart-gap"]
-    return across if across < _MOST or widest(body, cards.cards, SMALL) <= width else across // 2
-
-
 def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
     if card is None:
         leave_empty(body, cell)
@@ -53,17 +46,19 @@ def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
     body.write(cell, card.label)
 
 
-def across_of(count: int) -> int:
-    """Return how many of so many cards stand side by side."""
-    return _ACROSS.get(count, _MOST)
+def across_for(body: Body, cards: tuple[Card, ...], padding: float) -> int:
+    """Return how many cards stand side by side, padded at their sides: half as many where figures have no room."""
+    across, page, gap = _ACROSS.get(len(cards), _MOST), body.theme.page, body.theme.measures["chart-gap"]
+    width = (page.prose_width + gap) / across - gap - 2 * padding
+    return across if across < _MOST or _widest(body, cards, SMALL) <= width else across // 2
 
 
 def figures_fit(body: Body, cards: tuple[Card, ...], name: str, across: int, width: float) -> bool:
     """Say whether cards ``width`` points wide have room for their numbers in a style; in rows of four none has."""
-    return across < _MOST and widest(body, cards, name) <= width
+    return across < _MOST and _widest(body, cards, name) <= width
 
 
-def widest(body: Body, cards: tuple[Card, ...], name: str) -> float:
+def _widest(body: Body, cards: tuple[Card, ...], name: str) -> float:
     """Return the width of the widest of cards' numbers in a style, in points."""
     figures = [card.figure for card in cards if card.figure is not None]
     return max((_width(body, figure) for figure in figures), default=0.0) * body.theme.styles[name].size

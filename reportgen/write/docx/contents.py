@@ -15,8 +15,8 @@ from reportgen.write.docx.xml import Element
 
 _SURE = 0.97
 """What of a page may be reckoned with: lines are higher than the theme says where their fonts want it."""
-_CLOSEST = 1.25
-"""The least leading of sections, in sizes of their text."""
+_CLOSEST = 1.2
+"""The least leading of entries, in sizes of their text."""
 
 FIELD = 'TOC \\o "1-2" \\h \\z \\u'
 
@@ -52,18 +52,22 @@ def _fit(body: Body, contents: Contents) -> Fit:
     usual = loose(theme)
     sections = sum(len(chapter.entries) for chapter in contents.entries)
     room = (theme.page.bottom - theme.page.top) * _SURE - theme.styles["contents-title"].leading
-    if _height(body, contents, usual) + sections * usual.leading <= room:
+    if _height(body, contents, usual) + sections * usual.section <= room:
         return usual
-    below, above = measures["contents-front-top"], measures["contents-front-bottom"]
-    dense = Fit(measures["contents-front-after"], below, above, usual.leading)
+    dense = Fit(
+        measures["contents-front-after"],
+        measures["contents-front-top"],
+        measures["contents-front-bottom"],
+        theme.styles["contents-chapter"].size * _CLOSEST,
+        theme.styles["contents-section"].size * _CLOSEST,
+    )
     left = (room - _height(body, contents, dense)) / max(sections, 1)
-    least = theme.styles["contents-section"].size * _CLOSEST
-    return replace(dense, leading=min(usual.leading, max(left, least)))
+    return replace(dense, section=min(usual.section, max(left, dense.section)))
 
 
 def _height(body: Body, contents: Contents, fit: Fit) -> float:
     """Return how high the contents are without their title and their sections."""
-    row = body.theme.styles["contents-chapter"].leading + fit.below_rule + fit.above_rule + body.theme.measures["rule"]
+    row = fit.chapter + fit.below_rule + fit.above_rule + body.theme.measures["rule"]
     return fit.title + len(contents.entries) * row
 
 

@@ -97,8 +97,9 @@ def differing(made: Format, base: Format | None) -> tuple[Node, Node]:
 
 
 def _spacing(style: TextStyle, placing: Placing) -> Node:
-    # Numerals larger than a line's natural height (a cover's year) are held to their leading; words may grow.
-    rule = "exact" if style.leading <= style.size else "atLeast"
+    # Numerals larger than a line's natural height (a cover's year) are held to their leading, and so are the contents,
+    # which are reckoned to fill a page; elsewhere lines may grow with their font.
+    rule = "exact" if style.leading <= style.size or placing.exact else "atLeast"
     return w(
         "spacing",
         before=twips(placing.before),

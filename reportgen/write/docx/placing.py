@@ -32,7 +32,10 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Lengths in points. ``first`` is the first line's indent relative to ``left``; ``mark`` a sign in the margin."""
+    """Lengths in points. ``first`` is the first line's indent relative to ``left``; ``mark`` a sign in the margin.
+
+    ``exact`` lines are as high as their leading whatever their font.
+    """
 
     left: float = 0.0
     right: float = 0.0
@@ -44,16 +47,18 @@ class Placing:
     tabs: tuple[Tab, ...] = ()
     keep: bool = False
     mark: str = ""
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How close the contents stand: the space after their title, at a chapter's rule, their sections' leading."""
+    """How close the contents stand: the space after their title and at a chapter's rule, the leading of entries."""
 
     title: float
     below_rule: float
     above_rule: float
-    leading: float
+    chapter: float
+    section: float
 
 
 _IN_COLUMN = (
@@ -144,9 +149,9 @@ def _list(style: TextStyle, plain: Placing, theme: Theme, fit: Fit) -> Placing:
             top = Border("top", measures["rule"], rule, fit.below_rule)
             between = replace(top, side="between")
             tabs = (Tab(column), Tab(end, "right"))
-            return replace(plain, before=fit.above_rule, borders=(top, between), tabs=tabs, keep=True)
+            return replace(plain, before=fit.above_rule, borders=(top, between), tabs=tabs, keep=True, exact=True)
         case "contents-section":
-            return replace(plain, left=column, tabs=(Tab(end, "right", "dot"),))
+            return replace(plain, left=column, tabs=(Tab(end, "right", "dot"),), exact=True)
         case "opening-section":
             space = (measures["opening-row"] - style.leading) / 2
             borders = tuple(Border(side, measures["rule"], rule, space) for side in ("top", "bottom", "between"))
@@ -161,7 +166,8 @@ def loose(theme: Theme) -> Fit:
     """Return the fit of contents that have room."""
     measures = theme.measures
     below, above = measures["contents-front-bottom"], measures["contents-padding-bottom"]
-    return Fit(measures["contents-title-after"], below, above, theme.styles["contents-section"].leading)
+    chapter, section = theme.styles["contents-chapter"], theme.styles["contents-section"]
+    return Fit(measures["contents-title-after"], below, above, chapter.leading, section.leading)
 
 
 def _opening(style: TextStyle, plain: Placing, theme: Theme) -> Placing:

@@ -129,8 +129,9 @@ class StyleSheet:
         placing = place(style, design.theme, palette, self.fit)
         if style.name in NUMBERS:
             style = replace(style, align="right")
-        if style.name == "contents-section" and self.fit is not None:
-            style = replace(style, leading=self.fit.leading)
+        if self.fit is not None and style.name in ("contents-chapter", "contents-section"):
+            leading = self.fit.chapter if style.name == "contents-chapter" else self.fit.section
+            style = replace(style, leading=leading)
         made = paragraph_format(style, placing, palette, design)
         if style.name in NUMBERS:
             made.run["rFonts"].drop("w:hint")  # its dashes are those of numbers
