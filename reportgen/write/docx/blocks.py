@@ -14,7 +14,16 @@ from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import Frame, art
-from reportgen.write.docx.markup import PARAGRAPH, add, add_paragraph, add_run, indent_paragraph, space_paragraph
+from reportgen.write.docx.markup import (
+    CELL,
+    PARAGRAPH,
+    add,
+    add_paragraph,
+    add_run,
+    begin_page,
+    indent_paragraph,
+    space_paragraph,
+)
 from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, attach, twips, w
 
@@ -86,10 +95,15 @@ def fill_with_lines(
     return below
 
 
-def end_cell(cell: Element) -> None:
-    """Write the paragraph that Word asks for into a cell that has none."""
-    if cell.find(PARAGRAPH) is None:
-        add_paragraph(cell, NORMAL)
+def end_block(table: Element) -> None:
+    """Write the paragraph that Word asks for into cells that have none, and begin the page with the block.
+
+    That its section begins a page is forgotten by LibreOffice, where a table comes first and the contents are updated.
+    """
+    for cell in table.iter(CELL):
+        if cell.find(PARAGRAPH) is None:
+            add_paragraph(cell, NORMAL)
+    begin_page(next(table.iter(PARAGRAPH)))
 
 
 def _widths(body: Body, block: Block) -> list[float]:

@@ -134,7 +134,7 @@ class Body:
     def end_paragraph(self) -> Element:
         """Write the paragraph without words and height that Word asks for where a section ends without one."""
         made = add_paragraph(self.root, NORMAL)
-        space_paragraph(made, before=0, after=0, line=20, lineRule="exact")
+        space_paragraph(made, before=0, after=0, line=2, lineRule="exact")
         return made
 
     def drawing(self) -> int:

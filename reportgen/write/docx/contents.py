@@ -13,7 +13,7 @@ from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.placing import Fit, loose
 from reportgen.write.docx.xml import Element
 
-_SURE = 0.97
+_SURE = 0.94
 """What of a page may be reckoned with: lines are higher than the theme says where their fonts want it."""
 _CLOSEST = 1.2
 """The least leading of entries, in sizes of their text."""

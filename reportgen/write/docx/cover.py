@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportgen.model.flow import BackCover, Cover, Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar, cloud
-from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_cell, fill_with_art, fill_with_lines
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import art, art_frame
 from reportgen.write.docx.markup import RUN, add_paragraph, add_run, indent_paragraph, space_paragraph
@@ -92,4 +92,4 @@ def write_back_cover(body: Body, cover: BackCover) -> None:
     cells = add_block_row(body, table, block, page.height - foot - LAST_LINE)
     for at, cell in enumerate(cells):
         fill_with_lines(body, cell, low[at : at + 1], (block.columns[at], foot))
-        end_cell(cell)
+    end_block(table)

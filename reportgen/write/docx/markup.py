@@ -8,8 +8,8 @@ from lxml import etree
 
 from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, word_name
 
-PARAGRAPH, TABLE, ROW, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
-    f"{{{WORD}}}{tag}" for tag in ("p", "tbl", "tr", "r", "sectPr", "rPr", "keepNext")
+PARAGRAPH, TABLE, ROW, CELL, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "tbl", "tr", "tc", "r", "sectPr", "rPr", "keepNext")
 )
 """Names of elements that are looked for in what is written already."""
 
@@ -32,6 +32,12 @@ def keep_paragraph(paragraph: Element) -> None:
     """Keep a paragraph on the page of what follows it."""
     if paragraph[0].find(_KEEP) is None:
         paragraph[0].insert(1, add(paragraph[0], "keepNext"))
+
+
+def begin_page(paragraph: Element) -> None:
+    """Begin a page with a paragraph that has no more than its style so far, or with the table that it begins."""
+    add(paragraph[0], "pageBreakBefore")
+    paragraph[0].insert(1, paragraph[0][-1])
 
 
 def add(parent: Element, tag: str, **attributes: str | int) -> Element:

@@ -7,7 +7,7 @@ from math import ceil
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
-from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_cell, fill_with_art, fill_with_lines
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import art_frame
 from reportgen.write.docx.extent import em_width
@@ -45,12 +45,13 @@ def _write_block(body: Body, chapter: Chapter) -> None:
     bars, up = cloud(theme.clouds["opening"], palette, marked), _moved_up(body, chapter)
     height, left = theme.measures["opening-block"] - up, art_frame(bars, theme.page.width)[0]
     block = Block(palette.deep, (0.0, left))
-    first, second = add_block_row(body, begin_block(body, block), block, height)
+    table = begin_block(body, block)
+    first, second = add_block_row(body, table, block, height)
     box = next(box for box in theme.places["opening"] if box.name == "number")
     number = Paragraph(NUMBER, (Run(chapter.number),), chapter.family)
     fill_with_lines(body, first, [(box, number)] if chapter.number else [], (0.0, 0.0))
-    end_cell(first)
     fill_with_art(body, second, chapter.number, (left, up, theme.page.width - left, height), bars)
+    end_block(table)
 
 
 def _moved_up(body: Body, chapter: Chapter) -> float:
