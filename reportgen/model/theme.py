@@ -149,6 +149,7 @@ class Theme:
 
     ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,
     ``contact``, ``back-cover``. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
+    Headings in the styles ``numbered`` are numbered within their chapter.
     """
 
     page: Page
@@ -160,3 +161,4 @@ class Theme:
     places: dict[str, tuple[Box, ...]]
     clouds: dict[str, Cloud]
     step: float
+    numbered: tuple[str, ...] = ()

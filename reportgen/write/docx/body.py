@@ -10,6 +10,7 @@ from docx.opc.part import Part
 from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
+from reportgen.style.numbered import HEADING
 from reportgen.write.docx import characters
 from reportgen.write.docx.design import design_of
 from reportgen.write.docx.markup import (
@@ -20,9 +21,10 @@ from reportgen.write.docx.markup import (
     number_paragraph,
     space_paragraph,
 )
-from reportgen.write.docx.numbering import Numbering
-from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
+from reportgen.write.docx.numbering import NO_LIST, Numbering
+from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places, bookmark_name
 from reportgen.write.docx.styles import NORMAL, StyleSheet
+from reportgen.write.docx.titles import titles
 from reportgen.write.docx.xml import Element, twips
 
 _LONG_WORD = re.compile("[!-~]{12}")
@@ -36,7 +38,7 @@ class Body:
 
     ``root`` is the body's element and ``folder`` the project's. ``gap`` says that what was written last (a table, a
     box) cannot hold the space below it, which the next paragraph then holds above; ``opens`` that nothing stands yet
-    in the section.
+    in the section. Word has counted so many ``chapters``.
     """
 
     def __init__(
@@ -52,9 +54,10 @@ class Body:
         self.design = design_of(theme, locale)
         self.styles = StyleSheet(self.design, self.numbering)
         self.bookmarks = Bookmarks()
-        self.pages = pages
-        self.pieces = PieceWriter(part, self.styles, self.bookmarks, pages, frozenset(story.footnotes))
+        self.places = Places(pages, titles(story.flows))
+        self.pieces = PieceWriter(part, self.styles, self.bookmarks, self.places, frozenset(story.footnotes))
         self.drawings = 0
+        self.chapters = 0
         self.gap = False
         self.opens = True
 
@@ -115,13 +118,17 @@ class Body:
         """Write a paragraph's words into an element that has its properties already."""
         names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
         begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
-        style = paragraph.style
+        style, pieces = paragraph.style, paragraph.pieces
+        if style in self.theme.numbered:  # Word counts them by itself
+            pieces = tuple(piece for piece in pieces if not isinstance(piece, Run) or piece.counts != HEADING)
+            if len(pieces) == len(paragraph.pieces):
+                number_paragraph(made, NO_LIST)
         if self._opens_wide(paragraph):
             align_paragraph(made, "left")
         mark = self.styles.words(style, paragraph.family)
         if bold and mark == characters.STRONG:
             mark = ""
-        self.pieces.write(made, paragraph.pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+        self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
         for number in reversed(begun):
             self.bookmarks.end(made, number)
 

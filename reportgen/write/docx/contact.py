@@ -6,7 +6,15 @@ from reportgen.model.flow import Contact, ContactLine
 from reportgen.style.cloud import cloud
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.cover import foot_rule, write_art, write_framed
-from reportgen.write.docx.markup import add_paragraph, add_tab, indent_paragraph, space_paragraph, tab_paragraph
+from reportgen.write.docx.markup import (
+    add_paragraph,
+    add_tab,
+    indent_paragraph,
+    number_paragraph,
+    space_paragraph,
+    tab_paragraph,
+)
+from reportgen.write.docx.numbering import NO_LIST
 from reportgen.write.docx.xml import twips
 
 _STYLE = "opening-section"
@@ -18,6 +26,7 @@ def write_contact(body: Body, contact: Contact) -> None:
     theme = body.theme
     place = next(box for box in theme.places["contact"] if box.name == "lines")
     heading = body.flow(contact.heading)
+    number_paragraph(heading, NO_LIST)
     under = theme.page.top + theme.styles[contact.heading.style].leading
     space_paragraph(heading, after=twips(max(0.0, place.top - under)))
     for line in contact.lines:

@@ -21,7 +21,7 @@ _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "nam
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
-_SPACING, _INDENT, _JUSTIFY, _TABS = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs"))
+_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs", "pBdr"))
 _AFTER_INDENT = (_JUSTIFY, SECTION)
 _AFTER_SPACING = (_INDENT, *_AFTER_INDENT)
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
@@ -55,11 +55,12 @@ def add_paragraph(parent: Element, style: str) -> Element:
     return paragraph
 
 
-def number_paragraph(paragraph: Element, number: int, level: int) -> None:
-    """Make a paragraph that has only its style so far an item of a list."""
+def number_paragraph(paragraph: Element, number: int, level: int = 0) -> None:
+    """Make a paragraph an item of a list."""
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
     etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
+    _before(paragraph[0], (_BORDERS, _TABS, _SPACING, *_AFTER_SPACING), numbering)
 
 
 def space_paragraph(paragraph: Element, **lengths: int | str) -> None:
@@ -150,9 +151,14 @@ def add_break(parent: Element) -> None:
 
 def add_field(parent: Element, instruction: str, result: str, style: str = "") -> None:
     """Add a field with its result."""
+    add_text(add_reference(parent, instruction), result, style)
+
+
+def add_reference(parent: Element, instruction: str) -> Element:
+    """Add a field and return it: its result is yet to be written into it."""
     field = etree.SubElement(parent, _SIMPLE)
     field.set(_INSTRUCTION, f" {instruction} ")
-    add_text(field, result, style)
+    return field
 
 
 def add_field_mark(parent: Element, kind: str) -> None:

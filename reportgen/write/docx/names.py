@@ -16,6 +16,7 @@ _NAMES = {
     "contents-title": "TOC Heading",
     "contents-chapter": "toc 1",
     "contents-section": "toc 2",
+    "contents-front": "table of figures",
     "cover-title": "Title",
     "case-text": "Case",
     "card-number": "Key Figure",

@@ -25,7 +25,7 @@ def write_notes(body: Body, part: Part, root: Element) -> None:
     for number, kind in SEPARATORS.items():
         note = add(root, "footnote", type=kind, id=number)
         _separate(body, add_paragraph(note, body.styles.paragraph("footnote", "")))
-    pieces = PieceWriter(part, body.styles, body.bookmarks, body.pages, frozenset())
+    pieces = PieceWriter(part, body.styles, body.bookmarks, body.places, frozenset())
     for _, footnote in sorted(body.story.footnotes.items()):
         _note(body, pieces, root, footnote)
 

@@ -10,6 +10,13 @@ from reportgen.write.docx.xml import Node, half_points, twips, w
 
 _LEVELS = 4
 _BULLET = "■"
+HEADINGS, _HEADINGS = 9000, 9000
+"""The number of the list of headings, and of its definition: beyond those of lists, which are counted from nought."""
+NO_LIST = 0
+"""The number by which a paragraph leaves the list of its style."""
+HEADING_GAP = "\N{EN SPACE}"
+_IN_MARGIN = 60
+"""So far in the margin stands a number that is not seen, in twips."""
 _SQUARE = 0.6
 """A bullet's size, in sizes of the text."""
 
@@ -25,6 +32,14 @@ class _Definition:
     size: float
     font: str = BULLETS
     follow: str = "tab"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A level of headings that are counted: the id of its style, and whether its number is seen."""
+
+    style: str
+    seen: bool
 
 
 class Numbering:
@@ -61,9 +76,10 @@ class Numbering:
         self._lists.append((abstract, restart))
         return len(self._lists)
 
-    def part(self, scheme: Scheme) -> Node:
-        """Return the part's root."""
+    def part(self, scheme: Scheme, headings: tuple[Heading, ...]) -> Node:
+        """Return the part's root. ``headings`` are the levels of headings that are counted, the chapters' first."""
         root = w("numbering")
+        root.append(_headings(headings, scheme))
         for definition, number in self._definitions.items():
             root.append(_abstract(definition, number, scheme))
         for number, (abstract, restart) in enumerate(self._lists, 1):
@@ -71,7 +87,38 @@ class Numbering:
             if restart:
                 made.append(w("lvlOverride", w("startOverride", val=1), ilvl=0))
             root.append(made)
+        root.append(w("num", w("abstractNumId", val=_HEADINGS), numId=HEADINGS))
         return root
+
+
+def _headings(levels: tuple[Heading, ...], scheme: Scheme) -> Node:
+    """Return the list of headings: ``1.2`` is the second section of the first chapter."""
+    kind = w("multiLevelType", val="multilevel")
+    made = (_heading(level, at, scheme) for at, level in enumerate(levels))
+    return w("abstractNum", kind, *made, abstractNumId=_HEADINGS)
+
+
+def _heading(level: Heading, at: int, scheme: Scheme) -> Node:
+    """Return a level of headings.
+
+    A chapter's number stands large on its opening page. The one of its heading is there for the contents and for those
+    who move about by headings; it has no size and no colour, and hangs in the margin.
+    """
+    counted = [w("start", val=1), w("numFmt", val="decimal" if level.seen else "decimalZero")]
+    linked = w("pStyle", val=level.style)
+    if level.seen:
+        text = w("lvlText", val=".".join(f"%{number + 1}" for number in range(at + 1)) + HEADING_GAP)
+        return w(
+            "lvl",
+            *counted, linked, w("isLgl"), w("suff", val="nothing"), text, w("lvlJc", val="left"),
+            w("pPr", w("ind", left=0, firstLine=0)), ilvl=at,
+        )  # fmt: skip
+    look = w("rPr", scheme.colour(scheme.slots["lt1"]), w("spacing", val=0), w("sz", val=2))
+    return w(
+        "lvl",
+        *counted, linked, w("suff", val="tab"), w("lvlText", val=f"%{at + 1}"), w("lvlJc", val="left"),
+        w("pPr", w("ind", left=0, hanging=_IN_MARGIN)), look, ilvl=at,
+    )  # fmt: skip
 
 
 def _abstract(definition: _Definition, number: int, scheme: Scheme) -> Node:

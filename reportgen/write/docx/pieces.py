@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
 
@@ -13,6 +14,7 @@ from docx.opc.part import Part
 
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.model.locale import Script
+from reportgen.style.listed import FIGURES, TABLES
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
     RUN_PROPERTIES,
@@ -21,15 +23,19 @@ from reportgen.write.docx.markup import (
     add_field,
     add_jump,
     add_link,
+    add_reference,
     add_run,
     add_text,
     begin_bookmark,
     end_bookmark,
 )
 from reportgen.write.docx.styles import NUMBERS, StyleSheet
+from reportgen.write.docx.titles import words_of
 from reportgen.write.docx.xml import Element, Node, attach, half_points, w
 
 _LONGEST_BOOKMARK = 40
+SEQUENCES = {TABLES: "Table", FIGURES: "Figure"}
+"""What Word's fields call what is counted."""
 _URL = ":/?#[]@!$&'()*+,;=%~"
 _DENSE = ("index", "table", "contents", "opening")
 _SIGNS = "\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00d7\u2013\u2030\u2032\u2033\u2070-\u209c\u20ac\u2212\u2264\u2265"
@@ -65,16 +71,25 @@ class Bookmarks:
             end_bookmark(parent, number)
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of the places that references lead to, by their anchors: page labels in the PDF, and titles."""
+
+    pages: dict[str, str]
+    titles: dict[str, str]
+
+
 class PieceWriter:
     """Writes the pieces of one part of the package: the body, or the footnotes, where no note may be opened."""
 
     def __init__(
-        self, part: Part, styles: StyleSheet, bookmarks: Bookmarks, pages: dict[str, str], notes: frozenset[int]
+        self, part: Part, styles: StyleSheet, bookmarks: Bookmarks, places: Places, notes: frozenset[int]
     ) -> None:
         self._part = part
         self._styles = styles
         self._bookmarks = bookmarks
-        self._pages = pages
+        self._pages = places.pages
+        self._titles = places.titles
         self._notes = notes
         self._addresses: dict[str, str] = {}
 
@@ -87,18 +102,23 @@ class PieceWriter:
         """
         dense = style.partition("-")[0] in _DENSE
         chinese = self._styles.design.locale.script is Script.HAN and style not in NUMBERS
-        link, parent = "", paragraph
+        manner = _Manner(dense, bold, chinese, mark)
+        for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
+            if not target:
+                self._write(paragraph, linked, manner)
+                continue
+            words = list(linked)
+            self._write(self._link(paragraph, target, words), words, manner)
+
+    def _write(self, parent: Element, pieces: Iterable[Piece], manner: _Manner) -> None:
         for piece in pieces:
-            target = piece.link if isinstance(piece, Run) else ""
-            if target != link:
-                link, parent = target, self._link(paragraph, target) if target else paragraph
             match piece:
                 case Run():
-                    self._run(parent, piece, _Manner(dense, bold, chinese, mark))
+                    self._run(parent, piece, manner)
                 case LineBreak():
                     add_break(parent)
                 case PageNumber(anchor):
-                    self.page(parent, anchor, characters.ACCENT if dense else characters.HYPERLINK)
+                    self.page(parent, anchor, characters.ACCENT if manner.dense else characters.HYPERLINK)
                 case NoteMark():
                     self._mark(parent, piece)
 
@@ -107,9 +127,13 @@ class PieceWriter:
         own = self._styles.character(style, family) if style else ""
         add_field(parent, f"PAGEREF {bookmark_name(anchor)} \\h", self._pages.get(anchor, ""), own)
 
-    def _link(self, paragraph: Element, target: str) -> Element:
+    def _link(self, paragraph: Element, target: str, words: list[Piece]) -> Element:
+        """Add a link and return it: where it has the words of its place, a reference that Word keeps up to date."""
         if target.startswith("#"):
-            return add_jump(paragraph, bookmark_name(target[1:]))
+            bookmark = bookmark_name(target[1:])
+            if words_of(words) == self._titles.get(target[1:]):
+                return add_reference(paragraph, f"REF {bookmark} \\h \\* MERGEFORMAT")
+            return add_jump(paragraph, bookmark)
         if target not in self._addresses:  # a package looks through all its relationships for one like it
             address = quote(target, safe=_URL)
             self._addresses[target] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -117,6 +141,9 @@ class PieceWriter:
 
     def _run(self, parent: Element, run: Run, manner: _Manner) -> None:
         style, direct = self._look(run, manner)
+        if run.counts in SEQUENCES:
+            add_field(parent, f"SEQ {SEQUENCES[run.counts]} \\* ARABIC", run.text, style)
+            return
         for text, signs in _parted(run.text) if manner.chinese else [(run.text, False)]:
             if signs and not style and not direct:
                 add_text(parent, text, self._styles.character(characters.LATIN))

@@ -152,6 +152,11 @@ def _list(style: TextStyle, plain: Placing, theme: Theme, fit: Fit) -> Placing:
             return replace(plain, before=fit.above_rule, borders=(top, between), tabs=tabs, keep=True, exact=True)
         case "contents-section":
             return replace(plain, left=column, tabs=(Tab(end, "right", "dot"),), exact=True)
+        case "contents-front":
+            hang = page.column_pitch * 2
+            return replace(
+                plain, left=hang, right=hang, first=-hang, after=theme.step / 2, tabs=(Tab(end, "right", "dot"),)
+            )
         case "opening-section":
             space = (measures["opening-row"] - style.leading) / 2
             borders = tuple(Border(side, measures["rule"], rule, space) for side in ("top", "bottom", "between"))

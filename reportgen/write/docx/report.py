@@ -128,7 +128,7 @@ def _add_parts(body: Body) -> None:
     settings = tree(settings_part(body.locale))
     add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
     add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, tree(body.styles.part()))
-    numbers = body.numbering.part(body.design.scheme)
+    numbers = body.numbering.part(body.design.scheme, body.styles.headings())
     add_part(body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, tree(numbers))
     fonts = font_table_part(body.design.fonts)
     add_part(body.part, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, tree(fonts))

@@ -88,7 +88,7 @@ class Sections:
 
     def _label(self) -> int:
         """Return the number that the first chapter's page has in the PDF; 1 where it has none."""
-        label = self._body.pages.get(self._first.heading.anchor, "") if self._first else ""
+        label = self._body.places.pages.get(self._first.heading.anchor, "") if self._first else ""
         return int(label) if label.isdecimal() else 1
 
     def _place(self, properties: Node) -> None:

@@ -15,7 +15,7 @@ from reportgen.write.docx.design import Design
 from reportgen.write.docx.dress import dress
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
 from reportgen.write.docx.names import shown_name, style_id, titled, word_name
-from reportgen.write.docx.numbering import Numbering
+from reportgen.write.docx.numbering import HEADINGS, Heading, Numbering
 from reportgen.write.docx.placing import Fit, Placing, place
 from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
@@ -27,7 +27,10 @@ _LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "group-name": 2, "h4":
 _BASES = {"opening-title": "h1", "card-number-small": "card-number", "group-name": "h3"}
 _ALWAYS = ("prose", "list", "h1", "h2", "h3", "h4", "table-caption", "contents-chapter", "contents-section")
 """The styles that a document has though it does not use them."""
-_NOT_CHOSEN = ("running-title", "foot-title", "footnote", "contents-title", "contents-chapter", "contents-section")
+_NOT_CHOSEN = (
+    *("running-title", "foot-title", "footnote"),
+    *("contents-title", "contents-chapter", "contents-section", "contents-front"),
+)
 """The styles that Word sets by itself: they stand in no gallery."""
 _SIGN_HANG = 13.5
 
@@ -45,6 +48,7 @@ class StyleSheet:
         self.fit: Fit | None = None
         self._numbering = numbering
         self._first = design.first
+        self._counted = ("opening-title", *design.theme.numbered)
         self._ids: dict[tuple[str, str], str] = {}
         self._marks: dict[tuple[str, str], str] = {}
         self._styles: dict[str, Node] = {}
@@ -96,6 +100,17 @@ class StyleSheet:
         """Say whether the paragraph style that a theme's style is in Word is bold."""
         return self.design.is_bold(self.design.theme.styles[dress(name).style])
 
+    def counts(self, name: str) -> bool:
+        """Say whether Word counts the paragraphs of a theme's style: they are headings with numbers."""
+        return dress(name).style in self._counted
+
+    def headings(self) -> tuple[Heading, ...]:
+        """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
+        seen = (name != "opening-title" for name in self._counted)
+        return tuple(
+            Heading(style_id(word_name(name)), is_seen) for name, is_seen in zip(self._counted, seen, strict=True)
+        )
+
     def reference(self, name: str, family: str) -> str:
         """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
         return shown_name(word_name(dress(name).style, self._own(dress(name).style, family)))
@@ -103,7 +118,7 @@ class StyleSheet:
     def part(self) -> Node:
         """Return the part's root."""
         root = w("styles", defaults(self.design), *_standard())
-        for style in _ALWAYS:
+        for style in (*_ALWAYS, *self._counted):
             self.paragraph(style, self._first)
         root.append(*(self._styles[key] for key in sorted(self._styles)))
         return root
@@ -138,6 +153,10 @@ class StyleSheet:
         if placing.mark:
             number = self.sign(placing.mark, -placing.first or _SIGN_HANG, placing.left, palette.base, style.size)
             made.paragraph["numPr"] = w("numPr", w("numId", val=number))
+        if style.name in self._counted:
+            level = self._counted.index(style.name)
+            place_in_list = [w("ilvl", val=level)] if level else []
+            made.paragraph["numPr"] = w("numPr", *place_in_list, w("numId", val=HEADINGS))
         if style.name in _LEVELS:
             made.paragraph["outlineLvl"] = w("outlineLvl", val=_LEVELS[style.name])
         return made
