@@ -1,7 +1,7 @@
 """Writes diagrams: the boxes are cells, so that their words can be commented on and carry notes.
 
-Word takes neither comments nor footnotes in drawn text boxes. Arrows are signs of a font that every Word has, and
-connectors rules of cells: they say nothing that the order of the boxes does not say, and are no text.
+Word takes neither comments nor footnotes in drawn text boxes. Arrows are drawings in the line, connectors rules of
+cells: they say nothing that the order of the boxes does not say.
 """
 
 from __future__ import annotations
@@ -11,20 +11,13 @@ from functools import partial
 from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.style.diagram_placing import across_of, rows_of
 from reportgen.style.diagrams import STEPS
-from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.drawings import arrow
 from reportgen.write.docx.levels import write_levels
-from reportgen.write.docx.markup import (
-    add_sign,
-    add_tab,
-    space_paragraph,
-    tab_paragraph,
-)
+from reportgen.write.docx.markup import add_run, add_tab, space_paragraph, tab_paragraph
 from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, rule_tile, tile_width
-from reportgen.write.docx.xml import Element, half_points, twips
-
-_ARROW = ("Wingdings", "F0E0")
-"""An arrow to the right: a font and a sign's code in it (ECMA-376 part 1, 17.3.3.30)."""
+from reportgen.write.docx.titles import words_of
+from reportgen.write.docx.xml import Element, attach, twips
 
 
 def write_diagram(body: Body, diagram: Diagram) -> None:
@@ -43,17 +36,18 @@ def _write_steps(body: Body, diagram: Diagram) -> None:
     padding = (measures["diagram-number-gap"], 0.0, measures["diagram-padding"])
     tiles = Tiles(across_of(diagram), measures["chart-gap"], padding, rule=(measures["figure-rule"], base))
     table = begin_tiles(body, tiles, diagram.alternative)
-    left = sum(len(row) for row in rows_of(diagram))
+    steps = [box for row in rows_of(diagram) for box in row]
+    at = 0
     for row in rows_of(diagram):
         cells = add_tiles(body, table, tiles, [at < len(row) for at in range(tiles.across)])
         for cell in cells[len(row) :]:
             leave_empty(body, cell)
         for cell, box in zip(cells, row, strict=False):
-            left -= 1
             made = _write_box(body, cell, box)
             rule_tile(body, tiles, cell)
-            if left:
-                _arrow(body, made, tile_width(body, tiles), diagram.family)
+            at += 1
+            if at < len(steps):
+                _arrow(body, made, tile_width(body, tiles), steps[at], base)
     keep_tiles(table)
 
 
@@ -66,9 +60,10 @@ def _write_box(body: Body, cell: Element, box: DiagramBox) -> Element:
     return first
 
 
-def _arrow(body: Body, paragraph: Element, width: float, family: str) -> None:
+def _arrow(body: Body, paragraph: Element, width: float, to: DiagramBox, colour: str) -> None:
     """Add an arrow to the next step at the right end of a paragraph."""
     tab_paragraph(paragraph, ("right", twips(width)))
     add_tab(paragraph)
-    size = half_points(body.theme.styles["diagram-name"].leading)
-    add_sign(paragraph, *_ARROW, body.styles.character(characters.ACCENT, family), size)
+    weight = body.theme.measures["figure-rule"]
+    made = arrow(body.drawing(), words_of(to.name.pieces), body.design.scheme.fill(colour), weight)
+    attach(add_run(paragraph), made)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reportgen.style.cloud import THICKNESS, Bar
 from reportgen.write.docx.scheme import Scheme
-from reportgen.write.docx.xml import GROUP, Node, a, clean, element, emu, w
+from reportgen.write.docx.xml import GROUP, SHAPE, Node, a, clean, element, emu, w
 
 _ROUND = "50000"
 """The roundness of a bar's corners, in hundred-thousandths of its height: half of it."""
@@ -14,6 +14,9 @@ _ROUND = "50000"
 
 _LEAST = 1.0
 """What shows less than this of itself, in points, is not drawn."""
+
+_ARROW = (13.0, 8.8)
+"""The width and height of an arrow in points."""
 
 Frame = tuple[float, float, float, float]
 """A place on the page: left, top, width and height in points."""
@@ -64,6 +67,41 @@ def art(number: int, words: str, frame: Frame, bars: Iterable[Bar], page_width: 
     group = element("wpg:wgp", element("wpg:cNvGrpSpPr"), _group(frame), *shapes)
     drawing = _inline(_decorative(number, words), (frame[2], frame[3]), graphic(GROUP, group))
     return element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wpg"))
+
+
+def arrow(number: int, words: str, colour: Node, line: float) -> Node:
+    """Return an arrow to the right that stands in its line, as thick as a ``line``; ``words`` say where it leads.
+
+    It is marked as decoration: the order of what it leads from and to says the same.
+    """
+    width, height = _ARROW
+    middle, head = height / 2, width - height / 2
+    shaft, tip = ((0.0, middle), (width, middle)), ((head, 0.0), (width, middle), (head, height))
+    path = a("path", *_stroke(shaft), *_stroke(tip), w=emu(width), h=emu(height), fill="none")
+    shape = element(
+        "wps:wsp",
+        element("wps:cNvSpPr"),
+        element(
+            "wps:spPr",
+            a("xfrm", a("off", x=0, y=0), a("ext", cx=emu(width), cy=emu(height))),
+            a("custGeom", a("avLst"), a("gdLst"), a("ahLst"), a("cxnLst"), _whole(), a("pathLst", path)),
+            a("noFill"),
+            a("ln", colour, a("round"), w=emu(line), cap="rnd"),
+        ),
+        element("wps:bodyPr"),
+    )
+    drawing = _inline(_decorative(number, words), _ARROW, graphic(SHAPE, shape))
+    return element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wps"))
+
+
+def _whole() -> Node:
+    return a("rect", l="0", t="0", r="r", b="b")
+
+
+def _stroke(points: Iterable[tuple[float, float]]) -> list[Node]:
+    """Return a line through points."""
+    places = [a("pt", x=emu(x), y=emu(y)) for x, y in points]
+    return [a("moveTo", places[0]), *(a("lnTo", place) for place in places[1:])]
 
 
 def _shows(bar: Bar, page_width: float) -> bool:

@@ -125,13 +125,6 @@ def add_text(parent: Element, text: str, style: str = "") -> Element:
     return run
 
 
-def add_sign(parent: Element, font: str, code: str, style: str, size: int) -> None:
-    """Add a sign of a font of signs, by its code there and in a size in half points: it is drawn, but is no text."""
-    run = add_run(parent, style)
-    add(run[0], "sz", val=size)
-    add(run, "sym", font=font, char=code)
-
-
 def rule_paragraph(paragraph: Element, rule: Node) -> None:
     """Draw a rule at a side of a paragraph."""
     borders = add(paragraph[0], "pBdr")

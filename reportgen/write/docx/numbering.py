@@ -36,10 +36,20 @@ class _Definition:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A level of headings that are counted: the id of its style, and whether its number is seen."""
+    """A level of headings that are counted: the id of its style, and how a number is written that is not seen.
+
+    ``unseen`` is a format (ECMA-376 part 1, 17.18.59) and a text with ``%1`` for the number; nothing where it is seen.
+    """
 
     style: str
-    seen: bool
+    unseen: tuple[str, str] | None = None
+
+
+def chapter_format(numbers: list[str]) -> tuple[str, str]:
+    """Return the format and text in which Word writes chapters' numbers as they are: 01, 02; or 1, 2."""
+    if all(number.startswith("0") for number in numbers):
+        return "decimal", "0%1"
+    return "decimalZero" if any(number.startswith("0") for number in numbers) else "decimal", "%1"
 
 
 class Numbering:
@@ -104,9 +114,9 @@ def _heading(level: Heading, at: int, scheme: Scheme) -> Node:
     A chapter's number stands large on its opening page. The one of its heading is there for the contents and for those
     who move about by headings; it has no size and no colour, and hangs in the margin.
     """
-    counted = [w("start", val=1), w("numFmt", val="decimal" if level.seen else "decimalZero")]
+    counted = [w("start", val=1), w("numFmt", val=level.unseen[0] if level.unseen else "decimal")]
     linked = w("pStyle", val=level.style)
-    if level.seen:
+    if level.unseen is None:
         text = w("lvlText", val=".".join(f"%{number + 1}" for number in range(at + 1)) + HEADING_GAP)
         return w(
             "lvl",
@@ -116,7 +126,7 @@ def _heading(level: Heading, at: int, scheme: Scheme) -> Node:
     look = w("rPr", scheme.colour(scheme.slots["lt1"]), w("spacing", val=0), w("sz", val=2))
     return w(
         "lvl",
-        *counted, linked, w("suff", val="tab"), w("lvlText", val=f"%{at + 1}"), w("lvlJc", val="left"),
+        *counted, linked, w("suff", val="tab"), w("lvlText", val=level.unseen[1]), w("lvlJc", val="left"),
         w("pPr", w("ind", left=0, hanging=_IN_MARGIN)), look, ilvl=at,
     )  # fmt: skip
 

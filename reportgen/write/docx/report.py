@@ -39,6 +39,7 @@ from reportgen.write.docx.font_table import font_table_part
 from reportgen.write.docx.lists import end_list, write_items
 from reportgen.write.docx.markup import add
 from reportgen.write.docx.notes import notes_root, write_notes
+from reportgen.write.docx.numbering import chapter_format
 from reportgen.write.docx.opening import write_opening
 from reportgen.write.docx.package import add_part, add_properties, new_document, package_bytes
 from reportgen.write.docx.plan import plan
@@ -128,7 +129,9 @@ def _add_parts(body: Body) -> None:
     settings = tree(settings_part(body.locale))
     add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
     add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, tree(body.styles.part()))
-    numbers = body.numbering.part(body.design.scheme, body.styles.headings())
+    chapters = [flow.number for flow in body.story.flows if isinstance(flow, Chapter) and flow.number]
+    headings = body.styles.headings(chapter_format(chapters))
+    numbers = body.numbering.part(body.design.scheme, headings)
     add_part(body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, tree(numbers))
     fonts = font_table_part(body.design.fonts)
     add_part(body.part, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, tree(fonts))

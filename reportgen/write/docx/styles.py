@@ -15,7 +15,7 @@ from reportgen.write.docx.design import Design
 from reportgen.write.docx.dress import dress
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
 from reportgen.write.docx.names import shown_name, style_id, titled, word_name
-from reportgen.write.docx.numbering import HEADINGS, Heading, Numbering
+from reportgen.write.docx.numbering import HEADINGS, NO_LIST, Heading, Numbering
 from reportgen.write.docx.placing import Fit, Placing, place
 from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
@@ -104,12 +104,10 @@ class StyleSheet:
         """Say whether Word counts the paragraphs of a theme's style: they are headings with numbers."""
         return dress(name).style in self._counted
 
-    def headings(self) -> tuple[Heading, ...]:
+    def headings(self, chapters: tuple[str, str]) -> tuple[Heading, ...]:
         """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
-        seen = (name != "opening-title" for name in self._counted)
-        return tuple(
-            Heading(style_id(word_name(name)), is_seen) for name, is_seen in zip(self._counted, seen, strict=True)
-        )
+        ids = [style_id(word_name(name)) for name in self._counted]
+        return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
     def reference(self, name: str, family: str) -> str:
         """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
@@ -157,6 +155,8 @@ class StyleSheet:
             level = self._counted.index(style.name)
             place_in_list = [w("ilvl", val=level)] if level else []
             made.paragraph["numPr"] = w("numPr", *place_in_list, w("numId", val=HEADINGS))
+        elif _BASES.get(style.name) in self._counted:
+            made.paragraph["numPr"] = w("numPr", w("numId", val=NO_LIST))
         if style.name in _LEVELS:
             made.paragraph["outlineLvl"] = w("outlineLvl", val=_LEVELS[style.name])
         return made
