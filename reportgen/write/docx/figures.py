@@ -14,12 +14,12 @@ from reportgen.write.docx.body import Body
 from reportgen.write.docx.chart_part import chart_part
 from reportgen.write.docx.chart_stacks import stacked_height
 from reportgen.write.docx.drawings import graphic, in_line
-from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, keep_paragraph
+from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, keep_paragraph, space_paragraph
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.workbook import workbook
-from reportgen.write.docx.xml import CHART, PICTURE, Element, Node, a, attach, c, element, emu, tree
+from reportgen.write.docx.xml import CHART, PICTURE, Element, Node, a, attach, c, element, emu, tree, twips
 
 _WORKBOOK = "rId1"
 _NO_IMAGE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError)
@@ -124,6 +124,7 @@ def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -
 def _drawing(body: Body, drawing: Node, anchor: str, *, kept: bool) -> Element:
     """Write a drawing in a paragraph of its own, ``kept`` with the caption or source below it."""
     paragraph = add_paragraph(body.root, body.styles.paragraph("prose", ""))
+    space_paragraph(paragraph, before=twips(body.theme.step / 2))
     if kept:
         keep_paragraph(paragraph)
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor)) if anchor else -1
