@@ -318,6 +318,13 @@ class Chapter:
     goals: tuple[Goal, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From here on pages lie on their side (``landscape``), or stand upright again: what follows begins a page."""
+
+    landscape: bool
+
+
 Flow = (
     Paragraph
     | Items
@@ -333,6 +340,7 @@ Flow = (
     | Contact
     | Contents
     | Chapter
+    | Turn
 )
 
 

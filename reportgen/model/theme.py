@@ -44,7 +44,8 @@ class TextStyle:
 
     ``colour`` is a token: ``ink``, ``slate``, ``white``, ``link``, or of the chapter's palette ``deep``, ``base``,
     ``mid``, ``light``, ``tint``. ``align`` is ``left``, ``right``, ``centre`` or ``justify``. ``keep`` is how many
-    lines of what follows must stand on the same page. ``x`` and ``width`` place it in the frame.
+    lines of what follows must stand on the same page. ``column`` is ``prose`` or ``frame``. ``hyphens`` says whether
+    words may be cut so that lines are less uneven.
     """
 
     name: str
@@ -63,6 +64,7 @@ class TextStyle:
     indent: float = 0.0
     keep: int = 0
     column: str = "prose"
+    hyphens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +146,27 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Density:
+    """How a table of so many ``columns`` or more is set: texts of at most a size and leading, with less at their sides.
+
+    ``styles`` and ``tables`` of a theme have variants for it under their own name and its: ``table-cell-snug``.
+    """
+
+    name: str
+    columns: int
+    size: float
+    leading: float
+    padding: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """All of it, for one language.
 
     ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,
     ``contact``, ``back-cover``. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
-    Headings in the styles ``numbered`` are numbered within their chapter.
+    ``densities`` are those of tables, from the loosest. Headings in the styles ``numbered`` are numbered within their
+    chapter.
     """
 
     page: Page
@@ -161,4 +178,5 @@ class Theme:
     places: dict[str, tuple[Box, ...]]
     clouds: dict[str, Cloud]
     step: float
+    densities: tuple[Density, ...] = ()
     numbered: tuple[str, ...] = ()

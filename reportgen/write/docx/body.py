@@ -10,6 +10,7 @@ from docx.opc.part import Part
 from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
+from reportgen.style.foreign import runs_from_right
 from reportgen.style.numbered import HEADING
 from reportgen.write.docx import characters
 from reportgen.write.docx.design import design_of
@@ -20,6 +21,7 @@ from reportgen.write.docx.markup import (
     align_paragraph,
     number_paragraph,
     space_paragraph,
+    turn_paragraph,
 )
 from reportgen.write.docx.numbering import NO_LIST, Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places, bookmark_name
@@ -123,7 +125,10 @@ class Body:
             pieces = tuple(piece for piece in pieces if not isinstance(piece, Run) or piece.counts != HEADING)
             if len(pieces) == len(paragraph.pieces):
                 number_paragraph(made, NO_LIST)
-        if self._opens_wide(paragraph):
+        if runs_from_right("".join(piece.text for piece in pieces if isinstance(piece, Run))):
+            placing = self.styles.placing(style, paragraph.family)
+            turn_paragraph(made, twips(placing.left), twips(placing.right))
+        elif self._opens_wide(paragraph):
             align_paragraph(made, "left")
         mark = self.styles.words(style, paragraph.family)
         if bold and mark == characters.STRONG:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.model.flow import Card, CardGroup
+from reportgen.model.flow import Card, CardGroup, Run
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.cards import across_for, card_rows, figures_fit
 from reportgen.write.docx.lists import write_items
@@ -16,22 +16,30 @@ LARGE, SMALL = "card-number", "card-number-small"
 
 
 def write_card_group(body: Body, group: CardGroup) -> None:
-    """Write a chapter's highlights."""
+    """Write a chapter's highlights; where there are no key figures, the heading stands over the statements."""
+    if group.cards:
+        _write_cards(body, group)
+    else:
+        number = (Run(f"{piece.text} ") for piece in group.number.pieces if isinstance(piece, Run))
+        body.flow(replace(group.name, pieces=(*number, *group.name.pieces)))
+    if group.statements is not None:
+        begin = len(body.root)
+        write_items(body, body.root, group.statements)
+        space_paragraph(body.root[begin], before=twips(body.theme.measures["card-statements-gap"]))
+
+
+def _write_cards(body: Body, group: CardGroup) -> None:
     tiles = _tiles(body, group)
     style = LARGE if figures_fit(body, group.cards, LARGE, tiles.across, tile_width(body, tiles)) else SMALL
     body.make_room()
     table = begin_tiles(body, tiles)
-    for row in card_rows(group.cards, tiles.across) if group.cards else [[None] * tiles.across]:
+    for row in card_rows(group.cards, tiles.across):
         side, *cells = add_tiles(body, table, tiles, [card is not None for card in row])
         _name(body, side, group, first=len(table) == _FIRST_ROW)
         for cell, card in zip(cells, row, strict=True):
             _card(body, cell, card, style)
     keep_tiles(table, whole=group.statements is not None)
     body.gap = True
-    if group.statements is not None:
-        begin = len(body.root)
-        write_items(body, body.root, group.statements)
-        space_paragraph(body.root[begin], before=twips(body.theme.measures["card-statements-gap"]))
 
 
 _FIRST_ROW = 3
@@ -50,7 +58,8 @@ def _name(body: Body, side: Element, group: CardGroup, *, first: bool) -> None:
     if not first:
         leave_empty(body, side)
         return
-    body.write(side, group.number)
+    if group.number.pieces:
+        body.write(side, group.number)
     body.write(side, group.name)
 
 

@@ -12,6 +12,9 @@ _ROUND = "50000"
 """The roundness of a bar's corners, in hundred-thousandths of its height: half of it."""
 
 
+_DECORATION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""The extension by which Word's accessibility checker and screen readers pass a drawing over ([MS-ODRAWXML] 2.29)."""
+
 _LEAST = 1.0
 """What shows less than this of itself, in points, is not drawn."""
 
@@ -23,9 +26,9 @@ Frame = tuple[float, float, float, float]
 
 
 def in_line(number: int, name: str, alternative: str, size: tuple[float, float], graphic: Node) -> Node:
-    """Return a drawing that stands in its line like a word. ``size`` in points."""
+    """Return a drawing that stands in its line like a word; one that says nothing is decoration. ``size`` in points."""
     described = element("wp:docPr", id=number, name=name, descr=clean(alternative))
-    return _inline(described, size, graphic)
+    return _inline(described if alternative else _decorative(number, ""), size, graphic)
 
 
 def _inline(described: Node, size: tuple[float, float], content: Node) -> Node:
@@ -109,8 +112,8 @@ def _shows(bar: Bar, page_width: float) -> bool:
 
 
 def _decorative(number: int, words: str) -> Node:
-    """Name a drawing and mark it as decoration ([MS-ODRAWXML] 2.29)."""
-    extension = a("ext", element("adec:decorative", val=1), uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}")
+    """Name a drawing and mark it as decoration."""
+    extension = a("ext", element("adec:decorative", val=1), uri=_DECORATION)
     return element("wp:docPr", a("extLst", extension), id=number, name=f"Art {number}", descr=clean(words))
 
 

@@ -14,6 +14,7 @@ from docx.opc.part import Part
 
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.model.locale import Script
+from reportgen.style.foreign import FROM_RIGHT, has_from_right, languages_in
 from reportgen.style.listed import FIGURES, TABLES
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
@@ -28,8 +29,9 @@ from reportgen.write.docx.markup import (
     add_text,
     begin_bookmark,
     end_bookmark,
+    turn_run,
 )
-from reportgen.write.docx.styles import NUMBERS, StyleSheet
+from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.titles import words_of
 from reportgen.write.docx.xml import Element, Node, attach, half_points, w
 
@@ -101,7 +103,7 @@ class PieceWriter:
         ``mark`` is the id of the character style of words that have none of their own, or empty.
         """
         dense = style.partition("-")[0] in _DENSE
-        chinese = self._styles.design.locale.script is Script.HAN and style not in NUMBERS
+        chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
         manner = _Manner(dense, bold, chinese, mark)
         for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
             if not target:
@@ -144,13 +146,37 @@ class PieceWriter:
         if run.counts in SEQUENCES:
             add_field(parent, f"SEQ {SEQUENCES[run.counts]} \\* ARABIC", run.text, style)
             return
-        for text, signs in _parted(run.text) if manner.chinese else [(run.text, False)]:
-            if signs and not style and not direct:
-                add_text(parent, text, self._styles.character(characters.LATIN))
+        for text, language in self._directed(run.text):
+            for words, signs in _parted(text) if manner.chinese else [(text, False)]:
+                made = self._words(parent, words, style, direct, signs)
+                if language:
+                    turn_run(made, language)
+
+    def _words(self, parent: Element, text: str, style: str, direct: list[Node], signs: bool) -> Element:
+        """Add a run of text; ``signs`` that belong to Latin words say so, by their style where they have no other."""
+        if signs and not style and not direct:
+            return add_text(parent, text, self._styles.character(characters.LATIN))
+        made = add_text(parent, text, style)
+        if direct or signs:
+            self.directly(made, ([w("rFonts", hint="default")] if signs else []) + direct)
+        return made
+
+    def _directed(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a text, each with its language where that is written from right to left."""
+        if not has_from_right(text):
+            yield text, ""
+            return
+        together = ""
+        for words, language in languages_in(text, self._styles.design.locale):
+            if language not in FROM_RIGHT:
+                together += words
                 continue
-            made = add_text(parent, text, style)
-            if direct or signs:
-                self.directly(made, ([w("rFonts", hint="default")] if signs else []) + direct)
+            if together:
+                yield together, ""
+            yield words, language
+            together = ""
+        if together:
+            yield together, ""
 
     def _look(self, run: Run, manner: _Manner) -> tuple[str, list[Node]]:
         """Return the character style of a run, and what it has beyond that: a run has one such style at most."""

@@ -17,11 +17,11 @@ _KINDS = {
     "header": (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER, "hdr"),
     "footer": (RELATIONSHIP_TYPE.FOOTER, CONTENT_TYPE.WML_FOOTER, "ftr"),
 }
+_FIRST_NUMBERS = {"front": "ii", "foot": "01"}
+"""What a foot's field shows before Word counts pages."""
 
 
 _SIDES = (_RIGHT, "even")
-_FIRST_NUMBERS = {"front": "i", "foot": "01"}
-"""What a foot's field shows before Word counts pages."""
 _EDGE = -1
 _GAP = "\N{EM SPACE}"
 """Between the number and the words of a running head or foot."""
@@ -34,7 +34,6 @@ class Sections:
         self._body = body
         self._made: dict[str, str] = {}
         self._counting = False
-        self._first = next((flow for flow in body.story.flows if isinstance(flow, Chapter)), None)
 
     def end(self, section: Section) -> None:
         """End a section after what has been written last."""
@@ -42,7 +41,7 @@ class Sections:
         if section.kind is Kind.CHAPTER and section.chapter is not None:
             head = f"chapter {section.chapter.number} {section.chapter.heading.anchor}"
         if section.kind in (Kind.CHAPTER, Kind.FRONT):
-            foot = "foot" if section.chapter is not None else "front"
+            foot = "foot" if section.kind is Kind.CHAPTER else "front"
         made = w("sectPr")
         for kind, key in (("header", head), ("footer", foot)):
             for side in _SIDES:
@@ -75,21 +74,14 @@ class Sections:
         self._place(made)
 
     def _numbers(self, section: Section) -> Node:
-        """Number pages as the PDF does: from 01 on in the body, in roman numerals before it."""
-        roman = self._label() == 1
-        front = section.chapter is None and not self._counting
-        if front and roman:
+        """Number pages from 01 on in the body, in roman numerals before it."""
+        if section.kind in (Kind.COVER, Kind.FRONT):
             return w("pgNumType", fmt="lowerRoman")
         made = w("pgNumType", fmt="decimalZero")
-        if not self._counting and section.kind is not Kind.COVER:
+        if not self._counting:
             made.set("w:start", 1)
             self._counting = True
         return made
-
-    def _label(self) -> int:
-        """Return the number that the first chapter's page has in the PDF; 1 where it has none."""
-        label = self._body.places.pages.get(self._first.heading.anchor, "") if self._first else ""
-        return int(label) if label.isdecimal() else 1
 
     def _place(self, properties: Node) -> None:
         """Put a section's properties into its last paragraph; a section that ends in a table gets one."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from reportgen.model.theme import TextStyle
 from reportgen.write.docx.characters import ACCENT, character_style
 from reportgen.write.docx.design import Design
-from reportgen.write.docx.dress import dress
+from reportgen.write.docx.dress import Dress, dress
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
 from reportgen.write.docx.names import shown_name, style_id, titled, word_name
 from reportgen.write.docx.numbering import HEADINGS, NO_LIST, Heading, Numbering
@@ -58,7 +58,7 @@ class StyleSheet:
         """Return the id of the paragraph style that a theme's style is in Word, for a family."""
         found = self._ids.get((name, family))
         if found is None:
-            found = self._ids[name, family] = self._paragraph(dress(name).style, family)
+            found = self._ids[name, family] = self._paragraph(self._worn(name).style, family)
         return found
 
     def words(self, name: str, family: str) -> str:
@@ -69,7 +69,7 @@ class StyleSheet:
         return found
 
     def _words(self, name: str, family: str) -> str:
-        worn = dress(name)
+        worn = self._worn(name)
         if worn.mark:
             return self.character(worn.mark, family if worn.mark == ACCENT else "")
         coloured = self.design.theme.styles[worn.style].colour in _FAMILY_COLOURS
@@ -94,15 +94,19 @@ class StyleSheet:
     def placing(self, name: str, family: str) -> Placing:
         """Return where the paragraphs of a theme's style stand in Word."""
         design = self.design
-        return place(design.theme.styles[dress(name).style], design.theme, design.palette(family), self.fit)
+        return place(self._worn_style(name), design.theme, design.palette(family), self.fit)
 
     def is_bold(self, name: str) -> bool:
         """Say whether the paragraph style that a theme's style is in Word is bold."""
-        return self.design.is_bold(self.design.theme.styles[dress(name).style])
+        return self.design.is_bold(self._worn_style(name))
+
+    def is_number(self, name: str) -> bool:
+        """Say whether a theme's style is one of numbers in tables."""
+        return self.design.theme.styles[name].name in NUMBERS
 
     def counts(self, name: str) -> bool:
         """Say whether Word counts the paragraphs of a theme's style: they are headings with numbers."""
-        return dress(name).style in self._counted
+        return self._worn(name).style in self._counted
 
     def headings(self, chapters: tuple[str, str]) -> tuple[Heading, ...]:
         """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
@@ -111,7 +115,8 @@ class StyleSheet:
 
     def reference(self, name: str, family: str) -> str:
         """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
-        return shown_name(word_name(dress(name).style, self._own(dress(name).style, family)))
+        worn = self._worn(name).style
+        return shown_name(word_name(worn, self._own(worn, family)))
 
     def part(self) -> Node:
         """Return the part's root."""
@@ -121,13 +126,32 @@ class StyleSheet:
         root.append(*(self._styles[key] for key in sorted(self._styles)))
         return root
 
+    def _worn(self, name: str) -> Dress:
+        """Return what a theme's style is in Word; its closer variant (``table-cell-snug``) is a variant there too."""
+        variant = name.removeprefix(self.design.theme.styles[name].name)
+        worn = dress(name.removesuffix(variant)) if variant else dress(name)
+        closer = worn.style + variant
+        return Dress(closer if closer in self.design.theme.styles else worn.style, worn.mark)
+
+    def _worn_style(self, name: str) -> TextStyle:
+        return self.design.theme.styles[self._worn(name).style]
+
+    def _word(self, name: str, family: str) -> str:
+        """Return the name in Word of one of the theme's styles that are styles there."""
+        variant = name.removeprefix(self.design.theme.styles[name].name)
+        return (
+            f"{shown_name(word_name(name.removesuffix(variant)))} {titled(variant[1:])}"
+            if variant
+            else word_name(name, family)
+        )
+
     def _own(self, name: str, family: str) -> str:
         """Return the family that a style is defined for, or nothing where it is the same for all."""
         return family if name in _DRAWN_IN_FAMILY and family != self._first else ""
 
     def _paragraph(self, name: str, family: str) -> str:
         own = self._own(name, family)
-        word = word_name(name, own)
+        word = self._word(name, own)
         if style_id(word) not in self._styles:
             based = NORMAL
             if own:

@@ -152,9 +152,10 @@ def _cell_properties(body: Body, tc: Element, table: Table, row: Row, cell: Cell
 
 def _margins(body: Body, table: Table, cell: Cell, grid: _Grid, at: int) -> list[Node]:
     """Return a cell's own margins: less above and below where its row is joined to another."""
-    padding = body.theme.tables[table.style].cell_padding
+    style = body.theme.tables[table.style]
+    padding = style.cell_padding
     measures = body.theme.measures
-    joined = measures.get(f"joined-padding-{table.style}", measures["joined-padding"])
+    joined = measures.get(f"joined-padding-{style.name}", measures["joined-padding"])
     if joined >= min(padding[0], padding[2]):
         return []
     below = cell.rows == 1 and at + 1 < len(grid.above) and bool(grid.above[at + 1])
@@ -213,8 +214,8 @@ def _paragraph(
     )
     if row.role == "part":
         part = replace(part, style="table-part")
-    made = body.write(tc, part, worn="table-number" if numeric else "", bold=bold)
-    if part.style == "table-achieved":
+    made = body.write(tc, part, worn=body.theme.tables[table.style].number if numeric else "", bold=bold)
+    if body.theme.styles[part.style].name == "table-achieved":
         _tick(body, made)
     elif cell.role == "child" or (row.role == "child" and cell is row.cells[0]):
         indent_paragraph(made, left=twips(body.theme.tables[table.style].child_indent))

@@ -151,10 +151,10 @@ def words(written, section, kind, side="default"):
     return "".join(written.root(f"word/{relations[reference.get(f'{R}id')]}").itertext())
 
 
-def test_only_pages_of_text_carry_a_head_and_pages_are_counted_as_in_the_pdf(english):
+def test_only_pages_of_text_carry_a_head_and_pages_are_roman_before_the_body(english):
     sections = list(english.root().iter(f"{W}sectPr"))
     numbers = [(s.find(f"{W}pgNumType").get(f"{W}fmt"), s.find(f"{W}pgNumType").get(f"{W}start")) for s in sections]
-    assert numbers == [("decimalZero", None), ("decimalZero", "1"), *[("decimalZero", None)] * 5]
+    assert numbers == [("lowerRoman", None)] * 2 + [("decimalZero", "1")] + [("decimalZero", None)] * 4
     assert [words(english, s, "header", "even") for s in sections] == [
         "",
         "",
@@ -164,15 +164,9 @@ def test_only_pages_of_text_carry_a_head_and_pages_are_counted_as_in_the_pdf(eng
         "",
         "02\N{EM SPACE}Talent",
     ]
-
-
-def test_pages_before_the_body_are_numbered_in_roman_numerals_where_the_pdfs_are(
-    story, theme, picture_folder, pages, written_with
-):
-    written = written_with(story, theme, picture_folder, pages | {"about": "01"})
-    sections = list(written.root().iter(f"{W}sectPr"))
-    numbers = [(s.find(f"{W}pgNumType").get(f"{W}fmt"), s.find(f"{W}pgNumType").get(f"{W}start")) for s in sections]
-    assert numbers[:3] == [("lowerRoman", None), ("lowerRoman", None), ("decimalZero", "1")]
+    foot = "\N{EM SPACE}Harbour Light ESG Report 2023"
+    feet = ["", f"ii{foot}", f"01{foot}", "", f"01{foot}", "", f"01{foot}"]
+    assert [words(english, s, "footer", "even") for s in sections] == feet
 
 
 def test_heads_and_feet_stand_at_the_outer_edges(english):
