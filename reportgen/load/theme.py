@@ -21,9 +21,11 @@ from reportgen.model.theme import Palette, Theme
 from reportgen.model.theme_names import COLOURS, FAMILY, MEASURES, PLACES, STYLES, TABLES
 
 PATH = "templates/theme.yaml"
-_KEYS = frozenset("language page step colours families fonts faces styles tables measures dense".split()).union(
-    PLACES, (f"{page}-cloud" for page in PLACES)
-)
+_KEYS = frozenset(
+    "language page step colours families fonts faces styles tables measures numbered dense".split()
+).union(PLACES, (f"{page}-cloud" for page in PLACES))
+
+_HEADINGS = ("h2", "h3", "h4")
 
 T = TypeVar("T")
 
@@ -73,8 +75,21 @@ def _theme(fields: Fields, locale: Locale) -> Theme:
         {page: read_boxes(fields, page, names) for page, names in PLACES.items()},
         {page: read_cloud(_part(fields, f"{page}-cloud")) for page in PLACES},
         length(_part(fields, "step"), locale.script.value),
+        numbered=_numbered(fields),
     )
     return with_densities(theme, fields, locale)
+
+
+def _numbered(fields: Fields) -> tuple[str, ...]:
+    """Return the styles of headings that are numbered: none, or from the sections' on, without a gap."""
+    asked = [name for name, _ in fields.texts("numbered")]
+    if asked == list(_HEADINGS[: len(asked)]):
+        return tuple(asked)
+    hint = f"write `numbered: [{', '.join(_HEADINGS)}]`, or leave the last ones out"
+    found = ", ".join(f"`{name}`" for name in asked)
+    message = f"headings are numbered from the sections' on, found {found}"
+    fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("numbered"), hint)
+    return ()
 
 
 def _part(fields: Fields, key: str) -> Fields:

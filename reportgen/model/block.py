@@ -246,10 +246,14 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The contents: its title. The entries are made of the document's chapters and sections."""
+    """The contents: its title. The entries are made of the document's chapters and sections.
+
+    A list ``of`` ``tables`` or ``figures`` is made of their captions.
+    """
 
     title: tuple[Inline, ...]
     span: Span
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +348,10 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole report in one language. ``notes`` are the numbered footnotes, in order."""
+    """A whole report in one language. ``notes`` are the numbered footnotes, in order.
+
+    ``labels`` are the words before the captions of ``tables`` or ``figures``, which are then counted.
+    """
 
     locale: str
     title: tuple[Inline, ...]
@@ -352,3 +359,4 @@ class Document:
     author: tuple[Inline, ...]
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = field(default=())
+    labels: tuple[tuple[str, tuple[Inline, ...]], ...] = ()

@@ -14,7 +14,8 @@ class Run:
     """Words set alike. ``link`` is empty, an address, or ``#anchor``.
 
     ``occurrence`` is that of the bound reference the words come from, or -1. ``unfinished`` marks words to be
-    translated, in drafts. ``unit`` marks the smaller unit beside a figure set large.
+    translated, in drafts. ``unit`` marks the smaller unit beside a figure set large. ``counts`` marks a number by what
+    is counted: ``heading``, ``tables`` or ``figures``.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Run:
     occurrence: int = -1
     unfinished: bool = False
     unit: bool = False
+    counts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,10 +282,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The contents: chapters with their sections."""
+    """The contents: chapters with their sections. A list ``of`` ``tables`` or ``figures`` has an entry for each."""
 
     title: Paragraph
     entries: tuple[Entry, ...]
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,8 @@ class Theme:
 
     ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,
     ``contact``, ``back-cover``. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
-    ``densities`` are those of tables, from the loosest.
+    ``densities`` are those of tables, from the loosest. Headings in the styles ``numbered`` are numbered within their
+    chapter.
     """
 
     page: Page
@@ -179,3 +180,4 @@ class Theme:
     clouds: dict[str, Cloud]
     step: float
     densities: tuple[Density, ...] = ()
+    numbered: tuple[str, ...] = ()

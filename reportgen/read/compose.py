@@ -71,6 +71,7 @@ def compose(
         short_title=title(project.short_title),
         author=title(project.company.name),
         blocks=composer.finished(blocks),
+        labels=composer.labels,
     )
 
 
@@ -96,6 +97,7 @@ class _Composer:
     ahead: list[Directive] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     continued: tuple[Inline, ...] = ()
+    labels: tuple[tuple[str, tuple[Inline, ...]], ...] = ()
 
     def finished(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Give the tables without words of their own for going on overleaf the document's."""

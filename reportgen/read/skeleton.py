@@ -33,19 +33,22 @@ from reportgen.read.signature import Signature, Use
 
 _MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
 
+LABELS = {"table": "tables", "figure": "figures"}
+"""What the captions are called that are counted where a template has words for them."""
+
 SKELETON: Mapping[str, Signature] = {
     "cover": Signature(any_words=True),
     "back-cover": Signature(any_words=True),
     "contact": Signature(any_words=True, blocks=True),
     "contact-line": Signature(words={"label": _MUST, "text": _MUST}),
-    "contents": Signature(words={"title": _MUST}),
+    "contents": Signature(words={"title": _MUST}, settings={"of": _MAY}),
     "chapter": Signature(argument=_MUST, blocks=True),
     "opening": Signature(words={"label": _MAY, "introduction": _MAY, "goals": _MAY}, blocks=True),
     "card-group": Signature(argument=_MUST, words={"title": _MAY}, blocks=True),
     "goal": Signature(argument=_MUST, words={"name": _MUST}, settings={"colour": _MUST}),
     "section": Signature(argument=_MUST),
     "body": Signature(),
-    "defaults": Signature(words={"continued": _MAY}),
+    "defaults": Signature(words={"continued": _MAY, **dict.fromkeys(LABELS, _MAY)}),
 }
 """What only templates use."""
 
@@ -59,6 +62,7 @@ class Composer(Protocol):
     ahead: list[Directive]
     notes: list[Note]
     continued: tuple[Inline, ...]
+    labels: tuple[tuple[str, tuple[Inline, ...]], ...]
 
     @property
     def translate(self) -> Callable[[str, Words], Words]:
@@ -99,7 +103,12 @@ def _contact_line(composer: Composer, directive: Directive) -> tuple[Block, ...]
 
 
 def _contents(composer: Composer, directive: Directive) -> tuple[Block, ...]:
-    return (Contents(composer.inlines(directive, "title"), directive.span),)
+    of = directive.settings.get("of", "")
+    if of and of not in LABELS.values():
+        hint = suggest(of, LABELS.values()) or f"lists are of {names(dict.fromkeys(LABELS.values()))}"
+        composer.diagnostics.error(Code.TEMPLATE_FAILED, f"there is no list of `{of}`", directive.span, hint)
+        return ()
+    return (Contents(composer.inlines(directive, "title"), directive.span, of),)
 
 
 def _opening(composer: Composer, directive: Directive) -> tuple[Block, ...]:
@@ -167,6 +176,7 @@ def _body(composer: Composer, directive: Directive) -> tuple[Block, ...]:
 
 def _defaults(composer: Composer, directive: Directive) -> tuple[Block, ...]:
     composer.continued = composer.inlines(directive, "continued")
+    composer.labels = tuple((kind, composer.inlines(directive, key)) for key, kind in LABELS.items())
     return ()
 
 

@@ -13,6 +13,7 @@ from reportgen.style.charts import lower_chart
 from reportgen.style.covers import FRONT, lower_page
 from reportgen.style.diagrams import lower_diagram
 from reportgen.style.goals import lower_goal
+from reportgen.style.numbered import numbered
 from reportgen.style.pieces import pieces
 from reportgen.style.tables import lower_table
 from reportgen.style.turned import turned
@@ -25,7 +26,7 @@ def lower(document: block.Document, theme: Theme) -> flow.Story:
         note.number: flow.Footnote(note.number, flow.Paragraph("footnote", pieces(note.inlines), FRONT))
         for note in document.notes
     }
-    return flow.Story(
+    story = flow.Story(
         document.locale,
         plain(document.title),
         plain(document.short_title),
@@ -33,6 +34,7 @@ def lower(document: block.Document, theme: Theme) -> flow.Story:
         flows,
         notes,
     )
+    return numbered(story, theme.numbered, {kind: pieces(words) for kind, words in document.labels})
 
 
 class _Lowering:
@@ -84,9 +86,9 @@ class _Lowering:
                 return flow.Picture(path, plain(alternative), words, family, anchor)
             case block.Cover() | block.BackCover() | block.Contact():
                 return lower_page(part, self._theme)
-            case block.Contents(title):
-                entries = _contents(self._document.blocks)
-                return flow.Contents(flow.Paragraph("contents-title", pieces(title), FRONT), entries)
+            case block.Contents(title, of=of):
+                entries = () if of else _contents(self._document.blocks)
+                return flow.Contents(flow.Paragraph("contents-title", pieces(title), FRONT), entries, of)
             case _:
                 raise TypeError(f"a {type(part).__name__} cannot be laid out")
 

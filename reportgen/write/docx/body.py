@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from docx.opc.part import Part
@@ -10,12 +11,25 @@ from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
 from reportgen.style.foreign import runs_from_right
-from reportgen.write.docx.formats import BOLD
-from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph, turn_paragraph
-from reportgen.write.docx.numbering import Numbering
-from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
-from reportgen.write.docx.styles import StyleSheet
+from reportgen.style.numbered import HEADING
+from reportgen.write.docx import characters
+from reportgen.write.docx.design import design_of
+from reportgen.write.docx.markup import (
+    PARAGRAPH,
+    TABLE,
+    add_paragraph,
+    align_paragraph,
+    number_paragraph,
+    space_paragraph,
+    turn_paragraph,
+)
+from reportgen.write.docx.numbering import NO_LIST, Numbering
+from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places, bookmark_name
+from reportgen.write.docx.styles import NORMAL, StyleSheet
+from reportgen.write.docx.titles import titles
 from reportgen.write.docx.xml import Element, twips
+
+_LONG_WORD = re.compile("[!-~]{12}")
 
 _HOLD_SPACE = ("callout", "pledge", "case-label")
 """The styles whose own placing holds space above."""
@@ -26,7 +40,7 @@ class Body:
 
     ``root`` is the body's element and ``folder`` the project's. ``gap`` says that what was written last (a table, a
     box) cannot hold the space below it, which the next paragraph then holds above; ``opens`` that nothing stands yet
-    in the section.
+    in the section. Word has counted so many ``chapters``.
     """
 
     def __init__(
@@ -39,21 +53,23 @@ class Body:
         self.locale = locale
         self.folder = folder
         self.numbering = Numbering()
-        self.styles = StyleSheet(theme, locale, self.numbering)
+        self.design = design_of(theme, locale)
+        self.styles = StyleSheet(self.design, self.numbering)
         self.bookmarks = Bookmarks()
-        self.pages = pages
-        self.pieces = PieceWriter(part, self.styles, self.bookmarks, pages, frozenset(story.footnotes))
+        self.places = Places(pages, titles(story.flows))
+        self.pieces = PieceWriter(part, self.styles, self.bookmarks, self.places, frozenset(story.footnotes))
         self.drawings = 0
+        self.chapters = 0
         self.gap = False
         self.opens = True
 
     def palette(self, family: str) -> Palette:
         """Return a family's palette."""
-        return self.theme.families.get(family) or next(iter(self.theme.families.values()))
+        return self.design.palette(family)
 
     def flow(self, paragraph: Paragraph, *anchors: str) -> Element:
         """Write a paragraph that stands in the flow of the page, with bookmarks for its own anchor and for others."""
-        made = self.write(self.root, paragraph, "", *anchors)
+        made = self.write(self.root, paragraph, *anchors)
         self._space(made, paragraph.style)
         return made
 
@@ -67,36 +83,71 @@ class Body:
         self.opens = self.gap = False
 
     def make_room(self) -> None:
-        """Set what was written last off from a table, which cannot hold the space above it."""
-        if len(self.root) and self.root[-1].tag == PARAGRAPH:
-            space_paragraph(self.root[-1], after=twips(self.theme.measures["table-before"]))
+        """Set what was written last off from a table, which cannot hold the space above it.
 
-    def write(self, parent: Element, paragraph: Paragraph, variant: str = "", *anchors: str) -> Element:
-        """Write a paragraph into a parent, with bookmarks for its own anchor and for others."""
-        made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family, variant))
-        self.fill(made, paragraph, *anchors)
+        Word would make one table of two that nothing parts.
+        """
+        space = twips(self.theme.measures["table-before"])
+        last = self.root[-1] if len(self.root) else None
+        if last is None:
+            return
+        if last.tag == PARAGRAPH:
+            space_paragraph(last, after=space)
+        elif last.tag == TABLE:
+            space_paragraph(add_paragraph(self.root, NORMAL), before=0, after=0, line=space, lineRule="exact")
+
+    def write(
+        self, parent: Element, paragraph: Paragraph, *anchors: str, worn: str = "", bold: bool = False
+    ) -> Element:
+        """Write a paragraph into a parent, with bookmarks for its own anchor and for others.
+
+        ``worn`` is the theme's style that it takes in place of its own; its words are ``bold`` where they stand.
+        """
+        made = add_paragraph(parent, self.styles.paragraph(worn or paragraph.style, paragraph.family))
+        self.fill(made, paragraph, *anchors, bold=bold)
         return made
 
-    def item(self, parent: Element, paragraph: Paragraph, variant: str, number: int, level: int) -> Element:
+    def item(self, parent: Element, paragraph: Paragraph, number: int, level: int, *, bold: bool = False) -> Element:
         """Write a paragraph as an item of a list."""
-        made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family, variant))
+        made = add_paragraph(parent, self.styles.paragraph(paragraph.style, paragraph.family))
         number_paragraph(made, number, level)
-        self.fill(made, paragraph)
+        self.fill(made, paragraph, bold=bold)
         if parent is self.root:
             self._space(made, paragraph.style)
         return made
 
-    def fill(self, made: Element, paragraph: Paragraph, *anchors: str) -> None:
+    def fill(self, made: Element, paragraph: Paragraph, *anchors: str, bold: bool = False) -> None:
         """Write a paragraph's words into an element that has its properties already."""
         names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
         begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
-        if runs_from_right("".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))):
-            placing = self.styles.placing(paragraph.style, paragraph.family)
+        style, pieces = paragraph.style, paragraph.pieces
+        if style in self.theme.numbered:  # Word counts them by itself
+            pieces = tuple(piece for piece in pieces if not isinstance(piece, Run) or piece.counts != HEADING)
+            if len(pieces) == len(paragraph.pieces):
+                number_paragraph(made, NO_LIST)
+        if runs_from_right("".join(piece.text for piece in pieces if isinstance(piece, Run))):
+            placing = self.styles.placing(style, paragraph.family)
             turn_paragraph(made, twips(placing.left), twips(placing.right))
-        bold = self.theme.styles[paragraph.style].weight >= BOLD
-        self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
+        elif self._opens_wide(paragraph):
+            align_paragraph(made, "left")
+        mark = self.styles.words(style, paragraph.family)
+        if bold and mark == characters.STRONG:
+            mark = ""
+        self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
         for number in reversed(begun):
             self.bookmarks.end(made, number)
+
+    def _opens_wide(self, paragraph: Paragraph) -> bool:
+        """Say whether a justified paragraph holds a word so long, as an address is, that lines before it open wide."""
+        if self.theme.styles[paragraph.style].align != "justify":
+            return False
+        return any(isinstance(piece, Run) and _LONG_WORD.search(piece.text) for piece in paragraph.pieces)
+
+    def end_paragraph(self) -> Element:
+        """Write the paragraph without words and height that Word asks for where a section ends without one."""
+        made = add_paragraph(self.root, NORMAL)
+        space_paragraph(made, before=0, after=0, line=2, lineRule="exact")
+        return made
 
     def drawing(self) -> int:
         """Return the number of the next drawing."""

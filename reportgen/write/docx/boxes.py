@@ -1,17 +1,42 @@
-"""Writes boxes: paragraphs whose styles carry the tint and the bar (case), the rules (callout), the bar (pledge)."""
+"""Writes boxes: paragraphs whose style carries the tint and the bar (case), the rules (callout), the bar (pledge)."""
 
 from __future__ import annotations
 
 from reportgen.model.flow import Boxed, Items
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.lists import write_items
+from reportgen.write.docx.markup import PARAGRAPH, indent_of, indent_paragraph, keep_paragraph, space_paragraph
+from reportgen.write.docx.xml import Element, twips
+
+_CASE = "case"
+_HEADS = ("case-label", "case-title")
 
 
 def write_box(body: Body, box: Boxed) -> None:
     """Write a box."""
+    begin = len(body.root)
     for part in box.content:
         if isinstance(part, Items):
             write_items(body, body.root, part)
-        else:
-            body.flow(part)
+            continue
+        made = body.flow(part)
+        if part.style in _HEADS:
+            keep_paragraph(made)
+    if box.style == _CASE and len(body.root) > begin:
+        _set_off(body, begin)
     body.gap = True
+
+
+def _set_off(body: Body, begin: int) -> None:
+    """Set a case off from what stands above it, and from a case above it with a gap between their grounds."""
+    paragraphs = list(body.root)[begin:]
+    space_paragraph(paragraphs[0], before=twips(body.theme.measures["case-gap"]))
+    above = body.root[begin - 1] if begin else None
+    if above is not None and above.tag == PARAGRAPH and _style(above) == _style(paragraphs[0]) and not indent_of(above):
+        right = twips(body.styles.placing("case-text", "").right)
+        for paragraph in paragraphs:  # Word makes one box of paragraphs alike
+            indent_paragraph(paragraph, right=right + 1)
+
+
+def _style(paragraph: Element) -> str:
+    return str(next(iter(paragraph[0][0].attrib.values())))

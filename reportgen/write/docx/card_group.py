@@ -1,4 +1,4 @@
-"""Writes a chapter's highlights: its number and name as a heading, a row of tinted cells, further statements below."""
+"""Writes a chapter's highlights: in a row its number and name and its key figures; further statements below."""
 
 from __future__ import annotations
 
@@ -6,39 +6,67 @@ from dataclasses import replace
 
 from reportgen.model.flow import Card, CardGroup, Run
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.cards import across_of, card_rows, figures_fit
+from reportgen.write.docx.cards import across_for, card_rows, figures_fit
 from reportgen.write.docx.lists import write_items
-from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, tile_width
-from reportgen.write.docx.xml import Element
+from reportgen.write.docx.markup import space_paragraph
+from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, tile_width
+from reportgen.write.docx.xml import Element, twips
 
 LARGE, SMALL = "card-number", "card-number-small"
 
 
 def write_card_group(body: Body, group: CardGroup) -> None:
-    """Write a chapter's highlights."""
-    number = "".join(piece.text for piece in group.number.pieces if isinstance(piece, Run))
-    body.flow(replace(group.name, pieces=(Run(f"{number} "), *group.name.pieces)) if number else group.name)
+    """Write a chapter's highlights; where there are no key figures, the heading stands over the statements."""
     if group.cards:
         _write_cards(body, group)
+    else:
+        number = (Run(f"{piece.text} ") for piece in group.number.pieces if isinstance(piece, Run))
+        body.flow(replace(group.name, pieces=(*number, *group.name.pieces)))
     if group.statements is not None:
+        begin = len(body.root)
         write_items(body, body.root, group.statements)
+        space_paragraph(body.root[begin], before=twips(body.theme.measures["card-statements-gap"]))
 
 
 def _write_cards(body: Body, group: CardGroup) -> None:
-    measures = body.theme.measures
-    padding = (measures["card-padding-top"], measures["card-padding-side"], measures["card-padding-bottom"])
-    across, tint = across_of(len(group.cards)), body.palette(group.family).tint
-    tiles = Tiles(across, measures["chart-gap"], padding, tint, height=measures["card-height"])
-    style = LARGE if figures_fit(body, group.cards, LARGE, across, tile_width(body, tiles)) else SMALL
+    tiles = _tiles(body, group)
+    style = LARGE if figures_fit(body, group.cards, LARGE, tiles.across, tile_width(body, tiles)) else SMALL
+    body.make_room()
     table = begin_tiles(body, tiles)
-    for row in card_rows(group.cards, across):
-        cells = add_tiles(body, table, tiles, [card is not None for card in row])
-        for cell, card in zip(cells, (card for card in row if card), strict=True):
+    for row in card_rows(group.cards, tiles.across):
+        side, *cells = add_tiles(body, table, tiles, [card is not None for card in row])
+        _name(body, side, group, first=len(table) == _FIRST_ROW)
+        for cell, card in zip(cells, row, strict=True):
             _card(body, cell, card, style)
+    keep_tiles(table, whole=group.statements is not None)
     body.gap = True
 
 
-def _card(body: Body, cell: Element, card: Card, style: str) -> None:
+_FIRST_ROW = 3
+"""So many elements a table with one row has: its properties, its grid, the row."""
+
+
+def _tiles(body: Body, group: CardGroup) -> Tiles:
+    measures, palette = body.theme.measures, body.palette(group.family)
+    padding = (measures["card-padding-top"], measures["card-padding-side"], measures["card-padding-bottom"])
+    across, bar = across_for(body, group.cards, padding[1]), (measures["section-bar"], palette.base)
+    return Tiles(across, measures["chart-gap"], padding, palette.tint, height=measures["card-height"], side=bar)
+
+
+def _name(body: Body, side: Element, group: CardGroup, *, first: bool) -> None:
+    """Write a group's number and name into the side column."""
+    if not first:
+        leave_empty(body, side)
+        return
+    if group.number.pieces:
+        body.write(side, group.number)
+    body.write(side, group.name)
+
+
+def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
+    if card is None:
+        leave_empty(body, cell)
+        return
     assert card.figure is not None, "what has no figure is a statement"
     body.write(cell, replace(card.figure, style=style))
     body.write(cell, card.label)

@@ -1,4 +1,4 @@
-"""Writes key figures side by side: a table without rules, as its cells are no data but places."""
+"""Writes key figures side by side: tiles under rules, as their cells are no data but places."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import replace
 from reportgen.model.flow import Card, Cards, Paragraph, Run
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.extent import em_width
-from reportgen.write.docx.markup import add, add_paragraph
-from reportgen.write.docx.xml import Element, Node, attach, twips, w
+from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, rule_tile, tile_width
+from reportgen.write.docx.xml import Element
 
 LARGE, SMALL = "figure-number", "figure-number-small"
 
@@ -20,34 +20,48 @@ _MOST = 4
 
 def write_cards(body: Body, cards: Cards) -> None:
     """Write key figures, in rows of equal columns across the prose column."""
-    across = across_of(len(cards.cards))
-    page, gap = body.theme.page, body.theme.measures["chart-gap"]
-    widths = [twips((page.prose_width + gap) / across)] * across
-    body.opens = False
-    style = LARGE if figures_fit(body, cards.cards, LARGE, across, page.prose_width / across - gap) else SMALL
-    table = add(body.root, "tbl")
-    attach(table, _properties(page.prose_x - page.left, sum(widths), gap))
-    attach(table, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
+    measures, base = body.theme.measures, body.palette(cards.family).base
+    across = across_for(body, cards.cards, 0.0)
+    padding = (measures["figure-gap"], 0.0, 0.0)
+    tiles = Tiles(across, measures["chart-gap"], padding, rule=(measures["figure-rule"], base))
+    style = LARGE if figures_fit(body, cards.cards, LARGE, across, tile_width(body, tiles)) else SMALL
+    body.make_room()
+    table = begin_tiles(body, tiles)
     for row in card_rows(cards.cards, across):
-        made = add(table, "tr")
-        attach(made, w("trPr", w("cantSplit")))
-        for card, width in zip(row, widths, strict=True):
-            cell = add(made, "tc")
-            attach(cell, w("tcPr", w("tcW", w=width, type="dxa")))
-            _card(body, cell, card, cards.family, style)
+        cells = add_tiles(body, table, tiles, [card is not None for card in row])
+        for cell, card in zip(cells, row, strict=True):
+            _card(body, cell, card, style)
+            if card is not None:
+                rule_tile(body, tiles, cell)
+    keep_tiles(table)
     body.gap = True
 
 
-def across_of(count: int) -> int:
-    """Return how many of so many cards stand side by side."""
-    return _ACROSS.get(count, _MOST)
+def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
+    if card is None:
+        leave_empty(body, cell)
+        return
+    if card.figure is not None:
+        body.write(cell, replace(card.figure, style=style))
+    body.write(cell, card.label)
+
+
+def across_for(body: Body, cards: tuple[Card, ...], padding: float) -> int:
+    """Return how many cards stand side by side, padded at their sides: half as many where figures have no room."""
+    across, page, gap = _ACROSS.get(len(cards), _MOST), body.theme.page, body.theme.measures["chart-gap"]
+    width = (page.prose_width + gap) / across - gap - 2 * padding
+    return across if across < _MOST or _widest(body, cards, SMALL) <= width else across // 2
 
 
 def figures_fit(body: Body, cards: tuple[Card, ...], name: str, across: int, width: float) -> bool:
     """Say whether cards ``width`` points wide have room for their numbers in a style; in rows of four none has."""
-    style = body.theme.styles[name]
+    return across < _MOST and _widest(body, cards, name) <= width
+
+
+def _widest(body: Body, cards: tuple[Card, ...], name: str) -> float:
+    """Return the width of the widest of cards' numbers in a style, in points."""
     figures = [card.figure for card in cards if card.figure is not None]
-    return across < _MOST and max((_width(body, figure) for figure in figures), default=0.0) * style.size <= width
+    return max((_width(body, figure) for figure in figures), default=0.0) * body.theme.styles[name].size
 
 
 def _width(body: Body, figure: Paragraph) -> float:
@@ -61,23 +75,3 @@ def card_rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None
     for begin in range(0, len(cards), across):
         row: list[Card | None] = list(cards[begin : begin + across])
         yield row + [None] * (across - len(row))
-
-
-def _card(body: Body, cell: Element, card: Card | None, family: str, style: str) -> None:
-    if card is None:
-        add_paragraph(cell, body.styles.paragraph("figure-label", family))
-        return
-    if card.figure is not None:
-        body.write(cell, replace(card.figure, style=style))
-    body.write(cell, card.label, "" if card.figure is not None else "alone")
-
-
-def _properties(left: float, width: int, gap: float) -> Node:
-    return w(
-        "tblPr",
-        w("tblW", w=width, type="dxa"),
-        w("tblInd", w=twips(left), type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=twips(gap), type="dxa")),
-        w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-    )

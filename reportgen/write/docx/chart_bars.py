@@ -56,7 +56,7 @@ def _series(chart: Chart, at: int, colour: str, look: Look) -> Node:
     return c(
         "ser",
         *series_head(chart, at),
-        c("spPr", fill(colour)),
+        c("spPr", fill(colour, look)),
         c("invertIfNegative", val=0),
         _labels(chart, at, look),
         *series_data(chart, at),

@@ -63,8 +63,8 @@ def _series(chart: Chart, at: int, look: Look) -> Node:
 
 
 def _part(place: int, colour: str, look: Look) -> Node:
-    edge = a("ln", fill(look.theme.colours["white"]), w=emu(look.theme.measures["chart-part-between"] / 2))
-    return c("dPt", c("idx", val=place), c("bubble3D", val=0), c("spPr", fill(colour), edge))
+    edge = a("ln", fill(look.theme.colours["white"], look), w=emu(look.theme.measures["chart-part-between"] / 2))
+    return c("dPt", c("idx", val=place), c("bubble3D", val=0), c("spPr", fill(colour, look), edge))
 
 
 def _offsets(chart: Chart, at: int, look: Look) -> list[tuple[float, float]]:

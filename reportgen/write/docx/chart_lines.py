@@ -87,12 +87,12 @@ def _line(chart: Chart, at: int, colour: str, offsets: dict[int, float], look: L
         )
         for place, point in enumerate(series.points)
     }
-    line = a("ln", fill(colour), a("round"), w=emu(measures["chart-line"]))
+    line = a("ln", fill(colour, look), a("round"), w=emu(measures["chart-line"]))
     return c(
         "ser",
         *series_head(chart, at),
         c("spPr", line),
-        _marker("circle", measures["chart-dot"], colour),
+        _marker("circle", measures["chart-dot"], colour, look),
         labels(own, Label(usual_format(series), style, "t"), look),
         *series_data(chart, at, None),
         c("smooth", val=0),
@@ -142,9 +142,12 @@ def _down(chart: Chart, at: int, category: int, scale: tuple[Decimal, Decimal], 
     return room - float(((low if value is None else value) - low) / (high - low)) * room
 
 
-def _marker(symbol: str, size: float, colour: str) -> Node:
+def _marker(symbol: str, size: float, colour: str, look: Look) -> Node:
     return c(
-        "marker", c("symbol", val=symbol), c("size", val=round(size)), c("spPr", fill(colour), a("ln", a("noFill")))
+        "marker",
+        c("symbol", val=symbol),
+        c("size", val=round(size)),
+        c("spPr", fill(colour, look), a("ln", a("noFill"))),
     )
 
 
@@ -169,7 +172,7 @@ def _dots(chart: Chart, at: int, offsets: dict[int, float], look: Look) -> Node:
         "ser",
         *series_head(chart, at),
         c("spPr", a("ln", a("noFill"))),
-        _marker("circle", size, colour) if actual else _marker("dash", _TICK, look.theme.colours["ink"]),
+        _marker("circle", size, colour, look) if actual else _marker("dash", _TICK, look.theme.colours["ink"], look),
         labels(own, Label(usual_format(series), style, place), look),
         *series_data(chart, at, None),
         c("smooth", val=0),

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from reportgen.model.flow import Chart, Series
 from reportgen.model.theme import Palette, TextStyle, Theme
+from reportgen.write.docx.design import Design
 from reportgen.write.docx.extent import em_width
-from reportgen.write.docx.formats import BOLD, colour_of
 from reportgen.write.docx.number_format import number_format
 from reportgen.write.docx.workbook import SHEET, column_letter
-from reportgen.write.docx.xml import Node, a, c, clean, emu, hexa, worded
+from reportgen.write.docx.xml import Node, a, c, clean, emu, worded
 
 CATEGORIES, VALUES = 1001, 1002
 """The ids of the two axes."""
@@ -22,11 +22,16 @@ _RAMP = ("base", "mid", "light", "deep")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a chart looks like: the theme, the family's colours, its width and height in points."""
+    """What a chart looks like: the design, the family's colours, its width and height in points."""
 
-    theme: Theme
+    design: Design
     palette: Palette
     size: tuple[float, float]
+
+    @property
+    def theme(self) -> Theme:
+        """The design's theme."""
+        return self.design.theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ def width_of(words: str, style: TextStyle) -> float:
 
 def base_line(look: Look) -> Node:
     """Return the outline of an axis on which columns stand."""
-    return a("ln", fill(look.theme.colours["ink"]), w=emu(look.theme.measures["end-rule"]))
+    return a("ln", fill(look.theme.colours["ink"], look), w=emu(look.theme.measures["end-rule"]))
 
 
 def axes(look: Look, upright: bool, style: str, ends: list[Node], line: Node) -> list[Node]:
@@ -191,9 +196,9 @@ def _ticks(names: str) -> list[Node]:
     return [c("majorTickMark", val="none"), c("minorTickMark", val="none"), c("tickLblPos", val=names)]
 
 
-def fill(colour: str) -> Node:
-    """Return a plain fill."""
-    return a("solidFill", a("srgbClr", val=hexa(colour)))
+def fill(colour: str, look: Look) -> Node:
+    """Return a plain fill, by the colour scheme where the colour is one of it."""
+    return look.design.scheme.fill(colour)
 
 
 def nothing(tag: str) -> Node:
@@ -203,15 +208,15 @@ def nothing(tag: str) -> Node:
 
 def text(style: TextStyle, look: Look) -> Node:
     """Return how text looks in a style of the theme."""
-    face = style.face
+    pair = look.design.fonts.drawn(style.face)
     characters = a(
         "defRPr",
-        fill(colour_of(style.colour, look.theme, look.palette)),
-        a("latin", typeface=face.word_latin),
-        a("ea", typeface=face.word_han),
-        a("cs", typeface=face.word_latin),
+        fill(look.design.colour(style.colour, look.palette), look),
+        a("latin", typeface=pair.latin),
+        a("ea", typeface=pair.han),
+        a("cs", typeface=pair.latin),
         sz=round(style.size * 100),
-        b=int(style.weight >= BOLD),
+        b=int(look.design.is_bold(style)),
     )
     paragraph = a("p", a("pPr", characters), a("endParaRPr"))
     return c("txPr", a("bodyPr", wrap="none"), a("lstStyle"), paragraph)

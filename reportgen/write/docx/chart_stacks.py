@@ -114,12 +114,12 @@ def _series(chart: Chart, look: Look, offsets: Offsets, code: Callable[[Point], 
             if point.text
         }
         usual = Label(usual_format(series), style, "ctr")
-        outline = a("ln", fill(colour), w=emu(look.theme.measures["chart-least"]))
+        outline = a("ln", fill(colour, look), w=emu(look.theme.measures["chart-least"]))
         made.append(
             c(
                 "ser",
                 *series_head(chart, at),
-                c("spPr", fill(colour), outline),
+                c("spPr", fill(colour, look), outline),
                 c("invertIfNegative", val=0),
                 labels(own, usual, look),
                 *series_data(chart, at),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportgen.model.flow import Cell, Items, LineBreak, NoteMark, PageNumber, Paragraph, Row, Run, Table
 from reportgen.model.theme import Theme
+from reportgen.write.docx.decimals import width_on_point
 from reportgen.write.docx.extent import em_width
 
 _LEAST_TEXT = 60.0
@@ -48,6 +49,10 @@ def _natural(table: Table, theme: Theme) -> list[float]:
         whole = head is False or table.columns[cell.column] not in _NUMBERS
         width = _longest(cell.content, theme, whole) + indent + padding
         widths[cell.column] = max(widths[cell.column], width)
+    size = theme.styles[style.number].size
+    for column, kind in enumerate(table.columns):
+        if kind in _NUMBERS:
+            widths[column] = max(widths[column], width_on_point(table, column) * size + padding)
     return widths
 
 

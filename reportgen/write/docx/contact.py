@@ -2,56 +2,47 @@
 
 from __future__ import annotations
 
-from reportgen.model.flow import Contact, Paragraph
+from reportgen.model.flow import Contact, ContactLine
 from reportgen.style.cloud import cloud
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.cover import foot_rule, write_art, write_framed
-from reportgen.write.docx.markup import add
-from reportgen.write.docx.xml import Element, Node, attach, eighths, hexa, twips, w
+from reportgen.write.docx.markup import (
+    add_paragraph,
+    add_tab,
+    indent_paragraph,
+    number_paragraph,
+    space_paragraph,
+    tab_paragraph,
+)
+from reportgen.write.docx.numbering import NO_LIST
+from reportgen.write.docx.xml import twips
+
+_STYLE = "opening-section"
+"""The style of a list between rules."""
 
 
 def write_contact(body: Body, contact: Contact) -> None:
-    """Write the contact page, with a last paragraph that holds its art."""
+    """Write the contact page."""
     theme = body.theme
-    body.flow(contact.heading)
-    if contact.lines:
-        _write_lines(body, contact)
+    place = next(box for box in theme.places["contact"] if box.name == "lines")
+    heading = body.flow(contact.heading)
+    number_paragraph(heading, NO_LIST)
+    under = theme.page.top + theme.styles[contact.heading.style].leading
+    space_paragraph(heading, after=twips(max(0.0, place.top - under)))
+    for line in contact.lines:
+        _write_line(body, line, place.x - theme.page.left)
     write_framed(body, contact.parts, theme.places["contact"])
     palette = next(iter(theme.families.values()))
-    write_art(body, "Contact", body.story.short_title, (*cloud(theme.clouds["contact"], palette), foot_rule(body)))
+    write_art(body, body.story.short_title, (*cloud(theme.clouds["contact"], palette), foot_rule(body)))
 
 
-def _write_lines(body: Body, contact: Contact) -> None:
-    place = {box.name: box for box in body.theme.places["contact"]}["lines"]
-    widths = (body.theme.measures["contact-text"], place.width - body.theme.measures["contact-text"])
-    table = add(body.root, "tbl")
-    attach(table, _properties(body, place.x - body.theme.page.left, place.width))
-    attach(table, w("tblGrid", *(w("gridCol", w=twips(width)) for width in widths)))
-    for line in contact.lines:
-        row = add(table, "tr")
-        attach(row, w("trPr", w("cantSplit")))
-        for paragraph, width in zip((line.label, line.text), widths, strict=True):
-            _write_cell(body, row, paragraph, width)
-
-
-def _write_cell(body: Body, row: Element, paragraph: Paragraph, width: float) -> None:
-    cell = add(row, "tc")
-    attach(cell, w("tcPr", w("tcW", w=twips(width), type="dxa")))
-    body.write(cell, paragraph)
-
-
-def _properties(body: Body, left: float, width: float) -> Node:
-    measures = body.theme.measures
-    colour = hexa(body.theme.colours["rule"])
-    rule: dict[str, str | int] = {"val": "single", "sz": eighths(measures["rule"]), "space": 0, "color": colour}
-    padding = twips(measures["contact-padding"])
-    margins = {"top": padding, "left": 0, "bottom": padding, "right": 0}
-    return w(
-        "tblPr",
-        w("tblW", w=twips(width), type="dxa"),
-        w("tblInd", w=twips(left), type="dxa"),
-        w("tblBorders", w("top", **rule), w("bottom", **rule), w("insideH", **rule)),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *(w(edge, w=wide, type="dxa") for edge, wide in margins.items())),
-        w("tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
-    )
+def _write_line(body: Body, line: ContactLine, left: float) -> None:
+    """Write a label and, in a column beside it, its text."""
+    hang = body.theme.measures["contact-text"]
+    made = add_paragraph(body.root, body.styles.paragraph(_STYLE, line.label.family))
+    own = body.styles.placing(_STYLE, line.label.family).tabs[0]
+    tab_paragraph(made, ("clear", twips(own.at)), ("left", twips(left + hang)))
+    indent_paragraph(made, left=twips(left + hang), hanging=twips(hang))
+    body.fill(made, line.label)
+    add_tab(made)
+    body.fill(made, line.text)

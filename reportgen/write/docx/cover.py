@@ -1,4 +1,4 @@
-"""Writes the cover and the back cover: each line in a frame of its own at its place in the theme, the art behind."""
+"""Writes the cover and the back cover: each line, and the art, in a frame of its own at its place in the theme."""
 
 from __future__ import annotations
 
@@ -7,28 +7,24 @@ from collections.abc import Iterable
 from reportgen.model.flow import BackCover, Cover, Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar, cloud
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import behind_page
-from reportgen.write.docx.markup import add_paragraph, add_run
-from reportgen.write.docx.styles import SECTION_END
-from reportgen.write.docx.xml import Node, attach, twips, w
+from reportgen.write.docx.drawings import art, art_frame
+from reportgen.write.docx.markup import RUN, add_paragraph, add_run, indent_paragraph, space_paragraph
+from reportgen.write.docx.styles import NORMAL
+from reportgen.write.docx.xml import Element, Node, attach, half_points, twips, w
+
+LAST_LINE = 1.5
+"""What a page leaves for the paragraph that ends its section, in points."""
+_BRAND, _YEAR = "cover-brand", "cover-year"
 
 
 def write_cover(body: Body, cover: Cover) -> None:
-    """Write the cover, with a last paragraph that holds its art and takes the section's properties."""
+    """Write the cover."""
     theme = body.theme
     write_framed(body, cover.parts, theme.places["cover"])
     palette = next(iter(theme.families.values()))
-    write_art(body, "Cover", body.story.title, (*cloud(theme.clouds["cover"], palette), foot_rule(body)))
-
-
-def write_back_cover(body: Body, cover: BackCover) -> None:
-    """Write the back cover on a ground of the palette's deepest colour."""
-    theme = body.theme
-    write_framed(body, cover.parts, theme.places["back-cover"])
-    palette = next(iter(theme.families.values()))
-    ground = Bar(0.0, 0.0, theme.page.width, theme.page.height, palette.deep)
-    write_art(body, "Back cover", body.story.short_title, (ground, *cloud(theme.clouds["back-cover"], palette)))
+    write_art(body, body.story.title, (*cloud(theme.clouds["cover"], palette), foot_rule(body)))
 
 
 def write_framed(body: Body, parts: Iterable[tuple[str, Paragraph]], boxes: Iterable[Box]) -> None:
@@ -36,13 +32,38 @@ def write_framed(body: Body, parts: Iterable[tuple[str, Paragraph]], boxes: Iter
     places = {box.name: box for box in boxes}
     for name, paragraph in parts:
         made = body.write(body.root, paragraph)
-        attach(made[0], _frame(places[name]))
+        attach(made[0], frame(places[name].x, places[name].top, places[name].width))
+        _as_in_theme(body, made, paragraph.style)
 
 
-def write_art(body: Body, name: str, words: str, bars: Iterable[Bar]) -> None:
-    """Write a paragraph without words that holds what is drawn behind its page; ``words`` say what that is."""
-    end = add_paragraph(body.root, body.styles.paragraph(SECTION_END, ""))
-    attach(add_run(end), behind_page(body.drawing(), name, words, body.theme.page.width, bars))
+def _as_in_theme(body: Body, made: Element, style: str) -> None:
+    """Set what a line of the cover differs in from the style it shares in Word."""
+    if style == _YEAR:
+        year = body.theme.styles[style]
+        space_paragraph(made, line=twips(year.leading))
+        for run in made.iter(RUN):
+            look = [w("spacing", val=twips(year.tracking * year.size)), w("sz", val=half_points(year.size))]
+            body.pieces.directly(run, [w("b", val=0), w("bCs", val=0), *look])
+    elif style in (_BRAND, "back-cover-brand"):
+        indent_paragraph(made, left=0)
+        space_paragraph(made, before=0)
+
+
+def write_art(body: Body, words: str, bars: Iterable[Bar]) -> None:
+    """Write bars in a frame at their place on the page; ``words`` say what they stand for."""
+    page = body.theme.page
+    kept = tuple(bars)
+    place = art_frame(kept, page.width)
+    made = add_paragraph(body.root, NORMAL)
+    attach(made[0], frame(*place[:3]))
+    attach(add_run(made), art(body.drawing(), words, place, kept, page.width, body.design.scheme))
+    body.end_paragraph()
+
+
+def frame(x: float, top: float, width: float) -> Node:
+    """Return the frame that holds a paragraph at its place on the page, in points, whatever stands above it."""
+    places = {"x": max(1, twips(x)), "y": twips(top)}  # Word takes nought for no place at all
+    return w("framePr", w=twips(width), wrap="around", vAnchor="page", hAnchor="page", **places)
 
 
 def foot_rule(body: Body) -> Bar:
@@ -52,7 +73,23 @@ def foot_rule(body: Body) -> Bar:
     return Bar(page.left, measures["cover-rule"], page.frame_width, measures["end-rule"], ink)
 
 
-def _frame(box: Box) -> Node:
-    """Return the frame that holds a line at its place on the page, whatever stands above it."""
-    places = {"x": twips(box.x), "y": twips(box.top)}
-    return w("framePr", w=twips(box.width), wrap="around", vAnchor="page", hAnchor="page", **places)
+def write_back_cover(body: Body, cover: BackCover) -> None:
+    """Write the back cover: a block as large as the page, in rows for its head, its art, and its foot."""
+    theme, page = body.theme, body.theme.page
+    palette = next(iter(theme.families.values()))
+    bars = cloud(theme.clouds["back-cover"], palette)
+    place = art_frame(bars, page.width)
+    top, foot = place[1], place[1] + place[3]
+    boxes = {box.name: box for box in theme.places["back-cover"]}
+    lines = [(boxes[name], paragraph) for name, paragraph in cover.parts]
+    low = sorted((line for line in lines if line[0].top >= top), key=lambda line: line[0].x)
+    block = Block(palette.deep, (0.0, *(box.x for box, _ in low[1:])))
+    table = begin_block(body, block)
+    (upper,) = add_block_row(body, table, block, foot, whole=True)
+    below = fill_with_lines(body, upper, (line for line in lines if line[0].top < top), (0.0, 0.0))
+    made = fill_with_art(body, upper, body.story.short_title, (0.0, top, page.width, place[3]), bars)
+    space_paragraph(made, before=twips(max(0.0, top - below)))
+    cells = add_block_row(body, table, block, page.height - foot - LAST_LINE)
+    for at, cell in enumerate(cells):
+        fill_with_lines(body, cell, low[at : at + 1], (block.columns[at], foot))
+    end_block(table)

@@ -14,13 +14,12 @@ from reportgen.write.docx.body import Body
 from reportgen.write.docx.chart_part import chart_part
 from reportgen.write.docx.chart_stacks import stacked_height
 from reportgen.write.docx.drawings import graphic, in_line
-from reportgen.write.docx.markup import add_paragraph, add_run
+from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, keep_paragraph, space_paragraph
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.pieces import bookmark_name
-from reportgen.write.docx.styles import DRAWING, WIDE_DRAWING
 from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.workbook import workbook
-from reportgen.write.docx.xml import CHART, PICTURE, Node, a, attach, c, element, emu, tree
+from reportgen.write.docx.xml import CHART, PICTURE, Element, Node, a, attach, c, element, emu, tree, twips
 
 _WORKBOOK = "rId1"
 _NO_IMAGE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError)
@@ -31,7 +30,7 @@ def write_chart(body: Body, chart: Chart) -> None:
     """Write a chart as a part of its own, which Word can edit, between its title and its source."""
     body.flow(chart.title, chart.anchor)
     if chart.subtitle is not None:
-        body.flow(chart.subtitle)
+        keep_paragraph(body.flow(chart.subtitle))
     number = body.drawing()
     wide = chart.kind == "stacked_bars"
     size = (body.theme.page.frame_width if wide else body.theme.page.prose_width, _height(body, chart))
@@ -39,17 +38,19 @@ def write_chart(body: Body, chart: Chart) -> None:
     content = c("chart")
     content.set("r:id", relation)
     drawing = in_line(number, f"Chart {number}", chart.alternative, size, graphic(CHART, content))
-    _drawing(body, drawing, "", body.styles.paragraph(WIDE_DRAWING if wide else DRAWING, chart.family))
+    paragraph = _drawing(body, drawing, "", kept=chart.source is not None or bool(chart.notes))
+    if wide:
+        indent_paragraph(paragraph, left=0)
     if chart.source is not None:
         body.flow(chart.source)
     if chart.notes:
-        write_table_notes(body, chart.notes, "column")
-        body.gap = True
+        write_table_notes(body, chart.notes, shift=body.theme.page.prose_x - body.theme.page.left)
+    body.gap = True
 
 
 def _chart(body: Body, chart: Chart, number: int, size: tuple[float, float]) -> str:
     package = body.part.package
-    root = tree(chart_part(chart, body.theme, body.palette(chart.family), body.locale, _WORKBOOK, size))
+    root = tree(chart_part(chart, body.design, body.palette(chart.family), _WORKBOOK, size))
     part = TreePart(f"charts/chart{number}", CONTENT_TYPE.DML_CHART, root, package)
     book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart), package)
     part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _WORKBOOK)
@@ -78,9 +79,10 @@ def write_picture(body: Body, picture: Picture) -> None:
     relation = body.part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
     content = _picture(number, relation, picture.path.rpartition("/")[2], size)
     drawing = in_line(number, f"Picture {number}", picture.alternative, size, graphic(PICTURE, content))
-    _drawing(body, drawing, picture.anchor, body.styles.paragraph(DRAWING, picture.family))
+    _drawing(body, drawing, picture.anchor, kept=picture.caption is not None)
     if picture.caption is not None:
         body.flow(picture.caption)
+    body.gap = True
 
 
 def _image(body: Body, path: str) -> ImagePart:
@@ -119,10 +121,14 @@ def _picture(number: int, relation: str, name: str, size: tuple[float, float]) -
     )
 
 
-def _drawing(body: Body, drawing: Node, anchor: str, style: str) -> None:
-    """Write a drawing in a paragraph of its own, kept with the caption or source below it."""
-    paragraph = add_paragraph(body.root, style)
+def _drawing(body: Body, drawing: Node, anchor: str, *, kept: bool) -> Element:
+    """Write a drawing in a paragraph of its own, ``kept`` with the caption or source below it."""
+    paragraph = add_paragraph(body.root, body.styles.paragraph("prose", ""))
+    space_paragraph(paragraph, before=twips(body.theme.step / 2))
+    if kept:
+        keep_paragraph(paragraph)
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor)) if anchor else -1
     attach(add_run(paragraph), drawing)
     body.bookmarks.end(paragraph, number)
     body.gap = body.opens = False
+    return paragraph

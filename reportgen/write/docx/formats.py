@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.model.locale import Locale, Script
-from reportgen.model.theme import Face, Palette, TextStyle, Theme
-from reportgen.write.docx.placing import Border, Placing
-from reportgen.write.docx.xml import Node, eighths, half_points, hexa, twips, w
-
-BOLD = 600
-"""From this weight on a style is bold: Word's faces have two weights."""
+from reportgen.model.locale import Script
+from reportgen.model.theme import Palette, TextStyle
+from reportgen.write.docx.design import Design
+from reportgen.write.docx.placing import Border, Placing, Tab
+from reportgen.write.docx.xml import Node, half_points, twips, w
 
 _PARAGRAPH_ORDER = (
     *("keepNext", "keepLines", "framePr", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "jc", "outlineLvl"),
@@ -27,7 +25,7 @@ class Format:
     run: dict[str, Node]
 
 
-def paragraph_format(style: TextStyle, placing: Placing, theme: Theme, palette: Palette, locale: Locale) -> Format:
+def paragraph_format(style: TextStyle, placing: Placing, palette: Palette, design: Design) -> Format:
     """Return the properties of a paragraph style."""
     paragraph = {"spacing": _spacing(style, placing), "jc": w("jc", val=_ALIGN[style.align])}
     if placing.keep:
@@ -35,25 +33,25 @@ def paragraph_format(style: TextStyle, placing: Placing, theme: Theme, palette: 
         paragraph["keepLines"] = w("keepLines")
     if placing.borders:
         ordered = sorted(placing.borders, key=lambda border: _SIDES.index(border.side))
-        paragraph["pBdr"] = w("pBdr", *(_border(border) for border in ordered))
+        paragraph["pBdr"] = w("pBdr", *(border_of(border, design) for border in ordered))
     if placing.shade:
-        paragraph["shd"] = w("shd", val="clear", color="auto", fill=hexa(placing.shade))
+        paragraph["shd"] = design.scheme.shade(placing.shade)
     if placing.tabs:
-        paragraph["tabs"] = w("tabs", *(w("tab", val=tab.align, pos=twips(tab.at)) for tab in placing.tabs))
+        paragraph["tabs"] = w("tabs", *(_tab(tab) for tab in placing.tabs))
     if placing.left or placing.right or placing.first:
         paragraph["ind"] = _indent(placing)
-    return Format(paragraph, run_format(style, theme, palette, locale))
+    return Format(paragraph, run_format(style, palette, design))
 
 
-def run_format(style: TextStyle, theme: Theme, palette: Palette, locale: Locale) -> dict[str, Node]:
+def run_format(style: TextStyle, palette: Palette, design: Design) -> dict[str, Node]:
     """Return the run properties of a style, in the schema's order."""
-    run = {"rFonts": fonts(style.face, locale)}
-    if style.weight >= BOLD:
+    run = {"rFonts": design.fonts.of(style.face)}
+    if design.is_bold(style):
         run["b"] = w("b")
         run["bCs"] = w("bCs")
     if style.italic:
         run["i"] = w("i")
-    run["color"] = w("color", val=hexa(colour_of(style.colour, theme, palette)))
+    run["color"] = design.scheme.colour(design.colour(style.colour, palette))
     if style.tracking:
         run["spacing"] = w("spacing", val=twips(style.tracking * style.size))
     run["sz"] = w("sz", val=half_points(style.size))
@@ -61,42 +59,26 @@ def run_format(style: TextStyle, theme: Theme, palette: Palette, locale: Locale)
     return run
 
 
-def fonts(face: Face, locale: Locale) -> Node:
-    """Return the fonts of a face. In Chinese the quotation marks and dashes both scripts share are Chinese ones."""
-    latin = face.word_latin
-    made = w("rFonts", ascii=latin, hAnsi=latin, eastAsia=face.word_han, cs=latin)
-    if locale.script is Script.HAN:
-        made.set("w:hint", "eastAsia")
-    return made
+def defaults(design: Design) -> Node:
+    """Return the document's defaults: the face and size of prose, the languages, how Chinese is set.
 
-
-def colour_of(token: str, theme: Theme, palette: Palette) -> str:
-    """Return the colour that a style's token stands for."""
-    if token in theme.colours:
-        return theme.colours[token]
-    return {
-        "deep": palette.deep,
-        "base": palette.base,
-        "mid": palette.mid,
-        "light": palette.light,
-        "tint": palette.tint,
-    }[token]
-
-
-def defaults(theme: Theme, locale: Locale) -> Node:
-    """Return the document's defaults: the face and size of prose, the languages for spelling."""
-    prose = theme.styles["prose"]
+    What Chinese asks for (CLREQ 3.1, 3.2) is Word's own default, but not every program's: nothing prohibited at a
+    line's end or start, marks of punctuation that may hang, a gap between Chinese and Latin text or digits.
+    """
+    prose, locale = design.theme.styles["prose"], design.locale
     latin, han = (locale.word, "zh-CN") if locale.script is Script.LATIN else ("en-US", locale.word)
     size = half_points(prose.size)
     look = w(
         "rPr",
-        fonts(prose.face, locale),
-        w("color", val=hexa(theme.colours["ink"])),
+        design.fonts.of(prose.face),
+        design.scheme.colour(design.theme.colours["ink"]),
         w("sz", val=size),
         w("szCs", val=size),
         w("lang", val=latin, eastAsia=han, bidi="ar-SA"),
     )
-    paragraph = w("pPr", w("widowControl"), w("snapToGrid", val=0))
+    on = ("kinsoku", "wordWrap", "overflowPunct")
+    chinese = (*(w(tag) for tag in on), w("topLinePunct", val=0), w("autoSpaceDE"), w("autoSpaceDN"))
+    paragraph = w("pPr", w("widowControl"), *chinese, w("snapToGrid", val=0))
     return w("docDefaults", w("rPrDefault", look), w("pPrDefault", paragraph))
 
 
@@ -106,6 +88,8 @@ def differing(made: Format, base: Format | None) -> tuple[Node, Node]:
     for tag in _PARAGRAPH_ORDER:
         if tag in made.paragraph and (base is None or made.paragraph[tag] != base.paragraph.get(tag)):
             properties.append(made.paragraph[tag])
+        elif tag == "ind" and tag not in made.paragraph and base is not None and tag in base.paragraph:
+            properties.append(w("ind", left=0, right=0, firstLine=0))
     for tag, part in made.run.items():
         if base is None or part != base.run.get(tag):
             look.append(part)
@@ -113,8 +97,9 @@ def differing(made: Format, base: Format | None) -> tuple[Node, Node]:
 
 
 def _spacing(style: TextStyle, placing: Placing) -> Node:
-    # Numerals larger than a line's natural height (a cover's year) are held to their leading; words may grow.
-    rule = "exact" if style.leading <= style.size else "atLeast"
+    # Numerals larger than a line's natural height (a cover's year) are held to their leading, and so are the contents,
+    # which are reckoned to fill a page; elsewhere lines may grow with their font.
+    rule = "exact" if style.leading <= style.size or placing.exact else "atLeast"
     return w(
         "spacing",
         before=twips(placing.before),
@@ -124,14 +109,16 @@ def _spacing(style: TextStyle, placing: Placing) -> Node:
     )
 
 
-def _border(border: Border) -> Node:
-    return w(
-        border.side,
-        val="single",
-        sz=eighths(border.weight),
-        space=min(31, round(border.space)),
-        color=hexa(border.colour),
-    )
+def border_of(border: Border, design: Design) -> Node:
+    """Return a rule at a paragraph's side. Word holds it 31 points from the text at most."""
+    return design.scheme.rule(border.side, border.weight, border.colour, min(31, round(border.space)))
+
+
+def _tab(tab: Tab) -> Node:
+    made = w("tab", val=tab.align, pos=twips(tab.at))
+    if tab.leader:
+        made.set("w:leader", tab.leader)
+    return made
 
 
 def _indent(placing: Placing) -> Node:

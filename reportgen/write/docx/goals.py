@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from reportgen.model.flow import Chapter, Goal
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.labels import write_label
 from reportgen.write.docx.markup import add, add_paragraph
 from reportgen.write.docx.xml import Element, attach, hexa, twips, w
 
-_ACROSS = 5
+ACROSS = 5
 
 
 def write_goals(body: Body, chapter: Chapter) -> None:
@@ -15,7 +16,7 @@ def write_goals(body: Body, chapter: Chapter) -> None:
     if not chapter.goals:
         return
     if chapter.goals_label is not None:
-        body.flow(chapter.goals_label)
+        write_label(body, chapter.goals_label)
     page, pitch = body.theme.page, twips(body.theme.measures["goal-pitch"])
     table = add(body.root, "tbl")
     indent = twips(page.prose_x - page.left)
@@ -23,18 +24,18 @@ def write_goals(body: Body, chapter: Chapter) -> None:
         table,
         w(
             "tblPr",
-            w("tblW", w=pitch * _ACROSS, type="dxa"),
+            w("tblW", w=pitch * ACROSS, type="dxa"),
             w("tblInd", w=indent, type="dxa"),
             w("tblLayout", type="fixed"),
             w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
             w("tblLook", val="0000", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
         ),
     )
-    attach(table, w("tblGrid", *(w("gridCol", w=pitch) for _ in range(_ACROSS))))
-    for begin in range(0, len(chapter.goals), _ACROSS):
+    attach(table, w("tblGrid", *(w("gridCol", w=pitch) for _ in range(ACROSS))))
+    for begin in range(0, len(chapter.goals), ACROSS):
         row = add(table, "tr")
         attach(row, w("trPr", w("cantSplit")))
-        for at in range(begin, begin + _ACROSS):
+        for at in range(begin, begin + ACROSS):
             cell = add(row, "tc")
             attach(cell, w("tcPr", w("tcW", w=pitch, type="dxa")))
             _write(body, cell, chapter.goals[at] if at < len(chapter.goals) else None, chapter.family)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from lxml import etree
 
-from reportgen.write.docx.xml import WORD, Element, clean, name, word_name
+from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, word_name
 
-PARAGRAPH, ROW, SECTION, _KEEP = (f"{{{WORD}}}{tag}" for tag in ("p", "tr", "sectPr", "keepNext"))
+PARAGRAPH, TABLE, ROW, CELL, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "tbl", "tr", "tc", "r", "sectPr", "rPr", "keepNext")
+)
 """Names of elements that are looked for in what is written already."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -17,8 +21,9 @@ _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "nam
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
-_SPACING = f"{{{WORD}}}spacing"
-_AFTER_SPACING = (f"{{{WORD}}}ind", SECTION)
+_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs", "pBdr"))
+_AFTER_INDENT = (_JUSTIFY, SECTION)
+_AFTER_SPACING = (_INDENT, *_AFTER_INDENT)
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
 
@@ -27,6 +32,12 @@ def keep_paragraph(paragraph: Element) -> None:
     """Keep a paragraph on the page of what follows it."""
     if paragraph[0].find(_KEEP) is None:
         paragraph[0].insert(1, add(paragraph[0], "keepNext"))
+
+
+def begin_page(paragraph: Element) -> None:
+    """Begin a page with a paragraph that has no more than its style so far, or with the table that it begins."""
+    add(paragraph[0], "pageBreakBefore")
+    paragraph[0].insert(1, paragraph[0][-1])
 
 
 def add(parent: Element, tag: str, **attributes: str | int) -> Element:
@@ -44,23 +55,56 @@ def add_paragraph(parent: Element, style: str) -> Element:
     return paragraph
 
 
-def number_paragraph(paragraph: Element, number: int, level: int) -> None:
-    """Make a paragraph that has only its style so far an item of a list."""
+def number_paragraph(paragraph: Element, number: int, level: int = 0) -> None:
+    """Make a paragraph an item of a list."""
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
     etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
+    _before(paragraph[0], (_BORDERS, _TABS, _SPACING, *_AFTER_SPACING), numbering)
 
 
-def space_paragraph(paragraph: Element, **lengths: int) -> None:
-    """Set a paragraph's space ``before`` or ``after`` in twips, and leave the rest to its style."""
-    properties = paragraph[0]
-    spacing = properties.find(_SPACING)
-    if spacing is None:
-        later = next((at for at, part in enumerate(properties) if part.tag in _AFTER_SPACING), len(properties))
-        spacing = add(properties, "spacing")
-        properties.insert(later, spacing)
+def space_paragraph(paragraph: Element, **lengths: int | str) -> None:
+    """Set a paragraph's space ``before``, ``after`` or ``line`` in twips, and leave the rest to its style."""
+    _set(paragraph[0], _SPACING, _AFTER_SPACING, lengths)
+
+
+def indent_paragraph(paragraph: Element, **lengths: int) -> None:
+    """Set a paragraph's indents in twips, ``left``, ``right``, ``hanging``, and leave the rest to its style."""
+    _set(paragraph[0], _INDENT, _AFTER_INDENT, lengths)
+
+
+def indent_of(paragraph: Element) -> bool:
+    """Say whether a paragraph has indents of its own."""
+    return paragraph[0].find(_INDENT) is not None
+
+
+def align_paragraph(paragraph: Element, side: str) -> None:
+    """Set to which ``side`` a paragraph's lines are aligned."""
+    _before(paragraph[0], (SECTION,), add(paragraph[0], "jc", val=side))
+
+
+def tab_paragraph(paragraph: Element, *stops: tuple[str, int]) -> None:
+    """Give a paragraph tab stops: how each aligns, and where it is in twips."""
+    tabs = add(paragraph[0], "tabs")
+    for kind, place in stops:
+        add(tabs, "tab", val=kind, pos=place)
+    _before(paragraph[0], (_SPACING, *_AFTER_SPACING), tabs)
+
+
+def _set(properties: Element, tag: str, later: tuple[str, ...], lengths: Mapping[str, int | str]) -> None:
+    found = properties.find(tag)
+    if found is None:
+        found = etree.SubElement(properties, tag)
+        _before(properties, later, found)
     for side, length in lengths.items():
-        spacing.set(f"{{{WORD}}}{side}", str(length))
+        found.set(f"{{{WORD}}}{side}", str(length))
+
+
+def _before(properties: Element, later: tuple[str, ...], made: Element) -> None:
+    """Move a property that was added last before those that the schema puts after it."""
+    place = next((at for at, part in enumerate(properties) if part.tag in later), None)
+    if place is not None:
+        properties.insert(place, made)
 
 
 def turn_paragraph(paragraph: Element, left: int, right: int) -> None:
@@ -102,6 +146,13 @@ def add_text(parent: Element, text: str, style: str = "") -> Element:
     return run
 
 
+def rule_paragraph(paragraph: Element, rule: Node) -> None:
+    """Draw a rule at a side of a paragraph."""
+    borders = add(paragraph[0], "pBdr")
+    attach(borders, rule)
+    _before(paragraph[0], (_TABS, _SPACING, *_AFTER_SPACING), borders)
+
+
 def add_tab(parent: Element) -> None:
     """Add a tab."""
     etree.SubElement(etree.SubElement(parent, _R), _TAB)
@@ -114,9 +165,14 @@ def add_break(parent: Element) -> None:
 
 def add_field(parent: Element, instruction: str, result: str, style: str = "") -> None:
     """Add a field with its result."""
+    add_text(add_reference(parent, instruction), result, style)
+
+
+def add_reference(parent: Element, instruction: str) -> Element:
+    """Add a field and return it: its result is yet to be written into it."""
     field = etree.SubElement(parent, _SIMPLE)
     field.set(_INSTRUCTION, f" {instruction} ")
-    add_text(field, result, style)
+    return field
 
 
 def add_field_mark(parent: Element, kind: str) -> None:

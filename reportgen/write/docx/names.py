@@ -1,4 +1,4 @@
-"""What the theme's styles are called in Word. Word's own names are used where Word has the thing."""
+"""What styles are called in Word. Word's own names are used where Word has the thing."""
 
 from __future__ import annotations
 
@@ -12,49 +12,36 @@ _NAMES = {
     "opening-number": "Chapter Number",
     "opening-title": "Heading 1 Chapter",
     "opening-introduction": "Chapter Introduction",
-    "opening-label": "Chapter List Label",
     "opening-section": "Chapter List",
-    "contact-title": "Heading 1 Contact",
     "contents-title": "TOC Heading",
     "contents-chapter": "toc 1",
     "contents-section": "toc 2",
-    "figure-number": "Key Figure",
-    "figure-number-small": "Key Figure Small",
-    "figure-label": "Key Figure Label",
-    "card-number": "Highlight",
-    "card-number-small": "Highlight Small",
-    "card-label": "Highlight Label",
-    "card-statement": "Highlight Statement",
+    "contents-front": "table of figures",
+    "cover-title": "Title",
+    "case-text": "Case",
+    "card-number": "Key Figure",
+    "card-number-small": "Key Figure Small",
+    "goal-number-dark": "Goal Number",
     "group-name": "Heading 3 Highlights",
     "table-caption": "caption",
     "table-cell": "Table Text",
-    "index-cell": "Index Text",
-    "caption": "Figure Caption",
+    "index-cell": "Small Text",
     "chart-source": "Source",
     "footnote": "footnote text",
     "running-title": "header",
     "foot-title": "footer",
 }
 
-_VARIANTS = {
-    "number": "Number",
-    "child": "Child",
-    "alone": "Alone",
-    "list": "List",
-    "continued": "Continued",
-    "column": "Column",
-}
+
+def word_name(style: str, family: str = "") -> str:
+    """Return Word's name of a style of the theme: ``Heading 2 Environment``. ``family`` is empty for the first."""
+    name = _NAMES.get(style) or titled(style)
+    return f"{shown_name(name)} {titled(family)}" if family else name
 
 
-def word_name(style: str, variant: str = "", family: str = "") -> str:
-    """Return Word's name of a style of the theme: ``Key Figure Environment``. ``family`` is empty for the first."""
-    parts = [_NAMES.get(style) or titled(style)]
-    if variant:
-        parts.append(_VARIANTS[variant])
-    if family:
-        parts.append(titled(family))
-    name = " ".join(parts)
-    return name if len(parts) == 1 else name[:1].upper() + name[1:]
+def shown_name(name: str) -> str:
+    """Return a style's name as Word shows it: its own ones begin with a small letter in the file alone."""
+    return name[:1].upper() + name[1:]
 
 
 def titled(identifier: str) -> str:

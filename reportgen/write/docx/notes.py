@@ -7,10 +7,9 @@ from docx.opc.part import Part
 from reportgen.model.flow import Footnote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab
+from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab, indent_paragraph, space_paragraph
 from reportgen.write.docx.pieces import PieceWriter
-from reportgen.write.docx.styles import SEPARATOR
-from reportgen.write.docx.xml import Element, tree, w
+from reportgen.write.docx.xml import Element, attach, tree, twips, w
 
 SEPARATORS = {-1: "separator", 0: "continuationSeparator"}
 """The ids of the rules above notes, which the settings name again."""
@@ -25,16 +24,26 @@ def write_notes(body: Body, part: Part, root: Element) -> None:
     """Write all footnotes of the story. A note's own marks refer to notes; they open none."""
     for number, kind in SEPARATORS.items():
         note = add(root, "footnote", type=kind, id=number)
-        add(add_run(add_paragraph(note, body.styles.paragraph(SEPARATOR, ""))), kind)
-    pieces = PieceWriter(part, body.styles, body.bookmarks, body.pages, frozenset())
+        _separate(body, add_paragraph(note, body.styles.paragraph("footnote", "")))
+    pieces = PieceWriter(part, body.styles, body.bookmarks, body.places, frozenset())
     for _, footnote in sorted(body.story.footnotes.items()):
         _note(body, pieces, root, footnote)
+
+
+def _separate(body: Body, paragraph: Element) -> None:
+    """Draw the rule above notes: a short one, over the column of prose."""
+    page, measures = body.theme.page, body.theme.measures
+    width = measures["footnote-rule-width"]
+    rule = body.design.scheme.rule("top", measures["rule"], body.theme.colours["rule"])
+    attach(paragraph[0], w("pBdr", rule))
+    space_paragraph(paragraph, before=0, after=0, line=twips(measures["footnote-rule-gap"]), lineRule="exact")
+    indent_paragraph(paragraph, hanging=0, right=twips(page.frame_width - (page.prose_x - page.left) - width))
 
 
 def _note(body: Body, pieces: PieceWriter, root: Element, footnote: Footnote) -> None:
     text = footnote.text
     note = add(root, "footnote", id=footnote.number)
     paragraph = add_paragraph(note, body.styles.paragraph(text.style, text.family))
-    add(add_run(paragraph, body.styles.character(characters.NOTE_REFERENCE)), "footnoteRef")
+    add(add_run(paragraph, body.styles.character(characters.STRONG)), "footnoteRef")
     add_tab(paragraph)
     pieces.write(paragraph, text.pieces, text.style)

@@ -2,48 +2,93 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
-from reportgen.style.cloud import Bar, cloud
+from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
+from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import behind_page
-from reportgen.write.docx.goals import write_goals
-from reportgen.write.docx.markup import add_jump, add_paragraph, add_run, add_tab
+from reportgen.write.docx.drawings import art_frame
+from reportgen.write.docx.extent import em_width
+from reportgen.write.docx.goals import ACROSS, write_goals
+from reportgen.write.docx.labels import write_label
+from reportgen.write.docx.markup import add_jump, add_paragraph, add_tab, number_paragraph, space_paragraph
+from reportgen.write.docx.numbering import NO_LIST
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.plan import has_opening
-from reportgen.write.docx.xml import Element, attach
+from reportgen.write.docx.xml import Element, twips
 
 NUMBER = "opening-number"
 
 
 def write_opening(body: Body, chapter: Chapter) -> None:
     """Write a chapter's heading and what stands with it on its first page."""
-    if has_opening(chapter) and chapter.number:
-        number = Paragraph(NUMBER, (Run(chapter.number),), chapter.family)
-        _art(body, chapter, body.flow(number))
-    body.flow(chapter.heading)
-    for paragraph in (chapter.introduction, chapter.label):
-        if paragraph is not None:
-            body.flow(paragraph)
     if has_opening(chapter):
+        _write_block(body, chapter)
+    heading = body.flow(chapter.heading)
+    _count(body, chapter, heading)
+    if chapter.introduction is not None and chapter.introduction.pieces:
+        body.flow(chapter.introduction)
+    elif has_opening(chapter):
+        space_paragraph(heading, after=twips(body.theme.measures["opening-gap"] + body.theme.step))
+    if has_opening(chapter):
+        if chapter.label is not None:
+            write_label(body, chapter.label)
         for entry in chapter.entries:
             _entry(body, entry)
         write_goals(body, chapter)
 
 
+def _count(body: Body, chapter: Chapter, heading: Element) -> None:
+    """Let Word count a chapter where its number comes next, and no other."""
+    if not body.styles.counts(chapter.heading.style):
+        return
+    if chapter.number.isdecimal() and int(chapter.number) == body.chapters + 1:
+        body.chapters += 1
+    else:
+        number_paragraph(heading, NO_LIST)
+
+
+def _write_block(body: Body, chapter: Chapter) -> None:
+    """Write the block at the page's head: the chapter's number, and beside it the art."""
+    theme, palette = body.theme, body.palette(chapter.family)
+    marked = int(chapter.number) if chapter.number.isdecimal() else -1
+    bars, up = cloud(theme.clouds["opening"], palette, marked), _moved_up(body, chapter)
+    height, left = theme.measures["opening-block"] - up, art_frame(bars, theme.page.width)[0]
+    block = Block(palette.deep, (0.0, left))
+    table = begin_block(body, block)
+    first, second = add_block_row(body, table, block, height)
+    box = next(box for box in theme.places["opening"] if box.name == "number")
+    number = Paragraph(NUMBER, (Run(chapter.number),), chapter.family)
+    fill_with_lines(body, first, [(box, number)] if chapter.number else [], (0.0, 0.0))
+    fill_with_art(body, second, chapter.number, (left, up, theme.page.width - left, height), bars)
+    end_block(table)
+
+
+def _moved_up(body: Body, chapter: Chapter) -> float:
+    """Return how far all below the number moves up so that the page has room for it: nought, or as the theme says."""
+    theme, measures = body.theme, body.theme.measures
+    boxes = {box.name: box for box in theme.places["opening"]}
+    foot = boxes["introduction"].top + _lines(body, chapter.heading, theme.page.frame_width, less=1)
+    if chapter.introduction is not None:
+        foot += _lines(body, chapter.introduction, boxes["introduction"].width)
+    foot += measures["opening-gap"] + theme.step + len(chapter.entries) * measures["opening-row"]
+    foot += -(-len(chapter.goals) // ACROSS) * measures["goal-row"]
+    return measures["opening-up"] if foot > theme.page.bottom else 0.0
+
+
+def _lines(body: Body, paragraph: Paragraph, width: float, less: int = 0) -> float:
+    """Return how high a paragraph's lines are, about, without so many of them."""
+    style = body.theme.styles[paragraph.style]
+    words = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
+    return max(0, ceil(em_width(words) * style.size / width) - less) * style.leading
+
+
 def _entry(body: Body, entry: Entry) -> None:
     style = "opening-section"
     paragraph = add_paragraph(body.root, body.styles.paragraph(style, entry.family))
-    body.pieces.page(paragraph, entry.anchor, characters.CHAPTER_MARK, entry.family)
+    body.pieces.page(paragraph, entry.anchor, characters.ACCENT, entry.family)
     add_tab(paragraph)
     link = add_jump(paragraph, bookmark_name(entry.anchor))
-    body.pieces.write(link, entry.title, style, plain=characters.ENTRY)
-
-
-def _art(body: Body, chapter: Chapter, paragraph: Element) -> None:
-    theme, palette = body.theme, body.palette(chapter.family)
-    block = Bar(0.0, 0.0, theme.page.width, theme.measures["opening-block"], palette.deep)
-    marked = int(chapter.number) if chapter.number.isdecimal() else -1
-    bars = (block, *cloud(theme.clouds["opening"], palette, marked))
-    art = behind_page(body.drawing(), f"Chapter {chapter.number}", chapter.number, theme.page.width, bars)
-    attach(add_run(paragraph), art)
+    body.pieces.write(link, entry.title, style)

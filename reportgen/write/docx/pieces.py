@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
 
@@ -10,14 +13,18 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
+from reportgen.model.locale import Script
 from reportgen.style.foreign import FROM_RIGHT, has_from_right, languages_in
+from reportgen.style.listed import FIGURES, TABLES
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
+    RUN_PROPERTIES,
     add,
     add_break,
     add_field,
     add_jump,
     add_link,
+    add_reference,
     add_run,
     add_text,
     begin_bookmark,
@@ -25,11 +32,17 @@ from reportgen.write.docx.markup import (
     turn_run,
 )
 from reportgen.write.docx.styles import StyleSheet
-from reportgen.write.docx.xml import Element
+from reportgen.write.docx.titles import words_of
+from reportgen.write.docx.xml import Element, Node, attach, half_points, w
 
 _LONGEST_BOOKMARK = 40
+SEQUENCES = {TABLES: "Table", FIGURES: "Figure"}
+"""What Word's fields call what is counted."""
 _URL = ":/?#[]@!$&'()*+,;=%~"
 _DENSE = ("index", "table", "contents", "opening")
+_SIGNS = "\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00d7\u2013\u2030\u2032\u2033\u2070-\u209c\u20ac\u2212\u2264\u2265"
+_WITH_SIGNS = re.compile(f"[!-~]*[{_SIGNS}](?:[!-~]|[{_SIGNS}])*")
+"""Signs that Word takes for Chinese ones in a Chinese text, with the Latin words and numbers that they belong to."""
 
 
 def bookmark_name(anchor: str) -> str:
@@ -60,39 +73,54 @@ class Bookmarks:
             end_bookmark(parent, number)
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of the places that references lead to, by their anchors: page labels in the PDF, and titles."""
+
+    pages: dict[str, str]
+    titles: dict[str, str]
+
+
 class PieceWriter:
     """Writes the pieces of one part of the package: the body, or the footnotes, where no note may be opened."""
 
     def __init__(
-        self, part: Part, styles: StyleSheet, bookmarks: Bookmarks, pages: dict[str, str], notes: frozenset[int]
+        self, part: Part, styles: StyleSheet, bookmarks: Bookmarks, places: Places, notes: frozenset[int]
     ) -> None:
         self._part = part
         self._styles = styles
         self._bookmarks = bookmarks
-        self._pages = pages
+        self._pages = places.pages
+        self._titles = places.titles
         self._notes = notes
         self._addresses: dict[str, str] = {}
 
     def write(
-        self, paragraph: Element, pieces: Iterable[Piece], style: str, bold: bool = False, plain: str = ""
+        self, paragraph: Element, pieces: Iterable[Piece], style: str, *, bold: bool = False, mark: str = ""
     ) -> None:
-        """Add pieces to a paragraph of a theme style. In a ``bold`` style strong words are not marked again.
+        """Add pieces to a paragraph of a theme style. In a ``bold`` paragraph strong words are not marked again.
 
-        ``plain`` names the character style of words that have none of their own.
+        ``mark`` is the id of the character style of words that have none of their own, or empty.
         """
         dense = style.partition("-")[0] in _DENSE
-        link, parent = "", paragraph
+        chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
+        manner = _Manner(dense, bold, chinese, mark)
+        for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
+            if not target:
+                self._write(paragraph, linked, manner)
+                continue
+            words = list(linked)
+            self._write(self._link(paragraph, target, words), words, manner)
+
+    def _write(self, parent: Element, pieces: Iterable[Piece], manner: _Manner) -> None:
         for piece in pieces:
-            target = piece.link if isinstance(piece, Run) else ""
-            if target != link:
-                link, parent = target, self._link(paragraph, target) if target else paragraph
             match piece:
                 case Run():
-                    self._run(parent, piece, dense, bold, plain)
+                    self._run(parent, piece, manner)
                 case LineBreak():
                     add_break(parent)
                 case PageNumber(anchor):
-                    self.page(parent, anchor, characters.REFERENCE if dense else characters.HYPERLINK)
+                    self.page(parent, anchor, characters.ACCENT if manner.dense else characters.HYPERLINK)
                 case NoteMark():
                     self._mark(parent, piece)
 
@@ -101,23 +129,37 @@ class PieceWriter:
         own = self._styles.character(style, family) if style else ""
         add_field(parent, f"PAGEREF {bookmark_name(anchor)} \\h", self._pages.get(anchor, ""), own)
 
-    def _link(self, paragraph: Element, target: str) -> Element:
+    def _link(self, paragraph: Element, target: str, words: list[Piece]) -> Element:
+        """Add a link and return it: where it has the words of its place, a reference that Word keeps up to date."""
         if target.startswith("#"):
-            return add_jump(paragraph, bookmark_name(target[1:]))
+            bookmark = bookmark_name(target[1:])
+            if words_of(words) == self._titles.get(target[1:]):
+                return add_reference(paragraph, f"REF {bookmark} \\h \\* MERGEFORMAT")
+            return add_jump(paragraph, bookmark)
         if target not in self._addresses:  # a package looks through all its relationships for one like it
             address = quote(target, safe=_URL)
             self._addresses[target] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return add_link(paragraph, self._addresses[target])
 
-    def _run(self, parent: Element, run: Run, dense: bool, bold: bool, plain: str) -> None:
-        strong = run.strong and not bold  # bold in a bold style would cancel out
-        style = _character(run, strong, dense) or plain
-        for words, language in self._directed(run.text):
-            made = add_text(parent, words, self._styles.character(style) if style else "")
-            if strong and style in (characters.HYPERLINK, characters.REFERENCE):
-                add(made[0], "b")
-            if language:
-                turn_run(made, language)
+    def _run(self, parent: Element, run: Run, manner: _Manner) -> None:
+        style, direct = self._look(run, manner)
+        if run.counts in SEQUENCES:
+            add_field(parent, f"SEQ {SEQUENCES[run.counts]} \\* ARABIC", run.text, style)
+            return
+        for text, language in self._directed(run.text):
+            for words, signs in _parted(text) if manner.chinese else [(text, False)]:
+                made = self._words(parent, words, style, direct, signs)
+                if language:
+                    turn_run(made, language)
+
+    def _words(self, parent: Element, text: str, style: str, direct: list[Node], signs: bool) -> Element:
+        """Add a run of text; ``signs`` that belong to Latin words say so, by their style where they have no other."""
+        if signs and not style and not direct:
+            return add_text(parent, text, self._styles.character(characters.LATIN))
+        made = add_text(parent, text, style)
+        if direct or signs:
+            self.directly(made, ([w("rFonts", hint="default")] if signs else []) + direct)
+        return made
 
     def _directed(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the parts of a text, each with its language where that is written from right to left."""
@@ -125,7 +167,7 @@ class PieceWriter:
             yield text, ""
             return
         together = ""
-        for words, language in languages_in(text, self._styles.locale):
+        for words, language in languages_in(text, self._styles.design.locale):
             if language not in FROM_RIGHT:
                 together += words
                 continue
@@ -136,9 +178,42 @@ class PieceWriter:
         if together:
             yield together, ""
 
+    def _look(self, run: Run, manner: _Manner) -> tuple[str, list[Node]]:
+        """Return the character style of a run, and what it has beyond that: a run has one such style at most."""
+        styles, strong = self._styles, run.strong and not manner.bold
+        slanted = characters.slanted(styles.design) if run.emphasis else []
+        bold = [w("b"), w("bCs")] if strong else []
+        if run.unfinished:
+            return styles.character(characters.DRAFT), []
+        if run.link:
+            return styles.character(characters.ACCENT if manner.dense else characters.HYPERLINK), bold + slanted
+        if run.unit:
+            return manner.mark, self._smaller()
+        if manner.mark:
+            return manner.mark, ([] if manner.mark == characters.STRONG else bold) + slanted
+        if strong:
+            return styles.character(characters.STRONG), slanted
+        return (styles.character(characters.EMPHASIS) if run.emphasis else ""), []
+
+    def _smaller(self) -> list[Node]:
+        """Return the size of a unit beside its figure."""
+        theme = self._styles.design.theme
+        size = half_points(theme.styles["figure-number"].size * theme.measures["unit-ratio"])
+        return [w("sz", val=size), w("szCs", val=size)]
+
+    def directly(self, run: Element, look: list[Node]) -> None:
+        """Set what a run has beyond its style."""
+        if run[0].tag == RUN_PROPERTIES:
+            properties = run[0]
+        else:
+            properties = add(run, "rPr")
+            run.insert(0, properties)
+        for node in look:
+            attach(properties, node)
+
     def _mark(self, parent: Element, mark: NoteMark) -> None:
         if mark.table:
-            add_text(parent, f"({mark.number})", self._styles.character(characters.TABLE_MARK))
+            add_text(parent, f"({mark.number})", self._styles.character(characters.NOTE_REFERENCE))
             return
         style = self._styles.character(characters.NOTE_REFERENCE)
         bookmark = f"_Note{mark.number}"
@@ -149,13 +224,23 @@ class PieceWriter:
             add_field(parent, f"NOTEREF {bookmark} \\f \\h", str(mark.number), style)
 
 
-def _character(run: Run, strong: bool, dense: bool) -> str:
-    if run.unfinished:
-        return characters.DRAFT
-    if run.link:
-        return characters.REFERENCE if dense else characters.HYPERLINK
-    if run.unit:
-        return characters.UNIT
-    if strong:
-        return characters.STRONG_EMPHASIS if run.emphasis else characters.STRONG
-    return characters.EMPHASIS if run.emphasis else ""
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How the words of a paragraph are set: links are quiet in ``dense`` text; see `PieceWriter.write`."""
+
+    dense: bool
+    bold: bool
+    chinese: bool
+    mark: str
+
+
+def _parted(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the stretches of a Chinese text, and whether each holds signs that belong to Latin words."""
+    at = 0
+    for found in _WITH_SIGNS.finditer(text):
+        if found.start() > at:
+            yield text[at : found.start()], False
+        yield found.group(), True
+        at = found.end()
+    if at < len(text):
+        yield text[at:], False

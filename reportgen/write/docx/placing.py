@@ -23,15 +23,19 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab stop, in points from the margin."""
+    """A tab stop, in points from the margin; ``leader`` fills the way to it: ``dot``."""
 
     at: float
     align: str = "left"
+    leader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Lengths in points. ``first`` is the first line's indent relative to ``left``; ``mark`` a sign in the margin."""
+    """Lengths in points. ``first`` is the first line's indent relative to ``left``; ``mark`` a sign in the margin.
+
+    ``exact`` lines are as high as their leading whatever their font.
+    """
 
     left: float = 0.0
     right: float = 0.0
@@ -43,34 +47,31 @@ class Placing:
     tabs: tuple[Tab, ...] = ()
     keep: bool = False
     mark: str = ""
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How close the contents stand: the space after their title and at a chapter's rule, the leading of entries."""
+
+    title: float
+    below_rule: float
+    above_rule: float
+    chapter: float
+    section: float
 
 
 _IN_COLUMN = (
-    *("prose", "list", "h3", "h4", "pledge", "callout", "case-label", "case-title", "case-text"),
-    *("chart-title", "chart-subtitle", "card-statement", "chart-source", "caption", "footnote"),
+    *("prose", "list", "h3", "h4", "pledge", "callout", "case-text", "chart-title", "chart-source", "footnote"),
     *("opening-introduction", "opening-section"),
 )
 """The styles that stand in the flow of a page; all others stand in a cell, or hang at the margin."""
 
-_KEPT = (
-    "chart-subtitle",
-    "case-label",
-    "case-title",
-    "table-head",
-    "table-group",
-    "table-area",
-    "table-part",
-    "index-group",
-    "opening-label",
-)
+_KEPT = ("card-number", "card-number-small", "goal-number-dark", "table-group")
 
 
-_HEAD_TAB = 20.0
-"""Where the words of a running head or foot begin, beside their number."""
-
-
-def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
-    """Return the placing of a style's paragraphs in the colours of a palette."""
+def place(style: TextStyle, theme: Theme, palette: Palette, fit: Fit | None = None) -> Placing:
+    """Return the placing of a style's paragraphs in the colours of a palette; ``fit`` is that of the contents."""
     left = theme.page.prose_x - theme.page.left
     if style.name not in _IN_COLUMN or style.column != "prose":
         left = 0.0
@@ -79,30 +80,36 @@ def place(style: TextStyle, theme: Theme, palette: Palette) -> Placing:
     plain = Placing(left + hang, 0, -hang, style.before, style.after, keep=keep)
     match style.name.partition("-")[0]:
         case "case":
-            return _case(style, plain, theme, palette)
-        case "contents" | "opening" | "contact":
-            return _list(style, plain, theme)
-        case "h2" | "group" | "figure" | "pledge" | "callout":
+            return _case(plain, theme, palette)
+        case "contents" | "opening":
+            return _list(style, plain, theme, fit or loose(theme))
+        case "h2" | "pledge" | "callout":
             return _ruled(style, plain, theme, palette)
-        case "running" | "foot":
-            return replace(plain, tabs=(Tab(_HEAD_TAB),))
-        case "footnote" | "table" | "index":
-            tabs = (Tab(plain.left),) if hang else ()
-            if style.name == "table-caption":
-                plain = replace(plain, before=theme.measures["table-before"])
-            return replace(plain, tabs=tabs, mark="✔" if style.name == "table-achieved" else "")
+        case "chart" if style.name == "chart-source":
+            return replace(plain, after=0.0)  # what follows holds the space: it is a subtitle too
+        case "footnote" | "table":
+            return _in_table(style, replace(plain, tabs=(Tab(plain.left),) if hang else ()), theme)
         case _:
             return plain
 
 
-def _case(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> Placing:
+def _in_table(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
+    match style.name:
+        case "table-caption":
+            return replace(plain, before=theme.measures["table-before"])
+        case "table-group":
+            return replace(plain, before=theme.measures["group-row-before"] - theme.measures["group-name-gap"])
+        case _:
+            return plain
+
+
+def _case(plain: Placing, theme: Theme, palette: Palette) -> Placing:
     bar, side = theme.measures["case-bar"], theme.measures["case-padding-side"]
     padding = theme.measures["case-padding"] - bar
     return replace(
         plain,
         left=plain.left + side,
         right=side,
-        before=theme.measures["case-gap"] if style.name == "case-label" else plain.before,
         borders=(
             Border("top", bar, palette.tint, padding),
             Border("left", bar, palette.base, side - bar),
@@ -116,12 +123,9 @@ def _case(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> P
 def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> Placing:
     measures, rule = theme.measures, theme.colours["rule"]
     match style.name:
-        case "h2" | "group-name":
+        case "h2":
             bar = measures["section-bar"] / 2
             return replace(plain, borders=(Border("top", bar, palette.base, measures["section-rule-to-title"] - bar),))
-        case "figure-number" | "figure-number-small":
-            top = Border("top", measures["figure-rule"], palette.base, measures["figure-gap"])
-            return replace(plain, before=theme.step, keep=True, borders=(top,))
         case "pledge":
             bar, indent = measures["pledge-bar"], measures["pledge-indent"]
             side = Border("left", bar, palette.base, indent - bar)
@@ -135,54 +139,51 @@ def _ruled(style: TextStyle, plain: Placing, theme: Theme, palette: Palette) -> 
             return plain
 
 
-def _list(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
+def _list(style: TextStyle, plain: Placing, theme: Theme, fit: Fit) -> Placing:
     page, measures, rule = theme.page, theme.measures, theme.colours["rule"]
-    right = Tab(page.frame_width, "right")
-    column = page.prose_x - page.left
+    column, end = page.prose_x - page.left, page.frame_width
     match style.name:
+        case "contents-title":
+            return replace(plain, after=fit.title)
         case "contents-chapter":
-            top = Border("top", 0.5, rule, measures["contents-padding-top"])
-            between = replace(top, side="between", space=measures["contents-front-bottom"])
-            padding = measures["contents-padding-bottom"]
-            return replace(plain, after=padding / 2, before=padding, borders=(top, between), tabs=(Tab(column), right))
+            top = Border("top", measures["rule"], rule, fit.below_rule)
+            between = replace(top, side="between")
+            tabs = (Tab(column), Tab(end, "right"))
+            return replace(plain, before=fit.above_rule, borders=(top, between), tabs=tabs, keep=True, exact=True)
         case "contents-section":
-            return replace(plain, left=column, tabs=(right,))
+            return replace(plain, left=column, tabs=(Tab(end, "right", "dot"),), exact=True)
+        case "contents-front":
+            hang = page.column_pitch * 2
+            return replace(
+                plain, left=hang, right=hang, first=-hang, after=theme.step / 2, tabs=(Tab(end, "right", "dot"),)
+            )
         case "opening-section":
             space = (measures["opening-row"] - style.leading) / 2
-            borders = tuple(Border(side, 0.5, rule, space) for side in ("top", "bottom", "between"))
+            borders = tuple(Border(side, measures["rule"], rule, space) for side in ("top", "bottom", "between"))
             return replace(plain, borders=borders, tabs=(Tab(plain.left + page.column_pitch),))
-        case "contact-title":
-            lines = next(box for box in theme.places["contact"] if box.name == "lines")
-            return replace(plain, after=max(0.0, lines.top - page.top - style.leading))
-        case "opening-number" | "opening-title" | "opening-introduction" | "opening-label":
+        case "opening-number" | "opening-title" | "opening-introduction":
             return _opening(style, plain, theme)
         case _:
             return plain
 
 
+def loose(theme: Theme) -> Fit:
+    """Return the fit of contents that have room."""
+    measures = theme.measures
+    below, above = measures["contents-front-bottom"], measures["contents-padding-bottom"]
+    chapter, section = theme.styles["contents-chapter"], theme.styles["contents-section"]
+    return Fit(measures["contents-title-after"], below, above, chapter.leading, section.leading)
+
+
 def _opening(style: TextStyle, plain: Placing, theme: Theme) -> Placing:
     """Place the parts of an opening page as the theme's boxes do, each below the one before."""
     boxes = {box.name: box for box in theme.places["opening"]}
-    part = style.name.removeprefix("opening-")
-    above = {"title": "number", "introduction": "title"}.get(part)
-    if above is None:
-        return replace(plain, before=theme.step if part == "label" else 0.0, after=theme.step / 2)
-    top = max(boxes[above].top, theme.page.top) + theme.styles[boxes[above].style].leading
-    return replace(plain, before=max(0.0, boxes[part].top - top), keep=part == "title")
-
-
-def vary(placing: Placing, variant: str, theme: Theme, palette: Palette) -> Placing:
-    """Return the placing of a style's variant."""
-    match variant:
-        case "child":
-            indent = max((table.child_indent for table in theme.tables.values()), default=0.0)
-            return replace(placing, left=placing.left + indent)
-        case "column":
-            shift = theme.page.prose_x - theme.page.left
-            tabs = tuple(replace(tab, at=tab.at + shift) for tab in placing.tabs)
-            return replace(placing, left=placing.left + shift, tabs=tabs)
-        case "alone":
-            top = Border("top", theme.measures["figure-rule"], palette.base, theme.measures["figure-gap"])
-            return replace(placing, before=theme.step, borders=(top,))
+    match style.name:
+        case "opening-title":
+            return replace(plain, before=boxes["title"].top - theme.measures["opening-block"], keep=True)
+        case "opening-introduction":
+            above = boxes["title"].top + theme.styles["opening-title"].leading
+            after = theme.measures["opening-gap"] + theme.step
+            return replace(plain, before=max(0.0, boxes["introduction"].top - above), after=after)
         case _:
-            return placing
+            return plain

@@ -38,15 +38,18 @@ from reportgen.write.docx.contents import write_contents
 from reportgen.write.docx.cover import write_back_cover, write_cover
 from reportgen.write.docx.diagrams import write_diagram
 from reportgen.write.docx.figures import write_chart, write_picture
-from reportgen.write.docx.lists import write_items
+from reportgen.write.docx.font_table import font_table_part
+from reportgen.write.docx.lists import end_list, write_items
 from reportgen.write.docx.markup import add
 from reportgen.write.docx.notes import notes_root, write_notes
+from reportgen.write.docx.numbering import chapter_format
 from reportgen.write.docx.opening import write_opening
 from reportgen.write.docx.package import add_part, add_properties, new_document, package_bytes
 from reportgen.write.docx.plan import plan
 from reportgen.write.docx.sections import Sections
 from reportgen.write.docx.settings import settings_part
 from reportgen.write.docx.tables import write_table
+from reportgen.write.docx.theme_part import theme_part
 from reportgen.write.docx.xml import tree, w
 
 
@@ -83,6 +86,7 @@ def _write_flow(body: Body, flow: Flow) -> None:
             body.flow(flow)
         case Items():
             write_items(body, body.root, flow)
+            end_list(body)
         case Boxed():
             write_box(body, flow)
         case Table():
@@ -132,6 +136,11 @@ def _add_parts(body: Body) -> None:
     settings = tree(settings_part(body.locale))
     add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
     add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, tree(body.styles.part()))
-    add_part(
-        body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, tree(body.numbering.part())
-    )
+    chapters = [flow.number for flow in body.story.flows if isinstance(flow, Chapter) and flow.number]
+    headings = body.styles.headings(chapter_format(chapters))
+    numbers = body.numbering.part(body.design.scheme, headings)
+    add_part(body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, tree(numbers))
+    fonts = font_table_part(body.design.fonts)
+    add_part(body.part, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, tree(fonts))
+    theme = theme_part(body.design.scheme, body.design.fonts, body.story.author)
+    add_part(body.part, "theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, tree(theme))

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from reportgen.model.flow import Chapter, Run
+from reportgen.model.flow import BackCover, Chapter, Run
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_tab, add_text
+from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_text, align_paragraph
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
-from reportgen.write.docx.styles import SECTION_END
 from reportgen.write.docx.xml import Element, Node, attach, tree, twips, w
 
+_RIGHT = "default"
 _KINDS = {
     "header": (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER, "hdr"),
     "footer": (RELATIONSHIP_TYPE.FOOTER, CONTENT_TYPE.WML_FOOTER, "ftr"),
 }
 _FIRST_NUMBERS = {"front": "ii", "foot": "01"}
 """What a foot's field shows before Word counts pages."""
+
+
+_SIDES = (_RIGHT, "even")
+_EDGE = -1
+_GAP = "\N{EM SPACE}"
+"""Between the number and the words of a running head or foot."""
 
 
 class Sections:
@@ -31,48 +37,45 @@ class Sections:
 
     def end(self, section: Section) -> None:
         """End a section after what has been written last."""
-        match section.kind, section.chapter:
-            case Kind.CHAPTER, Chapter() as chapter:
-                key = f"chapter {chapter.number} {chapter.heading.anchor}"
-                self._end(self._part("header", key, chapter), self._part("footer", "foot"))
-            case Kind.FRONT, _:
-                self._end(self._part("header", "bare"), self._part("footer", "front"), body=False)
-            case kind, _:
-                body = kind is not Kind.COVER
-                self._end(self._part("header", "bare"), self._part("footer", "bare"), body=body)
+        head = foot = "bare"
+        if section.kind is Kind.CHAPTER and section.chapter is not None:
+            head = f"chapter {section.chapter.number} {section.chapter.heading.anchor}"
+        if section.kind in (Kind.CHAPTER, Kind.FRONT):
+            foot = "foot" if section.kind is Kind.CHAPTER else "front"
+        made = w("sectPr")
+        for kind, key in (("header", head), ("footer", foot)):
+            for side in _SIDES:
+                reference = w(f"{kind}Reference", type=side)
+                reference.set("r:id", self._part(kind, key, side, section.chapter))
+                made.append(reference)
+        self._end(made, section)
 
     def finish(self) -> None:
         """Move the last section's properties to the body's end, where Word looks for them."""
         root = self._body.root
         if not len(root):
             return
-        last = root[-1]
-        properties = last[0].find(SECTION)
-        if properties is not None:
+        properties = root[-1][0].find(SECTION)
+        if properties is not None:  # the paragraph that held them stays: Word has one after every table
             root.append(properties)
-            if len(last) == 1:  # it held nothing but them
-                root.remove(last)
 
-    def _end(self, header: str, footer: str, *, body: bool = True) -> None:
+    def _end(self, made: Node, section: Section) -> None:
         page = self._body.theme.page
-        made = w("sectPr")
-        for kind, relation in (("header", header), ("footer", footer)):
-            reference = w(f"{kind}Reference", type="default")
-            reference.set("r:id", relation)
-            made.append(reference)
         made.append(w("type", val="nextPage"))
         size = w("pgSz", w=twips(page.width), h=twips(page.height))
         if page.width > page.height:
             size.set("w:orient", "landscape")
         made.append(size)
-        made.append(_margins(self._body))
-        made.append(self._numbers(body))
+        made.append(_margins(self._body, section))
+        made.append(self._numbers(section))
         made.append(w("cols", space=0))
+        if _bleeds(section):
+            made.append(w("titlePg"))  # a first page of which no head is said has none, and room for the block
         self._place(made)
 
-    def _numbers(self, body: bool) -> Node:
+    def _numbers(self, section: Section) -> Node:
         """Number pages from 01 on in the body, in roman numerals before it."""
-        if not body:
+        if section.kind in (Kind.COVER, Kind.FRONT):
             return w("pgNumType", fmt="lowerRoman")
         made = w("pgNumType", fmt="decimalZero")
         if not self._counting:
@@ -85,44 +88,54 @@ class Sections:
         root = self._body.root
         last = root[-1] if len(root) else None
         if last is None or last.tag != PARAGRAPH or last[0].find(SECTION) is not None:
-            last = add_paragraph(root, self._body.styles.paragraph(SECTION_END, ""))
+            last = self._body.end_paragraph()
         attach(last[0], properties)
         self._body.gap, self._body.opens = False, True
 
-    def _part(self, kind: str, key: str, chapter: Chapter | None = None) -> str:
-        if f"{kind} {key}" not in self._made:
+    def _part(self, kind: str, key: str, side: str, chapter: Chapter | None) -> str:
+        name = f"{kind} {key} {side if key != 'bare' else ''}"
+        if name not in self._made:
             relation, content_type, tag = _KINDS[kind]
             root = tree(w(tag))
-            self._fill(root, kind, key, chapter)
+            style = "running-title" if kind == "header" else "foot-title"
+            paragraph = add_paragraph(root, self._body.styles.paragraph(style, ""))
+            if key != "bare":
+                self._fill(paragraph, kind, key, side, chapter)
             number = sum(made.startswith(kind) for made in self._made) + 1
             part = TreePart(f"{kind}{number}", content_type, root, self._body.part.package)
-            self._made[f"{kind} {key}"] = str(self._body.part.relate_to(part, relation))
-        return self._made[f"{kind} {key}"]
+            self._made[name] = str(self._body.part.relate_to(part, relation))
+        return self._made[name]
 
-    def _fill(self, root: Element, kind: str, key: str, chapter: Chapter | None) -> None:
-        styles = self._body.styles
-        paragraph = add_paragraph(root, styles.paragraph("running-title" if kind == "header" else "foot-title", ""))
-        if chapter is not None:
+    def _fill(self, paragraph: Element, kind: str, key: str, side: str, chapter: Chapter | None) -> None:
+        """Write a running head or foot; on right-hand pages, which are odd, it stands at the right."""
+        right = side == _RIGHT
+        if right:
+            align_paragraph(paragraph, "right")
+        if kind == "header" and chapter is not None:
             self._head(paragraph, chapter)
-        elif key in _FIRST_NUMBERS:
-            add_field(paragraph, "PAGE", _FIRST_NUMBERS[key], styles.character(characters.STRONG))
-            add_tab(paragraph)
-            add_text(paragraph, self._body.story.short_title)
+            return
+        words, strong = self._body.story.short_title, self._body.styles.character(characters.STRONG)
+        if right:
+            add_text(paragraph, words + _GAP)
+        add_field(paragraph, "PAGE", _FIRST_NUMBERS[key], strong)
+        if not right:
+            add_text(paragraph, _GAP + words)
 
     def _head(self, paragraph: Element, chapter: Chapter) -> None:
         styles = self._body.styles
         if chapter.number:
-            add_text(paragraph, chapter.number, styles.character(characters.CHAPTER_MARK, chapter.family))
-            add_tab(paragraph)
+            add_text(paragraph, chapter.number, styles.character(characters.ACCENT, chapter.family))
+            add_text(paragraph, _GAP)
         style = styles.reference(chapter.heading.style, chapter.family)
         title = "".join(piece.text for piece in chapter.title if isinstance(piece, Run))
         add_field(paragraph, f'STYLEREF "{style}"', title)
 
 
-def _margins(body: Body) -> Node:
+def _margins(body: Body, section: Section) -> Node:
+    """Return a section's margins. Below nought means exactly: where a block of colour reaches the page's edge."""
     page = body.theme.page
     foot = body.theme.styles["foot-title"].leading
-    return w(
+    made = w(
         "pgMar",
         top=twips(page.top),
         right=twips(page.width - page.left - page.frame_width),
@@ -132,3 +145,15 @@ def _margins(body: Body) -> Node:
         footer=twips(page.height - page.foot_top - foot),
         gutter=0,
     )
+    if _bleeds(section):
+        made.set("w:top", _EDGE)
+        made.set("w:header", 0)
+    if isinstance(section.flows[0], BackCover):
+        made.set("w:bottom", _EDGE)
+        made.set("w:footer", 0)
+    return made
+
+
+def _bleeds(section: Section) -> bool:
+    """Say whether a section begins with a block of colour that reaches the page's edges."""
+    return section.kind is Kind.OPENING or isinstance(section.flows[0], BackCover)

@@ -1,180 +1,202 @@
 """The styles part: the theme's styles as Word's. A style is defined when it is first used, and each but once.
 
-What depends on the chapter's family is defined for the first family of the theme under the style's own name
-(``Heading 2``), and for the others in a style based on it (``Heading 2 Environment``).
+What is drawn around a paragraph in the colour of the chapter's family (the rule above a section, the tint of a case) is
+defined for the first family of the theme under the style's own name (``Heading 2``), and for the others in a style
+based on it (``Heading 2 Environment``). Words in the colour of a family have its character style.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.model.locale import Locale
-from reportgen.model.theme import Palette, TextStyle, Theme
-from reportgen.write.docx.characters import character_style
+from reportgen.model.theme import TextStyle
+from reportgen.write.docx.characters import ACCENT, character_style
+from reportgen.write.docx.design import Design
+from reportgen.write.docx.dress import Dress, dress
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
-from reportgen.write.docx.names import style_id, titled, word_name
-from reportgen.write.docx.numbering import Numbering
-from reportgen.write.docx.placing import Placing, place, vary
+from reportgen.write.docx.names import shown_name, style_id, titled, word_name
+from reportgen.write.docx.numbering import HEADINGS, NO_LIST, Heading, Numbering
+from reportgen.write.docx.placing import Fit, Placing, place
 from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
 
 _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
-_FAMILY_RULES = (
-    "h2",
-    "case-label",
-    "case-title",
-    "case-text",
-    "pledge",
-    "figure-number",
-    "figure-number-small",
-    "group-name",
+_DRAWN_IN_FAMILY = ("h2", "case-text", "pledge")
+"""The styles around whose paragraphs something is drawn in the colours of a family."""
+_LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "group-name": 2, "h4": 3}
+_BASES = {"opening-title": "h1", "card-number-small": "card-number", "group-name": "h3"}
+_ALWAYS = ("prose", "list", "h1", "h2", "h3", "h4", "table-caption", "contents-chapter", "contents-section")
+"""The styles that a document has though it does not use them."""
+_NOT_CHOSEN = (
+    *("running-title", "foot-title", "footnote"),
+    *("contents-title", "contents-chapter", "contents-section", "contents-front"),
 )
-_LEVELS = {"h1": 0, "opening-title": 0, "contact-title": 0, "h2": 1, "h3": 2, "group-name": 2, "h4": 3}
-_BASES = {
-    "opening-title": "h1",
-    "contact-title": "h1",
-    "figure-number-small": "figure-number",
-    "card-number-small": "card-number",
-    "group-name": "h3",
-}
+"""The styles that Word sets by itself: they stand in no gallery."""
 _SIGN_HANG = 13.5
 
-RIGHT = ("table-number", "table-current", "index-number")
+NUMBERS = ("table-number", "table-current", "index-number")
 """The styles of numbers in tables, which stand at the right."""
-
-DRAWING = "drawing"
-WIDE_DRAWING = "wide-drawing"
-"""Of a drawing that reaches into the side column."""
-SECTION_END = "section-end"
-SEPARATOR = "footnote-separator"
-CONNECTOR = "connector"
-"""Of the lines between the levels of a diagram."""
-_OWN = (DRAWING, WIDE_DRAWING, SECTION_END, SEPARATOR, CONNECTOR)
-"""The styles of paragraphs without words: they are Word's, not the theme's."""
+NORMAL = "Normal"
+"""The style of paragraphs that hold no words."""
 
 
 class StyleSheet:
-    """Hands out the ids of styles and collects their definitions."""
+    """Hands out the ids of styles and collects their definitions; ``fit`` is how close the contents stand."""
 
-    def __init__(self, theme: Theme, locale: Locale, numbering: Numbering) -> None:
-        self._theme = theme
-        self.locale = locale
+    def __init__(self, design: Design, numbering: Numbering) -> None:
+        self.design = design
+        self.fit: Fit | None = None
         self._numbering = numbering
-        self._first = next(iter(theme.families))
-        self._ids: dict[tuple[str, str, str], str] = {}
+        self._first = design.first
+        self._counted = ("opening-title", *design.theme.numbered)
+        self._ids: dict[tuple[str, str], str] = {}
+        self._marks: dict[tuple[str, str], str] = {}
         self._styles: dict[str, Node] = {}
         self._formats: dict[str, Format] = {}
 
-    def paragraph(self, name: str, family: str, variant: str = "") -> str:
-        """Return the id of a paragraph style: a theme style's name, a family and a variant (`names.word_name`)."""
-        key = (name, family, variant)
-        found = self._ids.get(key)
+    def paragraph(self, name: str, family: str) -> str:
+        """Return the id of the paragraph style that a theme's style is in Word, for a family."""
+        found = self._ids.get((name, family))
         if found is None:
-            found = self._ids[key] = self._own(name) if name in _OWN else self._paragraph(name, family, variant)
+            found = self._ids[name, family] = self._paragraph(self._worn(name).style, family)
         return found
 
-    def _own(self, name: str) -> str:
-        """Define a style that the theme does not know: it holds no words."""
-        theme, word = self._theme, word_name(name)
-        left = theme.page.prose_x - theme.page.left
-        style = theme.styles["prose"]
-        placing = {
-            DRAWING: Placing(left, before=theme.step / 2, after=theme.step / 2, keep=True),
-            WIDE_DRAWING: Placing(0.0, before=theme.step / 2, after=theme.step / 2, keep=True),
-            SEPARATOR: Placing(left),
-            SECTION_END: Placing(),
-            CONNECTOR: Placing(keep=True),
-        }[name]
-        made = paragraph_format(replace(style, align="left"), placing, theme, self._palette(self._first), self.locale)
-        if name in (SEPARATOR, SECTION_END):
-            made.paragraph["spacing"] = w("spacing", before=0, after=0, line=20, lineRule="exact")
-        self._define(word, made, "Normal")
-        return style_id(word)
+    def words(self, name: str, family: str) -> str:
+        """Return the id of the character style that words of a theme's style have in Word, or nothing."""
+        found = self._marks.get((name, family))
+        if found is None:
+            found = self._marks[name, family] = self._words(name, family)
+        return found
+
+    def _words(self, name: str, family: str) -> str:
+        worn = self._worn(name)
+        if worn.mark:
+            return self.character(worn.mark, family if worn.mark == ACCENT else "")
+        coloured = self.design.theme.styles[worn.style].colour in _FAMILY_COLOURS
+        return self.character(ACCENT, family) if coloured and family != self._first else ""
 
     def character(self, name: str, family: str = "") -> str:
         """Return the id of a character style by its name in Word, in a family's colours where one is given."""
         own = family if family and family != self._first else ""
         word = f"{name} {titled(own)}" if own else name
         if style_id(word) not in self._styles:
-            palette = self._palette(family or self._first)
-            self._styles[style_id(word)] = character_style(name, word, self._theme, palette, self.locale)
+            palette = self.design.palette(family)
+            self._styles[style_id(word)] = character_style(name, word, palette, self.design)
         return style_id(word)
 
-    def table(self, name: str, family: str) -> str:
-        """Return the id of a table style of the theme."""
-        own = titled(family) if family != self._first else ""
-        word = f"{titled(name)} Table {own}".strip()
+    def table(self, family: str) -> str:
+        """Return the id of the table style of a family."""
+        word = f"Report Table {titled(family) if family != self._first else ''}".strip()
         if style_id(word) not in self._styles:
-            self._styles[style_id(word)] = table_style(word, self._theme, name, self._palette(family))
+            self._styles[style_id(word)] = table_style(word, self.design, self.design.palette(family))
         return style_id(word)
 
     def placing(self, name: str, family: str) -> Placing:
-        """Return where a style's paragraphs stand."""
-        return place(self._theme.styles[name], self._theme, self._palette(family))
+        """Return where the paragraphs of a theme's style stand in Word."""
+        design = self.design
+        return place(self._worn_style(name), design.theme, design.palette(family), self.fit)
+
+    def is_bold(self, name: str) -> bool:
+        """Say whether the paragraph style that a theme's style is in Word is bold."""
+        return self.design.is_bold(self._worn_style(name))
+
+    def is_number(self, name: str) -> bool:
+        """Say whether a theme's style is one of numbers in tables."""
+        return self.design.theme.styles[name].name in NUMBERS
+
+    def counts(self, name: str) -> bool:
+        """Say whether Word counts the paragraphs of a theme's style: they are headings with numbers."""
+        return self._worn(name).style in self._counted
+
+    def headings(self, chapters: tuple[str, str]) -> tuple[Heading, ...]:
+        """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
+        ids = [style_id(word_name(name)) for name in self._counted]
+        return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
     def reference(self, name: str, family: str) -> str:
         """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
-        style = self._theme.styles[name]
-        own = family if self._varies(style, "") and family != self._first else ""
-        word = word_name(name, "", own)
-        return word[:1].upper() + word[1:]
+        worn = self._worn(name).style
+        return shown_name(word_name(worn, self._own(worn, family)))
 
     def part(self) -> Node:
         """Return the part's root."""
-        root = w("styles", defaults(self._theme, self.locale), *_standard())
-        for style in ("prose", "h1", "h2", "h3", "h4", "contents-chapter", "contents-section"):
+        root = w("styles", defaults(self.design), *_standard())
+        for style in (*_ALWAYS, *self._counted):
             self.paragraph(style, self._first)
         root.append(*(self._styles[key] for key in sorted(self._styles)))
         return root
 
-    def _palette(self, family: str) -> Palette:
-        return self._theme.families.get(family) or self._theme.families[self._first]
+    def _worn(self, name: str) -> Dress:
+        """Return what a theme's style is in Word; its closer variant (``table-cell-snug``) is a variant there too."""
+        variant = name.removeprefix(self.design.theme.styles[name].name)
+        worn = dress(name.removesuffix(variant)) if variant else dress(name)
+        closer = worn.style + variant
+        return Dress(closer if closer in self.design.theme.styles else worn.style, worn.mark)
 
-    def _paragraph(self, name: str, family: str, variant: str) -> str:
-        style = self._theme.styles[name]
-        own = family if self._varies(style, variant) and family != self._first else ""
-        word = word_name(name, variant, own)
+    def _worn_style(self, name: str) -> TextStyle:
+        return self.design.theme.styles[self._worn(name).style]
+
+    def _word(self, name: str, family: str) -> str:
+        """Return the name in Word of one of the theme's styles that are styles there."""
+        variant = name.removeprefix(self.design.theme.styles[name].name)
+        return (
+            f"{shown_name(word_name(name.removesuffix(variant)))} {titled(variant[1:])}"
+            if variant
+            else word_name(name, family)
+        )
+
+    def _own(self, name: str, family: str) -> str:
+        """Return the family that a style is defined for, or nothing where it is the same for all."""
+        return family if name in _DRAWN_IN_FAMILY and family != self._first else ""
+
+    def _paragraph(self, name: str, family: str) -> str:
+        own = self._own(name, family)
+        word = self._word(name, own)
         if style_id(word) not in self._styles:
-            based = "Normal"
+            based = NORMAL
             if own:
-                based = self.paragraph(name, self._first, variant)
-            elif variant:
-                based = self.paragraph(name, self._first)
+                based = self._paragraph(name, self._first)
             elif name in _BASES:
-                based = self.paragraph(_BASES[name], self._first)
-            self._define(word, self._format(style, family if own else self._first, variant), based, name)
+                based = self._paragraph(_BASES[name], self._first)
+            self._define(word, self._format(self.design.theme.styles[name], own or self._first), based, name)
         return style_id(word)
 
-    def _varies(self, style: TextStyle, variant: str) -> bool:
-        return style.colour in _FAMILY_COLOURS or style.name in _FAMILY_RULES or variant == "alone"
-
-    def _format(self, style: TextStyle, family: str, variant: str) -> Format:
-        palette = self._palette(family)
-        placing = vary(place(style, self._theme, palette), variant, self._theme, palette)
-        if variant == "number" or style.name in RIGHT:
+    def _format(self, style: TextStyle, family: str) -> Format:
+        design, palette = self.design, self.design.palette(family)
+        placing = place(style, design.theme, palette, self.fit)
+        if style.name in NUMBERS:
             style = replace(style, align="right")
-        made = paragraph_format(style, placing, self._theme, palette, self.locale)
+        if self.fit is not None and style.name in ("contents-chapter", "contents-section"):
+            leading = self.fit.chapter if style.name == "contents-chapter" else self.fit.section
+            style = replace(style, leading=leading)
+        made = paragraph_format(style, placing, palette, design)
+        if style.name in NUMBERS:
+            made.run["rFonts"].drop("w:hint")  # its dashes are those of numbers
         if placing.mark:
-            made.paragraph["numPr"] = w("numPr", w("numId", val=self._sign(style, placing, palette)))
+            number = self.sign(placing.mark, -placing.first or _SIGN_HANG, placing.left, palette.base, style.size)
+            made.paragraph["numPr"] = w("numPr", w("numId", val=number))
+        if style.name in self._counted:
+            level = self._counted.index(style.name)
+            place_in_list = [w("ilvl", val=level)] if level else []
+            made.paragraph["numPr"] = w("numPr", *place_in_list, w("numId", val=HEADINGS))
+        elif _BASES.get(style.name) in self._counted:
+            made.paragraph["numPr"] = w("numPr", w("numId", val=NO_LIST))
         if style.name in _LEVELS:
             made.paragraph["outlineLvl"] = w("outlineLvl", val=_LEVELS[style.name])
         return made
 
-    def _sign(self, style: TextStyle, placing: Placing, palette: Palette) -> int:
-        colour = self._theme.colours.get("achieved", palette.base) if placing.mark == "✔" else palette.base
-        hang = -placing.first or _SIGN_HANG
-        return self._numbering.sign(
-            placing.mark, placing.left - hang if placing.first else 0.0, hang, colour, style.size
-        )
+    def sign(self, sign: str, hang: float, left: float, colour: str, size: float) -> int:
+        """Return the number that sets a sign before paragraphs, whose text begins at ``left``."""
+        return self._numbering.sign(sign, left - hang, hang, colour, size)
 
-    def _define(self, word: str, made: Format, based: str, name: str = "") -> None:
+    def _define(self, word: str, made: Format, based: str, name: str) -> None:
         self._formats[style_id(word)] = made
         base = self._formats.get(based)
         style = w("style", w("name", val=word), type="paragraph", styleId=style_id(word))
         style.append(w("basedOn", val=based))
         if name in _LEVELS or name in ("opening-number", "table-caption"):
             style.append(w("next", val=self.paragraph("prose", self._first)))
-        style.append(w("qFormat"))
+        style.append(w("qFormat") if name not in _NOT_CHOSEN else w("uiPriority", val=99))
         properties, look = differing(made, base)
         if properties.children:
             style.append(properties)
@@ -185,7 +207,7 @@ class StyleSheet:
 
 def _standard() -> list[Node]:
     """Return the styles that every document has: the defaults of each kind."""
-    normal = w("style", w("name", val="Normal"), w("qFormat"), type="paragraph", default=1, styleId="Normal")
+    normal = w("style", w("name", val=NORMAL), w("qFormat"), type="paragraph", default=1, styleId=NORMAL)
     font = w(
         "style",
         w("name", val="Default Paragraph Font"),

@@ -1,55 +1,65 @@
-"""The table styles: horizontal rules only, a tinted head with a strong rule below it."""
+"""The table style: horizontal rules only, a tinted head with a strong rule below it.
+
+Word's choices "Header Row", "Total Row", "Banded Rows", "First Column" and "Last Column" each do what they say.
+"""
 
 from __future__ import annotations
 
-from reportgen.model.theme import Palette, Theme
+from reportgen.model.theme import Palette
+from reportgen.write.docx.design import Design
 from reportgen.write.docx.names import style_id
-from reportgen.write.docx.xml import Node, eighths, hexa, twips, w
+from reportgen.write.docx.xml import Node, twips, w
 
 _SIDES = ("top", "left", "bottom", "right")
 
 
-def table_style(word: str, theme: Theme, name: str, palette: Palette) -> Node:
-    """Return the definition of a table style of the theme in the colours of a palette; ``word`` is its name."""
-    style = theme.tables[name]
-    ink, hair = theme.colours["ink"], theme.colours["hair"]
-    borders = w("tblBorders", rule("bottom", 0.75, ink))
-    if style.rules == "rows":
-        borders.append(rule("insideH", 0.5, hair))
-    table = w(
-        "tblPr",
-        w("tblInd", w=0, type="dxa"),
-        borders,
-        w("tblCellMar", *_margins(style.cell_padding)),
+def table_style(word: str, design: Design, palette: Palette) -> Node:
+    """Return the definition of the table style in the colours of a palette; ``word`` is its name."""
+    theme, scheme = design.theme, design.scheme
+    ink, measures = theme.colours["ink"], theme.measures
+    rules = (
+        scheme.rule("bottom", measures["end-rule"], ink),
+        scheme.rule("insideH", measures["rule"], theme.colours["hair"]),
     )
+    tinted = scheme.shade(palette.tint)
     head = w(
-        "tblStylePr",
-        w(
-            "tcPr",
-            w("tcBorders", rule("bottom", 1.25, ink)),
-            w("shd", val="clear", color="auto", fill=hexa(palette.tint)),
-            w("vAlign", val="bottom"),
-        ),
-        type="firstRow",
+        "tcPr", w("tcBorders", scheme.rule("bottom", measures["head-rule"], ink)), tinted, w("vAlign", val="bottom")
     )
+    total = w("tcPr", w("tcBorders", scheme.rule("top", measures["end-rule"], ink)))
     return w(
         "style",
         w("name", val=word),
         w("basedOn", val="TableNormal"),
         w("qFormat"),
-        table,
-        head,
+        w(
+            "tblPr",
+            w("tblStyleRowBandSize", val=1),
+            w("tblInd", w=0, type="dxa"),
+            w("tblBorders", *rules),
+            w("tblCellMar", *cell_margins(usual_padding(design))),
+        ),
+        _part("firstRow", head, bold=True),
+        _part("lastRow", total, bold=True),
+        _part("firstCol", bold=True),
+        _part("lastCol", w("tcPr", tinted), bold=True),
+        _part("band2Horz", w("tcPr", tinted)),
         type="table",
         styleId=style_id(word),
     )
 
 
-def rule(side: str, weight: float, colour: str) -> Node:
-    """Return a table's or cell's rule; ``weight`` in points."""
-    return w(side, val="single", sz=eighths(weight), space=0, color=hexa(colour))
+def usual_padding(design: Design) -> tuple[float, float, float, float]:
+    """Return the padding of cells in the style: that of the theme's first tables; others say their own."""
+    return next(iter(design.theme.tables.values())).cell_padding
 
 
-def _margins(padding: tuple[float, float, float, float]) -> list[Node]:
+def cell_margins(padding: tuple[float, float, float, float]) -> list[Node]:
+    """Return the margins of cells by a padding: top, right, bottom, left, in points."""
     top, right, bottom, left = padding
     sizes = dict(zip(_SIDES, (top, left, bottom, right), strict=True))
     return [w(side, w=twips(size), type="dxa") for side, size in sizes.items()]
+
+
+def _part(name: str, *cell: Node, bold: bool = False) -> Node:
+    look = [w("rPr", w("b"), w("bCs"))] if bold else []
+    return w("tblStylePr", *look, *cell, type=name)

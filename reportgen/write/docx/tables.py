@@ -1,35 +1,42 @@
-"""Writes tables: caption, repeated head, spans, tinted column of the current year, notes below."""
+"""Writes tables: caption, repeated head, spans, notes. Head, rules and last column are the table style's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reportgen.model.flow import Cell, Items, Piece, Row, Run, Table
+from reportgen.model.flow import Cell, Items, Paragraph, Piece, Row, Run, Table
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.columns import column_widths
+from reportgen.write.docx.decimals import Point, align_to_point, decimal_points
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.markup import (
     PARAGRAPH,
     ROW,
     add,
     add_paragraph,
+    indent_paragraph,
     keep_paragraph,
+    number_paragraph,
 )
 from reportgen.write.docx.pieces import bookmark_name
-from reportgen.write.docx.styles import RIGHT
 from reportgen.write.docx.table_notes import write_table_notes
-from reportgen.write.docx.table_styles import rule
-from reportgen.write.docx.xml import Element, Node, attach, clean, hexa, twips, w
+from reportgen.write.docx.table_styles import cell_margins, usual_padding
+from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
 
-_NUMBERS = ("number", "current")
+_NUMERIC = ("number", "current")
+_TICK = "✔"
+_SHOWN = ("firstRow", "lastRow", "firstColumn", "lastColumn", "noHBand", "noVBand")
+_LOOKS = {name: 0x20 << at for at, name in enumerate(_SHOWN)}
+"""What of the table style a table shows (ECMA-376 part 1, 17.4.55), with the bit of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """A table's columns in twips, and the cells that reach into each row from above, by column."""
+    """A table's columns in twips, the cells that reach into each row from above, the point of columns of decimals."""
 
     widths: list[int]
     above: list[dict[int, Cell]]
+    points: dict[int, Point]
 
 
 def write_table(body: Body, table: Table) -> None:
@@ -39,7 +46,8 @@ def write_table(body: Body, table: Table) -> None:
     else:
         body.make_room()
     rows = (*table.head, *table.body)
-    grid = _Grid([twips(width) for width in column_widths(table, body.theme)], _reaching(rows))
+    widths = column_widths(table, body.theme)
+    grid = _Grid([twips(width) for width in widths], _reaching(rows), decimal_points(table, widths, body.theme))
     made = add(body.root, "tbl")
     attach(made, _properties(body, table, sum(grid.widths)))
     attach(made, w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
@@ -62,30 +70,48 @@ def _reaching(rows: tuple[Row, ...]) -> list[dict[int, Cell]]:
 
 
 def _keep(made: Element, table: Table, grid: _Grid) -> None:
-    """Keep together two rows below a head, the rows that a cell joins, and a last row and its notes."""
+    """Keep together a head and two rows below it, the rows that a cell joins, and a last row and its notes."""
     rows = made.findall(ROW)
-    kept = {at - 1 for at in range(1, len(rows)) if grid.above[at]}
+    kept = {at - 1 for at in range(1, len(rows)) if grid.above[at]} | set(range(len(table.head)))
     if len(rows) > len(table.head) + 1:
         kept.add(len(table.head))
     if table.notes:
         kept.add(len(rows) - 1)
-    for at in sorted(kept):
+    for at in sorted(kept & set(range(len(rows)))):
         for paragraph in rows[at].iter(PARAGRAPH):
             keep_paragraph(paragraph)
 
 
 def _properties(body: Body, table: Table, width: int) -> Node:
-    caption = clean(_plain(table.caption.pieces)) if table.caption is not None else ""
     made = w(
         "tblPr",
-        w("tblStyle", val=body.styles.table(table.style, table.family)),
+        w("tblStyle", val=body.styles.table(table.family)),
         w("tblW", w=width, type="dxa"),
         w("tblLayout", type="fixed"),
-        w("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
     )
-    if caption:
-        made.append(w("tblCaption", val=caption))
+    padding = body.theme.tables[table.style].cell_padding
+    if padding != usual_padding(body.design):
+        made.append(w("tblCellMar", *cell_margins(padding)))
+    made.append(_look(table))
+    if table.caption is not None:
+        made.append(w("tblCaption", val=clean(_plain(table.caption.pieces))))
     return made
+
+
+def _look(table: Table) -> Node:
+    shown = dict.fromkeys(_SHOWN, 0) | {"noHBand": 1, "noVBand": 1, "firstRow": int(bool(table.head))}
+    shown |= {"lastColumn": int(_current_at_end(table)), "lastRow": int(_ends_in_total(table))}
+    bits = sum(_LOOKS[name] for name, on in shown.items() if on)
+    return w("tblLook", val=f"{bits:04X}", **shown)
+
+
+def _current_at_end(table: Table) -> bool:
+    """Say whether the last column is the current year's, which the table style sets off."""
+    return bool(table.columns) and table.columns[-1] == "current"
+
+
+def _ends_in_total(table: Table) -> bool:
+    return bool(table.body) and table.body[-1].role == "total"
 
 
 def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: int) -> None:
@@ -101,7 +127,7 @@ def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: i
         tc = add(made, "tc")
         _cell_properties(body, tc, table, row, cell, grid, at)
         if begins:
-            _content(body, tc, table, row, cell)
+            _content(body, tc, table, row, cell, grid)
         if len(tc) == 1 or tc[-1].tag != PARAGRAPH:
             add_paragraph(tc, body.styles.paragraph(body.theme.tables[table.style].cell, table.family))
 
@@ -113,12 +139,12 @@ def _cell_properties(body: Body, tc: Element, table: Table, row: Row, cell: Cell
         add(properties, "gridSpan", val=cell.columns)
     if cell.rows > 1:
         add(properties, "vMerge", val="restart" if cell.column not in grid.above[at] else "continue")
-    borders = _borders(body, table, row, grid, at)
+    borders = _borders(body, table, row, cell, grid, at)
     if borders:
         attach(properties, w("tcBorders", *borders))
     fill = _fill(body, table, row, cell)
-    if fill:
-        add(properties, "shd", val="clear", color="auto", fill=hexa(fill))
+    if fill is not None:
+        attach(properties, fill)
     margins = _margins(body, table, cell, grid, at)
     if margins:
         attach(properties, w("tcMar", *margins))
@@ -137,47 +163,70 @@ def _margins(body: Body, table: Table, cell: Cell, grid: _Grid, at: int) -> list
     return [w(side, w=twips(joined), type="dxa") for side in sides]
 
 
-def _borders(body: Body, table: Table, row: Row, grid: _Grid, at: int) -> list[Node]:
-    """Return a row's own rules: above it between groups of rows, below it where it heads a group."""
-    if row.role == "head":
-        return []
-    rules = body.theme.tables[table.style].rules
-    weight, colour = 0.5, body.theme.colours["hair" if rules == "hairs" else "rule"]
-    borders = []
-    joined = at <= len(table.head) or bool(grid.above[at])
-    if rules != "rows" and not joined:
-        borders.append(rule("top", weight, colour))
+def _borders(body: Body, table: Table, row: Row, cell: Cell, grid: _Grid, at: int) -> list[Node]:
+    """Return a cell's own rules: none between rows that another cell joins, a stronger one below a group's head."""
+    if cell.rows == 1 and body.theme.tables[table.style].rules != "rows":
+        below = at + 1 < len(grid.above) and bool(grid.above[at + 1])
+        sides = [side for side, joined in (("top", bool(grid.above[at])), ("bottom", below)) if joined]
+        if sides:
+            return [w(side, val="nil") for side in sides]
     if row.role == "group":
-        borders.append(rule("bottom", weight, colour))
-    return borders
+        return [body.design.scheme.rule("bottom", body.theme.measures["rule"], body.theme.colours["rule"])]
+    return []
 
 
-def _fill(body: Body, table: Table, row: Row, cell: Cell) -> str:
-    if row.role == "part":
-        return body.palette(table.family).deep
-    if row.role == "area":
-        return body.palette(table.family).tint
-    current = table.columns[cell.column] == "current" and cell.columns == 1
-    return body.palette(table.family).tint if current and row.role not in ("head", "group") else ""
+def _fill(body: Body, table: Table, row: Row, cell: Cell) -> Node | None:
+    """Return a cell's own ground, where the table style has another."""
+    scheme, palette = body.design.scheme, body.palette(table.family)
+    match row.role:
+        case "part":
+            return scheme.shade(palette.deep)
+        case "area":
+            return scheme.shade(palette.tint)
+        case "head":
+            return None
+    reaches = cell.column + cell.columns == len(table.columns) and _current_at_end(table)
+    if row.role == "group" or cell.columns > 1:
+        return w("shd", val="clear", color="auto", fill="auto") if reaches else None
+    return scheme.shade(palette.tint) if table.columns[cell.column] == "current" and not reaches else None
 
 
-def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell) -> None:
-    variant = _variant(table, row, cell)
+def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell, grid: _Grid) -> None:
+    bold = _bold_by_style(table, row, cell)
     for part in cell.content:
         if isinstance(part, Items):
-            write_items(body, tc, part)
-        elif row.role == "part":
-            body.write(tc, replace(part, style="table-part"))
+            write_items(body, tc, part, bold=bold)
         else:
-            body.write(tc, part, "" if body.theme.styles[part.style].name in RIGHT else variant)
+            _paragraph(body, tc, part, table, row, cell, bold, grid)
 
 
-def _variant(table: Table, row: Row, cell: Cell) -> str:
-    kinds = table.columns[cell.column : cell.column + cell.columns]
-    if row.role not in ("group", "area") and all(kind in _NUMBERS for kind in kinds):
-        return "number"
-    child = cell.role == "child" or (row.role == "child" and cell is row.cells[0])
-    return "child" if child else ""
+def _bold_by_style(table: Table, row: Row, cell: Cell) -> bool:
+    """Say whether the table style sets a cell's words bold: bold once more would undo it."""
+    last = cell.column + cell.columns == len(table.columns) and cell.columns == 1 and _current_at_end(table)
+    return row.role == "head" or last or (_ends_in_total(table) and row is table.body[-1])
+
+
+def _paragraph(
+    body: Body, tc: Element, part: Paragraph, table: Table, row: Row, cell: Cell, bold: bool, grid: _Grid
+) -> None:
+    numeric = row.role not in ("group", "area", "part") and all(
+        kind in _NUMERIC for kind in table.columns[cell.column : cell.column + cell.columns]
+    )
+    if row.role == "part":
+        part = replace(part, style="table-part")
+    made = body.write(tc, part, worn=body.theme.tables[table.style].number if numeric else "", bold=bold)
+    if body.theme.styles[part.style].name == "table-achieved":
+        _tick(body, made)
+    elif cell.role == "child" or (row.role == "child" and cell is row.cells[0]):
+        indent_paragraph(made, left=twips(body.theme.tables[table.style].child_indent))
+    elif cell.column in grid.points and cell.columns == 1:
+        align_to_point(made, grid.points[cell.column], head=row.role == "head")
+
+
+def _tick(body: Body, paragraph: Element) -> None:
+    """Set a tick before the word that says that a target is achieved."""
+    style, hang = body.theme.styles["table-achieved"], body.theme.measures["tick"] + body.theme.measures["tick-gap"]
+    number_paragraph(paragraph, body.styles.sign(_TICK, hang, hang, body.theme.colours["achieved"], style.size), 0)
 
 
 def _anchor(body: Body, table: Element, anchor: str) -> None:

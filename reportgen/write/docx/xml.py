@@ -54,6 +54,10 @@ class Node:
         """Set a prefixed attribute: ``r:id``."""
         self.attributes[name(attribute)] = str(value)
 
+    def drop(self, attribute: str) -> None:
+        """Take a prefixed attribute away where there is one."""
+        self.attributes.pop(name(attribute), None)
+
 
 @cache
 def name(tag: str) -> str:

@@ -103,6 +103,21 @@ class Written:
     def text(self, style: str) -> list[str]:
         return [text for name, text in self.paragraphs() if name == style]
 
+    def marked(self, style: str) -> list[str]:
+        """The words in a character style."""
+        runs = [run for run in self.root().iter(f"{W}r") if run.find(f"{W}rPr/{W}rStyle") is not None]
+        ids = {name: key for key, name in self.styles().items()}
+        return [
+            "".join(t.text or "" for t in run.iter(f"{W}t"))
+            for run in runs
+            if run.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == ids.get(style)
+        ]
+
+    def tables(self, *, data: bool) -> list[etree._Element]:
+        """The tables in a table style, which hold data; or those in none, which lay words out."""
+        made = list(self.root().iter(f"{W}tbl"))
+        return [table for table in made if (table.find(f"{W}tblPr/{W}tblStyle") is not None) is data]
+
 
 def theme_of(locale: str) -> Theme:
     diagnostics = Diagnostics()
@@ -130,6 +145,12 @@ def write(theme: Theme, tmp_path_factory: pytest.TempPathFactory):
         return Written(write_docx(story, theme, LOCALES["en"], PAGES, folder, "1.0"))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def written_with():
+    """Writes a story in English with its theme, the folder of its pictures and the labels of its pages."""
+    return lambda story, theme, folder, pages: Written(write_docx(story, theme, LOCALES["en"], pages, folder, "1.0"))
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""A chapter's highlights in Word: a heading with its number, tinted cells that are places and not data, a list."""
+"""A chapter's highlights in Word: its number and name, tinted cells that are places and not data, a list."""
 
 from __future__ import annotations
 
@@ -38,8 +38,14 @@ def group(p):
 
 
 def rows(written):
+    """The tiles of each row; the first cell of a row is that of the side column."""
     (table,) = written.root().iter(f"{W}tbl")
-    return [row.findall(f"{W}tc") for row in table.iter(f"{W}tr")]
+    return [row.findall(f"{W}tc")[1:] for row in table.iter(f"{W}tr")]
+
+
+def side(written):
+    """The cell in the side column."""
+    return next(written.root().iter(f"{W}tc"))
 
 
 def words(cell):
@@ -62,34 +68,36 @@ def test_cards_stand_in_rows_and_what_is_left_over_is_empty(write, group, theme,
     ]
 
 
-def test_the_table_is_one_of_places_across_the_column(write, group, theme):
+def test_the_table_is_one_of_places_across_the_page(write, group, theme):
     written = write(group(3))
     (table,) = written.root().iter(f"{W}tbl")
     look = table.find(f"{W}tblPr/{W}tblLook")
     assert (look.get(f"{W}firstRow"), look.get(f"{W}firstColumn")) == ("0", "0")
-    assert int(table.find(f"{W}tblPr/{W}tblInd").get(f"{W}w")) == twips(theme.page.prose_x - theme.page.left)
+    assert table.find(f"{W}tblPr/{W}tblStyle") is None
+    assert table.find(f"{W}tblPr/{W}tblInd").get(f"{W}w") == "0"
+    width = sum(int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol"))
+    assert width == pytest.approx(twips(theme.page.frame_width), abs=4)
     height = table.find(f"{W}tr/{W}trPr/{W}trHeight")
     assert (int(height.get(f"{W}val")), height.get(f"{W}hRule")) == (twips(theme.measures["card-height"]), "atLeast")
     assert table.find(f"{W}tr/{W}trPr/{W}cantSplit") is not None
 
 
-def test_number_and_name_are_a_heading_in_the_chapters_colour(write, group, theme):
-    written = write(group(2))
-    assert written.text("Heading 3 Highlights People") == ["05 Talent"]
-    (style,) = (
-        style
-        for style in written.root("word/styles.xml").iter(f"{W}style")
-        if style.find(f"{W}name").get(f"{W}val") == "Heading 3 Highlights People"
-    )
-    assert style.find(f"{W}pPr/{W}pBdr/{W}top").get(f"{W}color") == hexa(theme.families[FAMILY].base)
-    based = style.find(f"{W}basedOn").get(f"{W}val")
-    assert written.styles()[based].lower().startswith("heading 3")
+def test_number_and_name_stand_in_the_side_column_under_a_bar_in_the_chapters_colour(write, group, theme):
+    written = write(group(5))
+    assert words(side(written)) == ["05", "Talent"]
+    assert written.text("Heading 3 Highlights") == ["Talent"]
+    assert written.marked("Accent People")[0] == "05"
+    bar = side(written).find(f"{W}tcPr/{W}tcBorders/{W}top")
+    assert bar.get(f"{W}color") == hexa(theme.families[FAMILY].base)
+    assert int(bar.get(f"{W}sz")) == theme.measures["section-bar"] * 8
+    joined = [row.find(f"{W}tc/{W}tcPr/{W}vMerge").get(f"{W}val") for row in written.root().iter(f"{W}tr")]
+    assert joined == ["restart", "continue"]
     marks = [mark.get(f"{W}name") for mark in written.root().iter(f"{W}bookmarkStart")]
     assert marks == ["talent_year"]
 
 
 def test_a_chapter_without_a_number_has_its_name_alone(write, group):
-    assert write(group(2, number="")).text("Heading 3 Highlights People") == ["Talent"]
+    assert words(side(write(group(2, number="")))) == ["Talent"]
 
 
 def test_numbers_are_small_in_rows_of_four_and_where_one_is_wide(write, group):
@@ -102,20 +110,25 @@ def test_numbers_are_small_in_rows_of_four_and_where_one_is_wide(write, group):
             if words(cell) != [""]
         }
 
-    assert figures(write(group(3))) == {"Highlight People"}
-    assert figures(write(group(4))) == {"Highlight Small People"}
-    assert figures(write(group(3, wide="133,245.1919191919"))) == {"Highlight Small People"}
+    assert figures(write(group(3))) == {"Key Figure"}
+    assert figures(write(group(4))) == {"Key Figure Small"}
+    assert figures(write(group(3, wide="133,245.1919191919"))) == {"Key Figure Small"}
+
+
+def test_figures_too_wide_for_four_a_row_stand_two_a_row(write, group):
+    assert [len(row) for row in rows(write(group(4, wide="133,245.19")))] == [2, 2]
 
 
 def test_statements_are_a_list_below(write, group):
     written = write(group(2, "Sang all night", "Slept by day"))
-    assert written.text("Highlight Statement") == ["Sang all night", "Slept by day"]
     body = list(written.root().find(f"{W}body"))
-    assert [each.tag.removeprefix(W) for each in body[:4]] == ["p", "tbl", "p", "p"]
-    assert all(each.find(f"{W}pPr/{W}numPr") is not None for each in body[2:4])
+    assert [each.tag.removeprefix(W) for each in body[:3]] == ["tbl", "p", "p"]
+    assert written.text("Small Text")[-2:] == ["Sang all night", "Slept by day"]
+    assert all(each.find(f"{W}pPr/{W}numPr") is not None for each in body[1:3])
 
 
 def test_statements_alone_have_no_table(write, group):
     written = write(group(0, "Sang all night"))
     assert list(written.root().iter(f"{W}tbl")) == []
-    assert written.text("Highlight Statement") == ["Sang all night"]
+    assert written.text("Heading 3 Highlights") == ["05 Talent"]
+    assert written.text("Small Text") == ["Sang all night"]

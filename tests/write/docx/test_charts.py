@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from colorsys import hls_to_rgb, rgb_to_hls
 from decimal import Decimal
 from io import BytesIO
 from zipfile import ZipFile
@@ -15,6 +16,7 @@ from reportgen.write.docx.workbook import column_letter
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 
@@ -22,6 +24,25 @@ def test_a_chart_is_a_part_with_a_workbook(english):
     charts = [name for name in english.names() if name.startswith("word/charts/chart")]
     books = [name for name in english.names() if name.startswith("word/embeddings/")]
     assert len(charts) == len(books) == 2
+
+
+def coloured(fill, written) -> str:
+    """The colour that a colour of the scheme comes out as, by its changes in order."""
+    slots = {slot.tag.removeprefix(A): slot[0].get("val") for slot in written.root("word/theme/theme1.xml")[0][0]}
+    digits = slots[fill.get("val")]
+    hue, light, strength = rgb_to_hls(*(int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)))
+    for change in fill:
+        share = int(change.get("val"))
+        match change.tag.removeprefix(A):
+            case "hueOff":
+                hue += share / 60000 / 360
+            case "satMod":
+                strength *= share / 100000
+            case "lumMod":
+                light *= share / 100000
+            case "lumOff":
+                light += share / 100000
+    return "#" + "".join(f"{round(part * 255):02X}" for part in hls_to_rgb(hue, light, strength))
 
 
 def first_chart(written):
@@ -34,8 +55,9 @@ def first_book(written):
 
 def test_series_are_in_the_familys_colours_the_current_one_strongest(english, theme):
     palette = theme.families["environment"]
-    colours = [s.find(f"{C}spPr/{A}solidFill/{A}srgbClr").get("val") for s in first_chart(english).iter(f"{C}ser")]
-    assert colours == [palette.light.lstrip("#"), palette.base.lstrip("#")]
+    fills = [s.find(f"{C}spPr/{A}solidFill/{A}schemeClr") for s in first_chart(english).iter(f"{C}ser")]
+    assert [coloured(fill, english) for fill in fills] == [palette.light, palette.base]
+    assert [fill.get("val") for fill in fills] == ["accent2", "accent2"], "both follow the theme's colour"
 
 
 def test_values_are_labelled_directly_with_their_series_and_without_a_legend(english):
@@ -62,8 +84,8 @@ def test_the_workbook_names_categories_and_series(english):
 
 def test_all_text_of_a_chart_has_its_faces_set(chinese):
     for look in first_chart(chinese).iter(f"{A}defRPr"):
-        assert look.find(f"{A}latin").get("typeface") == "Arial"
-        assert look.find(f"{A}ea").get("typeface") == "Microsoft YaHei"
+        assert look.find(f"{A}latin").get("typeface") in ("+mj-lt", "+mn-lt")
+        assert look.find(f"{A}ea").get("typeface") in ("+mj-ea", "+mn-ea")
 
 
 @pytest.mark.parametrize(
@@ -100,15 +122,21 @@ def point(text: str, name: str = "") -> Point:
 
 
 @pytest.fixture
-def plot(write, p):
-    """Writes a chart of a kind; returns the root of its part."""
+def written_plot(write, p):
+    """Writes a chart of a kind."""
 
     def make(kind: str, categories: tuple[str, ...], *series: tuple[str, tuple[Point, ...]]):
         title = p("chart-title", "A title")
         made = tuple(Series(label, points) for label, points in series)
-        return first_chart(write(Chart(kind, title, None, None, "Alternative", categories, made, "people", "c")))
+        return write(Chart(kind, title, None, None, "Alternative", categories, made, "people", "c"))
 
     return make
+
+
+@pytest.fixture
+def plot(written_plot):
+    """Writes a chart of a kind; returns the root of its part."""
+    return lambda *chart: first_chart(written_plot(*chart))
 
 
 def moved(root) -> dict[tuple[str, str], tuple[float, float]]:
@@ -181,11 +209,11 @@ def test_labels_of_lines_that_meet_stand_apart(plot):
     assert ways["0", "1"][1] < 0, "above that of the line below"
 
 
-def test_a_donut_is_a_ring_of_the_familys_colours_labelled_around_it(plot, theme):
-    root = plot("donut", ("Goods", "Capital", "Waste"), ("2023", (point("30"), point("60"), point("–"))))
-    palette = theme.families["people"]
-    parts = [p.find(f"{C}spPr/{A}solidFill/{A}srgbClr").get("val") for p in root.iter(f"{C}dPt")]
-    assert parts == [colour.lstrip("#") for colour in (palette.base, palette.mid, palette.light)]
+def test_a_donut_is_a_ring_of_the_familys_colours_labelled_around_it(written_plot, theme):
+    written = written_plot("donut", ("Goods", "Capital", "Waste"), ("2023", (point("30"), point("60"), point("–"))))
+    root, palette = first_chart(written), theme.families["people"]
+    parts = [coloured(p.find(f"{C}spPr/{A}solidFill/{A}schemeClr"), written) for p in root.iter(f"{C}dPt")]
+    assert parts == [palette.base, palette.mid, palette.light]
     ways = moved(root)
     assert ways["0", "0"][0] > 0 > ways["0", "1"][0]
     assert root.find(f".//{C}catAx") is None
@@ -216,7 +244,9 @@ def test_a_charts_notes_stand_under_it_in_the_column_of_prose(write, p):
     written = write(
         Chart("bars", p("chart-title", "T"), None, None, "Alternative", ("A",), series, "brand", "c", (note,))
     )
-    assert written.text("Table Note Column") == ["(1)Lit by hand."]
+    assert written.text("Table Note") == ["(1)Lit by hand."]
+    note = written.root().findall(f".//{W}p")[-1]
+    assert note.find(f"{W}pPr/{W}ind").get(f"{W}left") == "2004"
 
 
 def test_a_name_follows_its_value_in_the_format():

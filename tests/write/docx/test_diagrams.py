@@ -1,4 +1,4 @@
-"""Diagrams as Word has them: boxes are cells, whose words can be commented on and carry notes; arrows are shapes."""
+"""Diagrams as Word has them: boxes are cells, whose words can be commented on and carry notes; arrows are drawings."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from reportgen.write.docx.xml import hexa, twips
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
 FAMILY = "environment"
 
@@ -60,8 +59,9 @@ def fills(table):
     return [shade.get(f"{W}fill") for shade in table.iter(f"{W}shd")]
 
 
-def forms(element):
-    return [form.get("prst") for form in element.iter(f"{A}prstGeom")]
+def arrows(element):
+    """What drawings lead to, by their words."""
+    return [drawing.get("descr") for drawing in element.iter(f"{WP}docPr")]
 
 
 def test_steps_are_cells_in_even_rows(write, steps):
@@ -76,25 +76,27 @@ def test_every_step_has_a_rule_over_it_and_all_but_the_last_an_arrow(write, step
     (table,) = tables(write(steps))
     made = list(table.iter(f"{W}tc"))
     colour = hexa(theme.families[FAMILY].base)
-    rules = [cell.find(f"{W}tcPr/{W}tcBorders/{W}top") for cell in made]
+    rules = [cell.find(f"{W}p/{W}pPr/{W}pBdr/{W}top") for cell in made]
     assert [rule is not None and rule.get(f"{W}color") == colour for rule in rules] == [True] * 5 + [False]
-    assert [forms(cell) for cell in made] == [["rightArrow"]] * 4 + [[], []]
+    assert [arrows(cell) for cell in made] == [["Climb"], ["Kindle"], ["Watch"], ["Rest"], [], []]
     tabs = [cell.find(f"{W}p/{W}pPr/{W}tabs/{W}tab") for cell in made[:4]]
     assert {tab.get(f"{W}val") for tab in tabs} == {"right"}
 
 
-def test_each_level_is_a_table_that_fills_the_column(write, levels, theme):
-    first, second = tables(write(levels))
+def test_levels_are_rows_of_a_table_that_fills_the_column(write, levels, theme):
+    (table,) = tables(write(levels))
     palette, page = theme.families[FAMILY], theme.page
-    assert cells(first) == [[["Keeper", "minds all"]]]
-    assert cells(second) == [[["Lamps"], ["Boats", "for the crew"], ["Bells"]]]
-    assert fills(first) == [hexa(palette.base)]
-    assert fills(second) == [hexa(palette.tint)] * 3
-    for table in (first, second):
-        width = int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
-        assert width == pytest.approx(twips(page.prose_width + theme.measures["chart-gap"]), abs=3)
-        assert int(table.find(f"{W}tblPr/{W}tblInd").get(f"{W}w")) == twips(page.prose_x - page.left)
-        assert len({column.get(f"{W}w") for column in table.iter(f"{W}gridCol")}) == 1
+    first, between, second = cells(table)
+    assert first == [["Keeper", "minds all"]]
+    assert between == [[""]] * 6
+    assert second == [["Lamps"], ["Boats", "for the crew"], ["Bells"]]
+    assert fills(table) == [hexa(palette.base), *[hexa(palette.tint)] * 3]
+    width = int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w"))
+    assert width == twips(page.prose_width)
+    assert int(table.find(f"{W}tblPr/{W}tblInd").get(f"{W}w")) == twips(page.prose_x - page.left)
+    for row in table.iter(f"{W}tr"):
+        assert sum(int(cell.get(f"{W}w")) for cell in row.iter(f"{W}tcW")) == width
+    assert len(list(table.iter(f"{W}tblHeader"))) == 1, "the first level heads the others"
 
 
 def test_one_level_alone_is_tinted(write, p, box, theme):
@@ -104,15 +106,20 @@ def test_one_level_alone_is_tinted(write, p, box, theme):
 
 
 def test_a_line_joins_each_box_to_the_level_above(write, levels, theme):
-    root = write(levels).root()
-    first, second = root.iter(f"{W}tbl")
-    between = first.getnext()
-    assert between.getnext() is second
-    assert forms(between) == ["rect"] * 3
-    middles = [int(tab.get(f"{W}pos")) for tab in between.iter(f"{W}tab") if tab.get(f"{W}val") == "center"]
-    left, pitch = theme.page.prose_x - theme.page.left, (theme.page.prose_width + theme.measures["chart-gap"]) / 3
-    expected = [left + (at + 0.5) * pitch - theme.measures["chart-gap"] / 2 for at in range(3)]
-    assert middles == pytest.approx([twips(middle) for middle in expected], abs=1)
+    (table,) = tables(write(levels))
+    between = table.findall(f"{W}tr")[1]
+    assert between.find(f"{W}trPr/{W}trHeight").get(f"{W}hRule") == "exact"
+    lines, at = [], 0
+    for cell in between.iter(f"{W}tc"):
+        at += int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w"))
+        right = cell.find(f"{W}tcPr/{W}tcBorders/{W}right")
+        if right.get(f"{W}val") == "single":
+            lines.append(at)
+            assert right.get(f"{W}color") == hexa(theme.families[FAMILY].mid)
+    gap = theme.measures["chart-gap"]
+    pitch = (theme.page.prose_width + gap) / 3
+    expected = [twips((at + 0.5) * pitch - gap / 2) for at in range(3)]
+    assert lines == pytest.approx(expected, abs=1)
 
 
 def test_a_diagram_says_what_it_shows_once_below_its_title(write, levels, steps):
@@ -126,19 +133,20 @@ def test_a_diagram_says_what_it_shows_once_below_its_title(write, levels, steps)
         assert [mark.get(f"{W}name") for mark in title.iter(f"{W}bookmarkStart")] == [diagram.anchor]
 
 
-def test_arrows_and_lines_are_decoration_with_numbers_of_their_own(write, levels, steps):
-    drawings = list(write(levels, steps).root().iter(f"{WP}docPr"))
-    assert len(drawings) == 3 + 4
+def test_arrows_are_decoration_in_their_line_with_numbers_of_their_own(write, levels, steps):
+    root = write(levels, steps).root()
+    drawings = list(root.iter(f"{WP}docPr"))
+    assert len(drawings) == 4
     assert len({drawing.get("id") for drawing in drawings}) == len(drawings)
-    assert {drawing.get("descr") for drawing in drawings} == {""}
     assert [drawing.find(f".//{ADEC}decorative").get("val") for drawing in drawings] == ["1"] * len(drawings)
+    assert not list(root.iter(f"{WP}anchor"))
 
 
 def test_boxes_carry_footnotes(write, p, box):
     marked = box(("Keeper", NoteMark(1, False, True)), head=True)
     diagram = Diagram("levels", p("chart-title", "House"), "House.", ((marked,), (box("Lamps"),)), FAMILY)
     written = write(diagram, notes={1: "Two of them."})
-    first, _ = tables(written)
+    (first,) = tables(written)
     assert [mark.get(f"{W}id") for mark in first.iter(f"{W}footnoteReference")] == ["1"]
     assert "Two of them." in "".join(written.root("word/footnotes.xml").itertext())
 

@@ -124,7 +124,7 @@ def test_long_anchors_keep_apart():
 def test_a_strong_run_in_a_link_keeps_the_links_style(write, p):
     written = write(p("prose", Run("here", link="https://example.com", strong=True)))
     properties = next(written.root().iter(f"{W}rPr"))
-    assert [part.tag.partition("}")[2] for part in properties] == ["rStyle", "b"]
+    assert [part.tag.partition("}")[2] for part in properties] == ["rStyle", "b", "bCs"]
 
 
 def test_strong_words_in_a_bold_style_are_not_marked_again(write, p):
