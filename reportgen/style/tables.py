@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from reportgen.model import block, flow
 from reportgen.model.theme import TableStyle, Theme
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph, pieces
 
 
 def lower_table(table: block.Table, family: str, theme: Theme) -> flow.Table:
     """Return the flow of a table."""
     style = theme.tables[table.style]
-    caption = pieces(table.caption)
     return flow.Table(
         table.style,
         table.columns,
         table.widths,
-        flow.Paragraph("table-caption", caption, family, anchor=table.anchor) if caption else None,
+        paragraph("table-caption", table.caption, family, anchor=table.anchor) if table.caption else None,
         pieces(table.continued),
         tuple(_row(row, table, style, family, "head") for row in table.head),
         tuple(_row(row, table, style, family, _role(row, table)) for row in table.body),
-        tuple(
-            flow.TableNote(note.number, flow.Paragraph("table-note", pieces(note.inlines), family))
-            for note in table.notes
-        ),
+        tuple(flow.TableNote(note.number, paragraph("table-note", note.inlines, family)) for note in table.notes),
         family,
         table.anchor,
     )
@@ -76,9 +72,9 @@ def _body_style(role: str, kind: str, style: TableStyle) -> str:
 def _content(part: block.Block, style: str, family: str) -> flow.Paragraph | flow.Items:
     match part:
         case block.Paragraph(inlines, role="quiet"):
-            return flow.Paragraph("table-quiet", pieces(inlines), family)
+            return paragraph("table-quiet", inlines, family)
         case block.Paragraph(inlines):
-            return flow.Paragraph(style, pieces(inlines), family)
+            return paragraph(style, inlines, family)
         case block.ListBlock(ordered, items):
             return flow.Items(
                 ordered,

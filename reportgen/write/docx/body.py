@@ -12,7 +12,7 @@ from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx.formats import BOLD
 from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph
 from reportgen.write.docx.numbering import Numbering
-from reportgen.write.docx.pieces import Bookmarks, PieceWriter, bookmark_name
+from reportgen.write.docx.pieces import Bookmarks, PieceWriter
 from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.xml import Element, twips
 
@@ -86,13 +86,10 @@ class Body:
         return made
 
     def fill(self, made: Element, paragraph: Paragraph, *anchors: str) -> None:
-        """Write a paragraph's words into an element that has its properties already."""
-        names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
-        begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
+        """Write a paragraph's words, within its bookmarks, into an element that has its properties already."""
         bold = self.theme.styles[paragraph.style].weight >= BOLD
-        self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
-        for number in reversed(begun):
-            self.bookmarks.end(made, number)
+        with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
+            self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
 
     def drawing(self) -> int:
         """Return the number of the next drawing."""

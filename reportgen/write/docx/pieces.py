@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from urllib.parse import quote
 from zlib import crc32
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
+from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
@@ -25,7 +28,6 @@ from reportgen.write.docx.markup import (
 from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.xml import Element
 
-_LONGEST_BOOKMARK = 40
 _URL = ":/?#[]@!$&'()*+,;=%~"
 _DENSE = ("index", "table", "contents", "opening")
 
@@ -33,9 +35,9 @@ _DENSE = ("index", "table", "contents", "opening")
 def bookmark_name(anchor: str) -> str:
     """Return the bookmark of an anchor: at most 40 letters, digits and underscores, different for each anchor."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)
-    if plain == anchor and anchor[0].isalpha() and len(anchor) <= _LONGEST_BOOKMARK:
+    if plain == anchor and anchor[0].isalpha() and len(anchor) <= LONGEST_BOOKMARK:
         return anchor
-    return f"a{crc32(anchor.encode()):08x}_{plain}"[:_LONGEST_BOOKMARK]
+    return f"a{crc32(anchor.encode()):08x}_{plain}"[:LONGEST_BOOKMARK]
 
 
 class Bookmarks:
@@ -43,6 +45,20 @@ class Bookmarks:
 
     def __init__(self) -> None:
         self._names: dict[str, int] = {}
+        self._printed: Counter[str] = Counter()
+
+    @contextmanager
+    def around(self, parent: Element, anchors: Iterable[str], messages: Iterable[str]) -> Iterator[None]:
+        """Put the bookmarks of anchors, and hidden ones of messages, around what is written into a parent meanwhile."""
+        names = [*map(bookmark_name, filter(None, anchors)), *map(self._message, messages)]
+        begun = [self.begin(parent, name) for name in dict.fromkeys(names)]
+        yield
+        for number in reversed(begun):
+            self.end(parent, number)
+
+    def _message(self, name: str) -> str:
+        self._printed[name] += 1
+        return bookmark_of(name, self._printed[name])
 
     def begin(self, parent: Element, bookmark: str) -> int:
         """Begin a bookmark and return its number, or -1 where there is one of that name."""
