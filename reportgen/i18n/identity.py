@@ -10,7 +10,7 @@ LONGEST_BOOKMARK = 40
 """So many characters Word takes for the name of a bookmark: letters, digits and underscores."""
 
 _OTHER = re.compile(r"\W", re.ASCII)
-_BOOKMARK = re.compile(r"_(?P<domain>\w+)_(?P<digits>[0-9a-f]{8})(?:_[1-9]\d*)?(?:_Copy_\d+)?", re.ASCII)
+_BOOKMARK = re.compile(r"_(?P<domain>\w+)_(?P<digits>[0-9a-f]{8})(?:_(?P<time>[1-9]\d*))?(?:_Copy_\d+)?", re.ASCII)
 """LibreOffice calls some of them copies."""
 _NAME = re.compile(r"(?P<domain>[A-Za-z0-9_-]+)\.(?P<digits>[0-9a-f]{8})")
 
@@ -51,3 +51,9 @@ def message_of(bookmark: str, known: Mapping[str, Sequence[str]]) -> str:
     domain, digits = match["domain"], match["digits"]
     near = (name for name in known.get(digits, ()) if bookmark_of(name)[1:].startswith(domain))
     return next(near, f"{domain}.{digits}")
+
+
+def time_of(bookmark: str) -> int:
+    """Return for the how manieth time a file has the message that a bookmark stands for."""
+    match = _BOOKMARK.fullmatch(bookmark)
+    return int(match["time"] or 1) if match else 1
