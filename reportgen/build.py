@@ -26,6 +26,7 @@ from reportgen.read.compose import compose
 from reportgen.read.sections import read_sections
 from reportgen.style.lower import lower
 from reportgen.transform.bind import bind
+from reportgen.transform.capitals import capitals
 from reportgen.transform.disclose import check_codes, check_rows, disclose
 from reportgen.transform.index_checks import check_index
 from reportgen.transform.index_checks.explanations import empty_explanations
@@ -82,8 +83,8 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     index = _index(inputs, marked, translate, diagnostics)
     seen = view(project, dataset, inputs.charts, inputs.diagrams, index, inputs.goals, locale, signed)
     document = compose(project, locale, sections, inputs.templates, seen, signed, diagnostics)
-    document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
-    document = resolve(document, diagnostics)
+    document = bind(outline(document), dataset, project, locale, diagnostics)
+    document = resolve(number(capitals(document), diagnostics), diagnostics)
     lint(document, diagnostics)
     theme = theme_in(inputs.theme, locale, diagnostics)
     if theme is None:

@@ -30,9 +30,10 @@ class Node:
         return "".join(part if isinstance(part, str) else part.text() for part in self.parts)
 
     def all(self, *tags: str) -> Iterator[Node]:
+        """Yield the elements below that have one of the tags, or all."""
         for part in self.parts:
             if isinstance(part, Node):
-                if part.tag in tags:
+                if part.tag in tags or not tags:
                     yield part
                 yield from part.all(*tags)
 
@@ -53,6 +54,9 @@ def _node(
     node = Node(str(element.S)[1:], alternative=str(element.get("/Alt", "")))
     page = element.get("/Pg", page)
     kids = element.get("/K", pikepdf.Array())
+    if "/ActualText" in element:
+        node.parts.append(str(element.ActualText))
+        kids = pikepdf.Array()
     for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
         if isinstance(kid, int):
             node.parts.append(words[page.objgen].get(int(kid), ""))
@@ -114,28 +118,33 @@ def _to_unicode(font: Any) -> dict[int, str]:
 
 
 _UNITS = ("P", "H1", "H2", "H3", "H4", "LBody", "TH", "TD", "Caption", "TOCI")
-_PAGE = re.compile(r"\d{2,3}$")
+_NUMBER = re.compile(r"\d+\.")
+"""What an item of a list is numbered with; any other label is a word of the report."""
 
 
 def read_pdf(path: Path) -> Words:
     """Return the words of a PDF. Page numbers are left out, marks of notes are their numbers."""
     words = Words()
-    _collect(read_structure(path), words)
+    root = read_structure(path)
+    _collect(root, words, {node.page for node in root.all()})
     words.blocks = [block for block in words.blocks if block]
     return words
 
 
-def _collect(node: Node, words: Words) -> None:
+def _collect(node: Node, words: Words, labels: set[str]) -> None:
+    """Add the words of an element and of all in it; ``labels`` are those of the pages."""
     match node.tag:
         case "Figure":
-            words.charts.append([squeeze(node.text())])
+            _figure(node, words)
         case "Note":
             _note(node, words)
         case "TOCI":
             own = "".join(part.text() for part in node.parts if isinstance(part, Node) and part.tag != "TOC")
-            words.blocks.append(_PAGE.sub("", squeeze(own)))
+            words.blocks.append(_without_page(squeeze(own), labels))
             for part in node.all("TOC"):
-                _collect(part, words)
+                _collect(part, words, labels)
+        case "Lbl" if not _NUMBER.fullmatch(node.text().strip()):
+            words.blocks.append(squeeze(_said(node)))
         case tag if tag in _UNITS:
             words.blocks.append(squeeze(_said(node)))
             for note in node.all("Note"):
@@ -143,7 +152,35 @@ def _collect(node: Node, words: Words) -> None:
         case _:
             for part in node.parts:
                 if isinstance(part, Node):
-                    _collect(part, words)
+                    _collect(part, words, labels)
+
+
+def _without_page(text: str, labels: set[str]) -> str:
+    """Return the words of an entry without the page after them, which may follow digits: ``in 2023`` and ``08``."""
+    page = next((text[-length:] for length in (3, 2) if text[-length:] in labels), "")
+    return text.removesuffix(page)
+
+
+def _figure(node: Node, words: Words) -> None:
+    """Keep a figure's words: a chart is painted in one stretch, a diagram box by box, a picture has none."""
+    stretches = [squeeze(part) for part in node.parts if isinstance(part, str)]
+    if len(stretches) > 1:
+        words.blocks.extend(stretches)
+        words.diagrams.append(squeeze(node.alternative))
+    elif any(stretches):
+        words.charts.append(stretches)
+
+
+def _figure(node: Node, words: Words) -> None:
+    """Keep a figure's caption with the blocks, what else is written in it with the charts."""
+    for caption in node.all("Caption"):
+        parts = list(caption.all("P")) or [caption]
+        words.blocks += [squeeze(_said(part)) for part in parts]
+    words.charts.append([squeeze("".join(part if isinstance(part, str) else _drawn(part) for part in node.parts))])
+
+
+def _drawn(node: Node) -> str:
+    return "" if node.tag == "Caption" else node.text()
 
 
 def _note(node: Node, words: Words) -> None:
@@ -162,6 +199,8 @@ def _said(node: Node) -> str:
     for part in node.parts:
         if isinstance(part, str):
             words += part
-        elif part.tag == "Reference" or not (part.tag == "Note" or (part.tag == "Link" and part.text().isdigit())):
+        elif part.tag == "Reference" or not (
+            part.tag in ("Note", "Lbl") or (part.tag == "Link" and part.text().isdigit())
+        ):
             words += part.text() if part.tag == "Reference" else _said(part)
     return words

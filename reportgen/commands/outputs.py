@@ -35,6 +35,7 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     layout = lay_out(built.story, built.theme, typesetter)
     report_missing(typesetter.missing, built.document, diagnostics)
     _report_misfits(layout.misfits, diagnostics)
+    _report_overfull(layout.overfull, diagnostics)
     files: dict[str, bytes] = {}
     if "pdf" in formats:
         from reportgen.write.pdf.file import write_file
@@ -55,6 +56,14 @@ def _report_misfits(misfits: Iterable[tuple[str, str]], diagnostics: Diagnostics
         diagnostics.warning(
             Code.NO_ROOM, message, None, "shorten it, or give its place more room in templates/theme.yaml"
         )
+
+
+def _report_overfull(tables: Iterable[tuple[str, str]], diagnostics: Diagnostics) -> None:
+    for caption, label in tables:
+        named = f"the table `{_shortened(caption)}`" if caption else "a table"
+        message = f"{named} on page {label} has more columns of numbers than there is room for"
+        hint = "put it into `::: landscape`, or leave columns out"
+        diagnostics.warning(Code.NO_ROOM, message, None, hint)
 
 
 def _shortened(words: str) -> str:

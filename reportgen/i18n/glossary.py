@@ -65,7 +65,7 @@ def occurrences(word: str, text: str, locale: str) -> Iterator[tuple[int, int]]:
         while start >= 0:
             yield start, start + len(word)
             start = text.find(word, start + len(word))
-    elif word[:2].lower() in text.lower():
+    elif word.partition(" ")[0].lower() in text.lower():  # most terms are in no given text: no pattern is tried
         yield from (match.span() for match in _pattern(word).finditer(text))
 
 

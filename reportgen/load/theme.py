@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
+from reportgen.load.theme_dense import with_densities
 from reportgen.load.theme_fonts import read_faces
 from reportgen.load.theme_lengths import colour, length
 from reportgen.load.theme_places import read_boxes, read_cloud, read_page
@@ -20,7 +21,7 @@ from reportgen.model.theme import Palette, Theme
 from reportgen.model.theme_names import COLOURS, FAMILY, MEASURES, PLACES, STYLES, TABLES
 
 PATH = "templates/theme.yaml"
-_KEYS = frozenset("language page step colours families fonts faces styles tables measures".split()).union(
+_KEYS = frozenset("language page step colours families fonts faces styles tables measures dense".split()).union(
     PLACES, (f"{page}-cloud" for page in PLACES)
 )
 
@@ -62,7 +63,7 @@ def _language(fields: Fields) -> str:
 
 def _theme(fields: Fields, locale: Locale) -> Theme:
     faces = read_faces(fields, locale)
-    return Theme(
+    theme = Theme(
         read_page(_part(fields, "page")),
         _all(fields, "colours", COLOURS, colour),
         {name: _palette(_inner(fields, "families", name)) for name in fields.mapping("families").entries},
@@ -73,6 +74,7 @@ def _theme(fields: Fields, locale: Locale) -> Theme:
         {page: read_cloud(_part(fields, f"{page}-cloud")) for page in PLACES},
         length(_part(fields, "step"), locale.script.value),
     )
+    return with_densities(theme, fields, locale)
 
 
 def _part(fields: Fields, key: str) -> Fields:

@@ -110,6 +110,14 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Landscape:
+    """What stands on pages that lie on their side."""
+
+    blocks: tuple[Block, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A key figure: a number set large (may be empty) and what it says."""
 
@@ -315,6 +323,7 @@ Block = (
     | Quotation
     | Table
     | Box
+    | Landscape
     | Cards
     | CardGroup
     | Chart

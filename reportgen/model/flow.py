@@ -316,6 +316,13 @@ class Chapter:
     goals: tuple[Goal, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """From here on pages lie on their side (``landscape``), or stand upright again: what follows begins a page."""
+
+    landscape: bool
+
+
 Flow = (
     Paragraph
     | Items
@@ -331,6 +338,7 @@ Flow = (
     | Contact
     | Contents
     | Chapter
+    | Turn
 )
 
 

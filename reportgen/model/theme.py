@@ -144,11 +144,26 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class Density:
+    """How a table of so many ``columns`` or more is set: texts of at most a size and leading, with less at their sides.
+
+    ``styles`` and ``tables`` of a theme have variants for it under their own name and its: ``table-cell-snug``.
+    """
+
+    name: str
+    columns: int
+    size: float
+    leading: float
+    padding: float
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """All of it, for one language.
 
     ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,
     ``contact``, ``back-cover``. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
+    ``densities`` are those of tables, from the loosest.
     """
 
     page: Page
@@ -160,3 +175,4 @@ class Theme:
     places: dict[str, tuple[Box, ...]]
     clouds: dict[str, Cloud]
     step: float
+    densities: tuple[Density, ...] = ()

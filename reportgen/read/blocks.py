@@ -21,7 +21,7 @@ from reportgen.read.attributes import NONE, Attributes, Setting, check_attribute
 from reportgen.read.block_rules import RULES
 from reportgen.read.directive_head import read_head
 from reportgen.read.pictures import picture_found
-from reportgen.read.primitives import make_block
+from reportgen.read.primitives import OWN_NOTES, PRIMITIVES, make_block
 from reportgen.read.reading import Reading
 from reportgen.read.signature import check_body
 from reportgen.read.source import cut, fold
@@ -235,6 +235,8 @@ class _BlockReader:
         self._notes.append([])
         blocks = self._until("directive_close")
         notes = tuple(self._notes.pop())
+        if head.kind in PRIMITIVES and head.kind not in OWN_NOTES:
+            self._notes[-1].extend(notes)
         directive = Directive(head.kind, head.argument, head.words, head.settings, blocks, notes, head.span)
         signature = self._reading.signatures.get(head.kind)
         if signature is None:

@@ -14,6 +14,7 @@ from reportgen.model.block import (
     Box,
     Directive,
     Document,
+    Landscape,
     ListBlock,
     Note,
     Quotation,
@@ -163,7 +164,7 @@ class _Composer:
                 return self.expanded(block)
             case ListBlock(items=items):
                 return (replace(block, items=tuple(self.expand_all(item) for item in items)),)
-            case Quotation(blocks=blocks) | Box(blocks=blocks):
+            case Quotation(blocks=blocks) | Box(blocks=blocks) | Landscape(blocks=blocks):
                 return (replace(block, blocks=self.expand_all(blocks)),)
             case _:
                 return (block,)

@@ -17,6 +17,7 @@ from reportgen.model.block import (
     DiagramBox,
     Directive,
     Figure,
+    Landscape,
     ListBlock,
     Paragraph,
     Series,
@@ -37,6 +38,7 @@ PRIMITIVES: Mapping[str, Signature] = {
     "table": Signature(words={"caption": _MAY, "continued": _MAY}, settings=dict.fromkeys(SETTINGS, _MAY), blocks=True),
     "box": Signature(argument=_MUST, words={"label": _MAY, "title": _MAY}, blocks=True),
     "cards": Signature(blocks=True),
+    "landscape": Signature(blocks=True),
     "plot": Signature(
         argument=_MUST,
         words={"title": _MUST, "subtitle": _MAY, "source": _MAY, "alternative": _MUST},
@@ -48,6 +50,10 @@ PRIMITIVES: Mapping[str, Signature] = {
     ),
     "figure": Signature(argument=_MUST, words={"alternative": _MUST, "caption": _MAY}, settings={"id": _MAY}),
 }
+
+
+OWN_NOTES = ("table", "plot")
+"""The primitives beneath which their notes stand; the notes that are written in others are their section's."""
 
 
 def make_block(directive: Directive, reading: Reading) -> tuple[Block, ...]:
@@ -86,6 +92,10 @@ def _box(directive: Directive, reading: Reading) -> Block:
     words = directive.words
     label, title = reading.inlines(words.get("label")), reading.inlines(words.get("title"))
     return Box(directive.argument, label, title, directive.blocks, directive.span)
+
+
+def _landscape(directive: Directive, reading: Reading) -> Block:
+    return Landscape(directive.blocks, directive.span)
 
 
 def _cards(directive: Directive, reading: Reading) -> Block | None:
@@ -162,28 +172,43 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
 
 def _drawing(directive: Directive, reading: Reading) -> Block | None:
     _check_argument(directive, DIAGRAMS, reading)
-    levels = [block for block in directive.blocks if isinstance(block, ListBlock)]
-    rows = tuple(_level(item, directive, reading.diagnostics) for level in levels for item in level.items)
+    lists = [block for block in directive.blocks if isinstance(block, ListBlock)]
+    if not lists or len(lists) < len(directive.blocks):
+        message = "a diagram is a list of levels and nothing else"
+        reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, _LEVEL)
+        return None
+    levels = (_level(item, directive, reading.diagnostics) for block in lists for item in block.items)
     return Diagram(
         directive.argument,
         reading.inlines(directive.words.get("title")),
         reading.inlines(directive.words.get("alternative")),
-        rows,
+        tuple(level for level in levels if level),
         reading.anchor(directive.settings.get("id", ""), directive.span),
         directive.span,
     )
+
+
+_LEVEL = "write `- - **name** text` for the first box of a level, `  - **name** text` for the others"
 
 
 def _level(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> tuple[DiagramBox, ...]:
     """Return the boxes of a level: an item of the list whose own list has an item for each."""
     match item:
         case (ListBlock(items=boxes),):
-            cards = (_card(box, directive, diagnostics) for box in boxes)
-            return tuple(DiagramBox(card.figure, card.label) for card in cards)
+            return tuple(_diagram_box(box, directive, diagnostics) for box in boxes)
         case _:
-            hint = "write `- - **name** text` for the first box of a level, `  - **name** text` for the others"
-            diagnostics.error(Code.WRONG_DIRECTIVE, "a level is a list of boxes", directive.span, hint)
+            diagnostics.error(Code.WRONG_DIRECTIVE, "a level is a list of boxes", directive.span, _LEVEL)
             return ()
+
+
+def _diagram_box(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> DiagramBox:
+    match item:
+        case (Paragraph(inlines=(Strong(children=name), *text)),):
+            return DiagramBox(name, _without_space(tuple(text)))
+        case _:
+            message = "a box is one line of text that begins with its name"
+            diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, "write it as `**name** text`")
+            return DiagramBox((), ())
 
 
 def _words_of(cell: Cell) -> tuple[Inline, ...]:
@@ -217,6 +242,7 @@ _MAKERS: Mapping[str, Callable[[Directive, Reading], Block | None]] = {
     "table": _table,
     "box": _box,
     "cards": _cards,
+    "landscape": _landscape,
     "plot": _plot,
     "drawing": _drawing,
     "figure": _figure,

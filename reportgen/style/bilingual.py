@@ -12,6 +12,7 @@ from reportgen.model import flow
 from reportgen.model.inline import Inline, Said
 from reportgen.model.theme import Theme
 from reportgen.style.pieces import messages, pieces
+from reportgen.style.turned import turned
 from reportgen.transform.side_by_side import Beside, Piece
 
 FAMILY = "brand"
@@ -38,22 +39,10 @@ def lower_bilingual(copy: Copy, story: flow.Story) -> flow.Story:
 
 def landscape(theme: Theme) -> Theme:
     """Return a theme whose page lies on its side, with one column between its margins."""
-    page = theme.page
-    width, height, left = max(page.width, page.height), min(page.width, page.height), page.left * 0.75
-    frame = width - 2 * left
-    below = page.height - page.bottom if page.height > page.width else page.width - page.bottom
-    turned = replace(
-        page,
-        width=width,
-        height=height,
-        left=left,
-        bottom=height - below,
-        frame_width=frame,
-        prose_x=left,
-        prose_width=frame,
-        foot_top=height - (page.height - page.foot_top),
-    )
-    return replace(theme, page=turned)
+    page = turned(theme.page)
+    left = page.left * 0.75
+    frame = page.width - 2 * left
+    return replace(theme, page=replace(page, left=left, frame_width=frame, prose_x=left, prose_width=frame))
 
 
 def _flows(copy: Copy) -> Iterator[flow.Flow]:

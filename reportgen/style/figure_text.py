@@ -11,13 +11,7 @@ _UNIT = re.compile(r"^(?P<before>[^\d]*)(?P<number>[\d.,–−-]*\d)(?P<after>.*
 
 
 def figure_pieces(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the pieces of a key figure, with all that stands beside the digits marked as its unit.
-
-    A figure stands at the head of its card: where it is a word (``zero``), it begins with a capital.
-    """
-    if pieces and isinstance(pieces[0], Run):
-        first = pieces[0]
-        pieces = (replace(first, text=first.text[:1].upper() + first.text[1:]), *pieces[1:])
+    """Return the pieces of a key figure, with all that stands beside the digits marked as its unit."""
     split: list[Piece] = []
     for piece in pieces:
         split.extend(_split(piece) if isinstance(piece, Run) else [piece])

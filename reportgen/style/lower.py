@@ -15,6 +15,7 @@ from reportgen.style.diagrams import lower_diagram
 from reportgen.style.goals import lower_goal
 from reportgen.style.pieces import paragraph, pieces
 from reportgen.style.tables import lower_table
+from reportgen.style.turned import turned
 
 
 def lower(document: block.Document, theme: Theme) -> flow.Story:
@@ -34,11 +35,15 @@ def lower(document: block.Document, theme: Theme) -> flow.Story:
 
 
 class _Lowering:
-    """Walks a document's blocks; what it needs to know of the whole is the document and the theme."""
+    """Walks a document's blocks; what it needs to know of the whole is the document and the theme.
 
-    def __init__(self, document: block.Document, theme: Theme) -> None:
+    ``wider`` is how many times as wide as the theme's the pages are.
+    """
+
+    def __init__(self, document: block.Document, theme: Theme, wider: float = 1.0) -> None:
         self._document = document
         self._theme = theme
+        self._wider = wider
 
     def flows(self) -> Iterator[flow.Flow]:
         yield from self._blocks(self._document.blocks, FRONT)
@@ -53,14 +58,15 @@ class _Lowering:
                 yield from self._chapter(part)
             case block.Section():
                 yield from self._section(part, family)
-            case block.Heading():
-                yield _heading(part, family)
-            case block.Paragraph() | block.ListBlock():
-                yield lower_text(part, family)
-            case block.Quotation(blocks):
-                yield flow.Boxed("pledge", tuple(_texts(blocks, family, "pledge")), family)
-            case block.Box():
-                yield _box(part, family)
+            case block.Heading() | block.Paragraph() | block.ListBlock() | block.Quotation() | block.Box():
+                yield _words(part, family)
+            case block.Landscape(blocks):
+                page = self._theme.page
+                yield flow.Turn(landscape=True)
+                yield from _Lowering(self._document, self._theme, turned(page).frame_width / page.frame_width)._blocks(
+                    blocks, family
+                )
+                yield flow.Turn(landscape=False)
             case block.Opening():
                 return
             case _:
@@ -69,7 +75,7 @@ class _Lowering:
     def _piece(self, part: block.Block, family: str) -> flow.Flow:
         match part:
             case block.Table():
-                return lower_table(part, family, self._theme)
+                return lower_table(part, family, self._theme, self._wider)
             case block.Chart() | block.Diagram() | block.Cards() | block.CardGroup():
                 return _drawn(part, family)
             case block.Figure(path, alternative, caption, anchor):
@@ -107,6 +113,20 @@ class _Lowering:
             yield from self._blocks(section.blocks, family)
         else:
             yield from (_raised(part) for part in self._blocks(section.blocks, family))
+
+
+def _words(
+    part: block.Heading | block.Paragraph | block.ListBlock | block.Quotation | block.Box, family: str
+) -> flow.Flow:
+    match part:
+        case block.Heading():
+            return _heading(part, family)
+        case block.Quotation(blocks):
+            return flow.Boxed("pledge", tuple(_texts(blocks, family, "pledge")), family)
+        case block.Box():
+            return _box(part, family)
+        case _:
+            return lower_text(part, family)
 
 
 def lower_text(

@@ -43,8 +43,16 @@ def _messages(inlines: Iterable[Inline]) -> Iterator[str]:
 
 
 def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
-    """Return the pieces of bound, numbered and resolved inlines. ``form`` is the run that they stand in."""
-    return tuple(_pieces(inlines, form))
+    """Return the pieces of bound, numbered and resolved inlines. ``form`` is the run that they stand in.
+
+    The mark of a note stands at the word before it, though a space was typed between.
+    """
+    made = list(_pieces(inlines, form))
+    for place in range(1, len(made)):
+        before = made[place - 1]
+        if isinstance(made[place], NoteMark) and isinstance(before, Run):
+            made[place - 1] = replace(before, text=before.text.rstrip(" "))
+    return tuple(made)
 
 
 def _pieces(inlines: Iterable[Inline], form: Run) -> Iterator[Piece]:

@@ -7,21 +7,28 @@ from reportgen.model.theme import TableStyle, Theme
 from reportgen.style.pieces import paragraph, pieces
 
 
-def lower_table(table: block.Table, family: str, theme: Theme) -> flow.Table:
-    """Return the flow of a table."""
-    style = theme.tables[table.style]
+def lower_table(table: block.Table, family: str, theme: Theme, wider: float = 1.0) -> flow.Table:
+    """Return the flow of a table; its page is so many times as wide as the theme's."""
+    density = density_of(theme, len(table.columns) / wider)
+    style = theme.tables[table.style + density]
     return flow.Table(
-        table.style,
+        table.style + density,
         table.columns,
         table.widths,
         paragraph("table-caption", table.caption, family, anchor=table.anchor) if table.caption else None,
         pieces(table.continued),
-        tuple(_row(row, table, style, family, "head") for row in table.head),
-        tuple(_row(row, table, style, family, _role(row, table)) for row in table.body),
+        tuple(_row(row, table, (style, density), family, "head") for row in table.head),
+        tuple(_row(row, table, (style, density), family, _role(row, table)) for row in table.body),
         tuple(flow.TableNote(note.number, paragraph("table-note", note.inlines, family)) for note in table.notes),
         family,
         table.anchor,
     )
+
+
+def density_of(theme: Theme, columns: float) -> str:
+    """Return what stands behind the names of styles in a table of so many columns: ``-snug``, or nothing."""
+    dense = [density.name for density in theme.densities if density.columns <= columns]
+    return f"-{dense[-1]}" if dense else ""
 
 
 def _role(row: block.Row, table: block.Table) -> str:
@@ -32,11 +39,13 @@ def _role(row: block.Row, table: block.Table) -> str:
     return "group" if column == 0 and first.columns == len(table.columns) > 1 else ""
 
 
-def _row(row: block.Row, table: block.Table, style: TableStyle, family: str, role: str) -> flow.Row:
+def _row(row: block.Row, table: block.Table, set_in: tuple[TableStyle, str], family: str, role: str) -> flow.Row:
+    style, density = set_in
     cells = []
     for column, cell in row.cells:
         name = _style(cell, column, table, style, role)
-        content = tuple(_content(part, name, family) for part in cell.blocks)
+        name = name if name.endswith(density) else name + density
+        content = tuple(_content(part, name, density, family) for part in cell.blocks)
         cells.append(flow.Cell(column, content, cell.rows, cell.columns, cell.role))
     return flow.Row(tuple(cells), role)
 
@@ -69,17 +78,18 @@ def _body_style(role: str, kind: str, style: TableStyle) -> str:
             return style.cell
 
 
-def _content(part: block.Block, style: str, family: str) -> flow.Paragraph | flow.Items:
+def _content(part: block.Block, style: str, density: str, family: str) -> flow.Paragraph | flow.Items:
+    listed = f"table-list{density}"
     match part:
         case block.Paragraph(inlines, role="quiet"):
-            return paragraph("table-quiet", inlines, family)
+            return paragraph(f"table-quiet{density}", inlines, family)
         case block.Paragraph(inlines):
             return paragraph(style, inlines, family)
         case block.ListBlock(ordered, items):
             return flow.Items(
                 ordered,
-                tuple(tuple(_content(b, "table-list", family) for b in item) for item in items),
-                "table-list",
+                tuple(tuple(_content(b, listed, density, family) for b in item) for item in items),
+                listed,
                 family,
             )
         case _:

@@ -23,6 +23,7 @@ from reportgen.model.block import (
     Figure,
     Goal,
     Heading,
+    Landscape,
     ListBlock,
     Note,
     Opening,
@@ -109,7 +110,7 @@ def _block(block: Block) -> Iterator[Piece]:
         case ListBlock(items=items):
             for item in items:
                 yield from _blocks(item)
-        case Quotation(blocks=blocks):
+        case Quotation(blocks=blocks) | Landscape(blocks=blocks):
             yield from _blocks(blocks)
         case Box(title=title, blocks=blocks, span=span):
             yield Piece(title, span)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from laying_out import ROOT, theme
 
 from reportgen.diagnostics import Diagnostics, show
-from reportgen.load.theme import read_theme
+from reportgen.load.theme import read_theme, theme_in
+from reportgen.model.locale import LOCALES
 
 
 @pytest.fixture
@@ -60,3 +62,30 @@ def test_a_missing_file_is_reported(root: Path) -> None:
     found = Diagnostics()
     assert read_theme(root, found) is None
     assert [finding.message for finding in found] == ["`templates/theme.yaml` does not exist"]
+
+
+def test_tables_of_many_columns_have_closer_variants_of_their_styles() -> None:
+    english, chinese = theme("en"), theme("zh_Hans")
+    assert [density.columns for density in english.densities] == [6, 9, 12]
+    assert english.styles["table-cell-tight"].size == 8
+    assert english.styles["table-cell-tight"].leading == 11.25
+    assert chinese.styles["table-cell-tight"].leading == 12.5
+    assert english.styles["table-quiet-snug"] == english.styles["table-quiet"], "nothing grows"
+    table = english.tables["statistics-closest"]
+    assert (table.cell, table.name) == ("table-cell-closest", "statistics")
+    assert table.cell_padding == (3.75, 2.5, 3.25, 2.5)
+    assert "table-note-snug" not in english.styles
+
+
+def test_an_unknown_key_of_a_density_is_told(root: Path) -> None:
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    write(root, text.replace("snug: {columns: 6, size", "snug: {columns: 6, sise"))
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    assert theme_in(file, LOCALES["en"], found) is None
+    messages = [show(finding).splitlines()[0] for finding in found]
+    assert messages == [
+        "error[missing-key]: `dense: snug` needs the key `size`",
+        "error[unknown-key]: `dense: snug` has no key `sise`",
+    ]

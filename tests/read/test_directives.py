@@ -109,6 +109,40 @@ figure hall.jpg #hall: A server hall / The hall"""
     )
 
 
+def test_a_drawing_is_a_list_of_levels_each_a_list_of_boxes(read: Read) -> None:
+    result = read("""\
+::: drawing levels id=house
+title: The house
+alternative: Organisation: the house.
+
+- - **Keeper**[^who] minds the {lamps}
+
+- - **Lamps**
+  - **Boats** for the crew
+:::
+
+::: drawing steps
+title: The way
+alternative: Process.
+
+- - **灯**常亮
+:::
+
+[^who]: Two of them.
+""")
+    assert result.findings == ""
+    assert (
+        result.text
+        == """\
+diagram levels #house: The house / Organisation: the house.
+  Keeper: [^who] minds the {lamps}
+  Lamps:  | Boats: for the crew
+diagram steps #: The way / Process.
+  灯: 常亮
+[^who] Two of them."""
+    )
+
+
 @pytest.mark.parametrize(
     ("source", "findings"),
     [
@@ -228,6 +262,35 @@ error[wrong-directive]: key figures are the items of one list
 4 | ::: cards
   |     ^^^^^
   = hint: write a list: `- **{id}** of what it says`""",
+        ),
+        (
+            "::: drawing house\ntitle: A\nalternative: A\n\n- - Keeper\n- one\n:::\n\n"
+            "::: drawing steps\ntitle: A\nalternative: A\n\nText.\n:::\n",
+            """\
+error[wrong-directive]: `house` is no kind of `drawing`
+  --> content/sections/a.md:1:5
+  |
+1 | ::: drawing house
+  |     ^^^^^^^
+  = hint: it is `steps` or `levels`
+error[wrong-directive]: a box is one line of text that begins with its name
+  --> content/sections/a.md:1:5
+  |
+1 | ::: drawing house
+  |     ^^^^^^^
+  = hint: write it as `**name** text`
+error[wrong-directive]: a level is a list of boxes
+  --> content/sections/a.md:1:5
+  |
+1 | ::: drawing house
+  |     ^^^^^^^
+  = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others
+error[wrong-directive]: a diagram is a list of levels and nothing else
+  --> content/sections/a.md:9:5
+  |
+9 | ::: drawing steps
+  |     ^^^^^^^
+  = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others""",
         ),
     ],
 )

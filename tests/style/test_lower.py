@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+
+import pytest
 
 from reportgen.diagnostics import Span
 from reportgen.model import flow
 from reportgen.model.block import (
+    BackCover,
+    Block,
     Card,
+    CardGroup,
     Cards,
     Cell,
     ChapterBlock,
     Chart,
+    Contact,
+    ContactLine,
+    Diagram,
+    DiagramBox,
     Document,
     Heading,
+    Landscape,
     Note,
     Opening,
     Paragraph,
@@ -24,8 +35,9 @@ from reportgen.model.block import (
 )
 from reportgen.model.dataset import Exact, Fact
 from reportgen.model.inline import Bound, Inline, NoteRef, Ref, Strong, Text
-from reportgen.model.theme import Cloud, Page, TableStyle, Theme
+from reportgen.model.theme import Box, Density, Page, TableStyle, Theme
 from reportgen.style.lower import lower
+from reportgen.style.tables import lower_table
 
 HERE = Span("content/sections/a.md")
 PADDING = (1.0, 1.0, 1.0, 1.0)
@@ -38,8 +50,11 @@ STATISTICS = TableStyle(
     "rows",
 )
 PAGE = Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798)
-CLOUD = Cloud((), 0, 0, ())
-THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, {}, {}, 15)
+PLACES = {
+    "contact": (Box("name", 57, 746, 150, "cover-name"), Box("codes", 427, 746, 112, "cover-line")),
+    "back-cover": (Box("title", 57, 746, 300, "back-cover-line"),),
+}
+THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, PLACES, {}, 15)
 
 
 def text(words: str) -> tuple[Inline, ...]:
@@ -55,7 +70,7 @@ def cell(*inlines: Inline, columns: int = 1, role: str = "") -> Cell:
     return Cell((Paragraph(inlines, HERE),), HERE, 1, columns, role)
 
 
-def story(*blocks: Paragraph | Table | Cards | Chart, notes: tuple[Inline, ...] = ()) -> tuple[flow.Flow, ...]:
+def story(*blocks: Block) -> tuple[flow.Flow, ...]:
     section = Section("energy", Heading(2, text("Energy"), "energy", HERE), blocks, (), HERE)
     opening = Opening(text("We save."), text("In this chapter"), HERE)
     chapter = ChapterBlock(
@@ -145,3 +160,136 @@ def test_note_marks_stay_at_headings_and_leave_the_contents() -> None:
     assert isinstance(flows[0], flow.Chapter)
     assert flows[0].entries[0].title == (flow.Run("Scope 3"),)
     assert flows[1] == flow.Paragraph("h2", (flow.Run("Scope 3"), flow.NoteMark(3, False, True)), "brand", 2, "s")
+
+
+def of_columns(count: int) -> Table:
+    cells = tuple((at, cell(Text(str(at)))) for at in range(count))
+    row = Row(cells, HERE)
+    return Table("statistics", ("text",) + ("number",) * (count - 1), (), (), (), (row,), (row,), (), "t", HERE)
+
+
+DENSE = replace(
+    THEME,
+    densities=(Density("snug", 6, 8.5, 11.25, 5), Density("tight", 9, 8, 11.25, 3.75)),
+    tables={
+        f"statistics{density}": replace(STATISTICS, cell=f"table-cell{density}", number=f"table-number{density}")
+        for density in ("", "-snug", "-tight")
+    },
+)
+
+
+@pytest.mark.parametrize(("columns", "density"), [(5, ""), (6, "-snug"), (8, "-snug"), (9, "-tight"), (30, "-tight")])
+def test_a_table_of_many_columns_is_set_closer(columns: int, density: str) -> None:
+    table = lower_table(of_columns(columns), "environment", DENSE)
+    assert table.style == f"statistics{density}"
+    styles = [part.style for each in table.body[0].cells for part in each.content]
+    assert set(styles) == {f"table-cell{density}", f"table-number{density}"}
+
+
+def test_what_lies_on_its_side_has_room_for_more_columns() -> None:
+    blocks = (Paragraph(text("Before"), HERE), Landscape((of_columns(8),), HERE), Paragraph(text("After"), HERE))
+    section = Section("energy", Heading(2, text("Energy"), "energy", HERE), blocks, (), HERE)
+    document = Document("en", text("Report"), text("Report"), text("Harbour Light"), (section,))
+    flows = lower(document, DENSE).flows
+    assert flows[2] == flow.Turn(landscape=True)
+    assert isinstance(flows[3], flow.Table)
+    assert flows[3].style == "statistics", "8 columns on 728 points are as 5.2 on 482"
+    assert flows[4] == flow.Turn(landscape=False)
+
+
+def test_the_mark_of_a_note_stands_at_the_word_before_it() -> None:
+    mark = NoteRef("a", HERE, 1)
+    (paragraph,) = story(Paragraph((Text("Lamps burn. "), mark, Text(" Oil "), mark), HERE))[2:3]
+    assert isinstance(paragraph, flow.Paragraph)
+    words = [piece.text if isinstance(piece, flow.Run) else "1" for piece in paragraph.pieces]
+    assert words == ["Lamps burn.", "1", " Oil", "1"]
+
+
+def named(number: str, name: str, said: str = "", head: str = "") -> flow.DiagramBox:
+    """Return a lowered box; ``head`` is what the names of its styles begin with on the first level."""
+    style = "diagram-head" if head else "diagram-name"
+    return flow.DiagramBox(
+        flow.Paragraph("diagram-number", (flow.Run(number),), "environment") if number else None,
+        flow.Paragraph(style, (flow.Run(name),), "environment"),
+        flow.Paragraph(head or "diagram-text", (flow.Run(said),), "environment") if said else None,
+    )
+
+
+def test_steps_are_numbered() -> None:
+    rows = ((DiagramBox(text("Bought"), ()), DiagramBox(text("Lit"), text("at dusk"))),)
+    lowered = story(Diagram("steps", text("The way"), text("Process: the way."), rows, "way", HERE))[2]
+    assert lowered == flow.Diagram(
+        "steps",
+        flow.Paragraph("chart-title", (flow.Run("The way"),), "environment"),
+        "Process: the way.",
+        ((named("1", "Bought"), named("2", "Lit", "at dusk")),),
+        "environment",
+        "way",
+    )
+
+
+def test_the_first_of_several_levels_stands_out() -> None:
+    keeper, lamps = DiagramBox(text("Keeper"), text("minds all")), DiagramBox(text("Lamps"), text("above"))
+    both = story(Diagram("levels", text("House"), text("House."), ((keeper,), (lamps, lamps)), "", HERE))[2]
+    alone = story(Diagram("levels", text("House"), text("House."), ((keeper, lamps),), "", HERE))[2]
+    assert isinstance(both, flow.Diagram)
+    assert isinstance(alone, flow.Diagram)
+    assert both.rows == (
+        (named("", "Keeper", "minds all", head="diagram-head-text"),),
+        (named("", "Lamps", "above"), named("", "Lamps", "above")),
+    )
+    assert alone.rows == ((named("", "Keeper", "minds all"), named("", "Lamps", "above")),)
+
+
+def test_highlights_have_the_colours_of_their_chapter_wherever_they_stand() -> None:
+    cards = (Card((bound("7 lamps", "7"),), text("lit")),)
+    group = CardGroup("05", Heading(3, text("Talent"), "talent", HERE), "people", cards, (text("Dark by day"),), HERE)
+    lowered = story(group)[2]
+    assert lowered == flow.CardGroup(
+        flow.Paragraph("group-number", (flow.Run("05"),), "people"),
+        flow.Paragraph("group-name", (flow.Run("Talent"),), "people", 3, "talent"),
+        (
+            flow.Card(
+                flow.Paragraph(
+                    "card-number", (flow.Run("7", occurrence=0), flow.Run(" lamps", occurrence=0, unit=True)), "people"
+                ),
+                flow.Paragraph("card-label", (flow.Run("lit"),), "people"),
+            ),
+        ),
+        flow.Items(
+            False,
+            ((flow.Paragraph("card-statement", (flow.Run("Dark by day"),), "people"),),),
+            "card-statement",
+            "people",
+        ),
+        "people",
+    )
+    without = story(CardGroup("", Heading(3, text("Talent"), "", HERE), "people", cards, (), HERE))[2]
+    assert isinstance(without, flow.CardGroup)
+    assert (without.number.pieces, without.statements) == ((), None)
+
+
+def test_the_theme_names_the_styles_of_contact_page_and_back_cover() -> None:
+    contact = Contact(
+        Heading(1, text("Contact us"), "contact", HERE),
+        (ContactLine(text("Mail"), text("a@b.example"), HERE),),
+        (("name", text("Harbour Light")), ("codes", text("HKEX: 9999"))),
+        HERE,
+    )
+    back = BackCover((("title", text("Report")),), HERE)
+    assert lower(Document("en", (), (), (), (contact, back)), THEME).flows == (
+        flow.Contact(
+            flow.Paragraph("contact-title", (flow.Run("Contact us"),), "brand", 1, "contact"),
+            (
+                flow.ContactLine(
+                    flow.Paragraph("contact-label", (flow.Run("Mail"),), "brand"),
+                    flow.Paragraph("contact-text", (flow.Run("a@b.example"),), "brand"),
+                ),
+            ),
+            (
+                ("name", flow.Paragraph("cover-name", (flow.Run("Harbour Light"),), "brand")),
+                ("codes", flow.Paragraph("cover-line", (flow.Run("HKEX: 9999"),), "brand")),
+            ),
+        ),
+        flow.BackCover((("title", flow.Paragraph("back-cover-line", (flow.Run("Report"),), "brand")),)),
+    )

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from docx.opc.part import Part
 
-from reportgen.model.flow import Paragraph, Story
+from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
+from reportgen.style.foreign import runs_from_right
 from reportgen.write.docx.formats import BOLD
-from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph
+from reportgen.write.docx.markup import PARAGRAPH, add_paragraph, number_paragraph, space_paragraph, turn_paragraph
 from reportgen.write.docx.numbering import Numbering
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter
 from reportgen.write.docx.styles import StyleSheet
@@ -87,6 +88,9 @@ class Body:
 
     def fill(self, made: Element, paragraph: Paragraph, *anchors: str) -> None:
         """Write a paragraph's words, within its bookmarks, into an element that has its properties already."""
+        if runs_from_right("".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))):
+            placing = self.styles.placing(paragraph.style, paragraph.family)
+            turn_paragraph(made, twips(placing.left), twips(placing.right))
         bold = self.theme.styles[paragraph.style].weight >= BOLD
         with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
             self.pieces.write(made, paragraph.pieces, paragraph.style, bold)

@@ -63,6 +63,27 @@ def space_paragraph(paragraph: Element, **lengths: int) -> None:
         spacing.set(f"{{{WORD}}}{side}", str(length))
 
 
+def turn_paragraph(paragraph: Element, left: int, right: int) -> None:
+    """Let a paragraph, whose space is not set yet, run from right to left between indents in twips.
+
+    Word calls the side left at which a line begins. The indent of an item is its list's.
+    """
+    properties = paragraph[0]
+    later = next((at for at, part in enumerate(properties) if part.tag in (_SPACING, *_AFTER_SPACING)), len(properties))
+    properties.insert(later, add(properties, "bidi"))
+    if (left or right) and properties.find(_NUMBERING) is None:
+        properties.insert(later + 1, add(properties, "ind", left=right, right=left))
+
+
+def turn_run(run: Element, language: str) -> None:
+    """Let a run, whose other properties are set, run from right to left in a language."""
+    properties = run[0] if run[0].tag == _RPR else etree.Element(_RPR)
+    if properties is not run[0]:
+        run.insert(0, properties)
+    add(properties, "rtl")
+    add(properties, "lang", bidi=language)
+
+
 def add_run(parent: Element, style: str = "") -> Element:
     """Add an empty run, in a character style where one is given, and return it."""
     run = etree.SubElement(parent, _R)

@@ -13,6 +13,7 @@ from docx.opc.part import Part
 
 from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
+from reportgen.style.foreign import FROM_RIGHT, has_from_right, languages_in
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
     add,
@@ -24,6 +25,7 @@ from reportgen.write.docx.markup import (
     add_text,
     begin_bookmark,
     end_bookmark,
+    turn_run,
 )
 from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.xml import Element
@@ -126,9 +128,29 @@ class PieceWriter:
     def _run(self, parent: Element, run: Run, dense: bool, bold: bool, plain: str) -> None:
         strong = run.strong and not bold  # bold in a bold style would cancel out
         style = _character(run, strong, dense) or plain
-        made = add_text(parent, run.text, self._styles.character(style) if style else "")
-        if strong and style in (characters.HYPERLINK, characters.REFERENCE):
-            add(made[0], "b")
+        for words, language in self._directed(run.text):
+            made = add_text(parent, words, self._styles.character(style) if style else "")
+            if strong and style in (characters.HYPERLINK, characters.REFERENCE):
+                add(made[0], "b")
+            if language:
+                turn_run(made, language)
+
+    def _directed(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the parts of a text, each with its language where that is written from right to left."""
+        if not has_from_right(text):
+            yield text, ""
+            return
+        together = ""
+        for words, language in languages_in(text, self._styles.locale):
+            if language not in FROM_RIGHT:
+                together += words
+                continue
+            if together:
+                yield together, ""
+            yield words, language
+            together = ""
+        if together:
+            yield together, ""
 
     def _mark(self, parent: Element, mark: NoteMark) -> None:
         if mark.table:

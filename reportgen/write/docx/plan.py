@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from reportgen.model.flow import BackCover, Chapter, Contact, Contents, Cover, Flow
+from reportgen.model.flow import BackCover, Chapter, Contact, Contents, Cover, Flow, Turn
 
 
 class Kind(Enum):
@@ -21,11 +21,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section and what stands in it. ``chapter`` is the one it belongs to."""
+    """A section and what stands in it. ``chapter`` is the one it belongs to.
+
+    ``landscape`` says that its pages lie on their side.
+    """
 
     kind: Kind
     chapter: Chapter | None = None
     flows: list[Flow] = field(default_factory=list)
+    landscape: bool = False
 
 
 def has_opening(chapter: Chapter) -> bool:
@@ -57,6 +61,9 @@ def _sections(flows: Iterable[Flow]) -> Iterator[Section]:
             case Chapter():
                 yield current
                 current = Section(Kind.CHAPTER, flow, [flow])
+            case Turn(landscape):
+                yield current
+                current = Section(current.kind, current.chapter, landscape=landscape)
             case _:
                 current.flows.append(flow)
     yield current

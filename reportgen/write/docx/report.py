@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -23,9 +24,11 @@ from reportgen.model.flow import (
     Picture,
     Story,
     Table,
+    Turn,
 )
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Theme
+from reportgen.style.turned import turned
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.boxes import write_box
 from reportgen.write.docx.card_group import write_card_group
@@ -65,7 +68,9 @@ def write_docx(story: Story, theme: Theme, locale: Locale, pages: dict[str, str]
 
 def _write_story(body: Body) -> None:
     sections = Sections(body)
+    upright = body.theme
     for section in plan(body.story.flows):
+        body.theme = replace(upright, page=turned(upright.page)) if section.landscape else upright
         for flow in section.flows:
             _write_flow(body, flow)
         sections.end(section)
@@ -82,6 +87,8 @@ def _write_flow(body: Body, flow: Flow) -> None:
             write_box(body, flow)
         case Table():
             write_table(body, flow)
+        case Turn():
+            return  # the plan has made a section of it
         case _:
             _write_piece(body, flow)
 

@@ -17,6 +17,8 @@ _KINDS = {
     "header": (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER, "hdr"),
     "footer": (RELATIONSHIP_TYPE.FOOTER, CONTENT_TYPE.WML_FOOTER, "ftr"),
 }
+_FIRST_NUMBERS = {"front": "ii", "foot": "01"}
+"""What a foot's field shows before Word counts pages."""
 
 
 class Sections:
@@ -34,10 +36,10 @@ class Sections:
                 key = f"chapter {chapter.number} {chapter.heading.anchor}"
                 self._end(self._part("header", key, chapter), self._part("footer", "foot"))
             case Kind.FRONT, _:
-                self._end(self._part("header", "bare"), self._part("footer", "foot"))
+                self._end(self._part("header", "bare"), self._part("footer", "front"), body=False)
             case kind, _:
-                counted = kind is not Kind.COVER
-                self._end(self._part("header", "bare"), self._part("footer", "bare"), counted)
+                body = kind is not Kind.COVER
+                self._end(self._part("header", "bare"), self._part("footer", "bare"), body=body)
 
     def finish(self) -> None:
         """Move the last section's properties to the body's end, where Word looks for them."""
@@ -51,7 +53,7 @@ class Sections:
             if len(last) == 1:  # it held nothing but them
                 root.remove(last)
 
-    def _end(self, header: str, footer: str, counted: bool = True) -> None:
+    def _end(self, header: str, footer: str, *, body: bool = True) -> None:
         page = self._body.theme.page
         made = w("sectPr")
         for kind, relation in (("header", header), ("footer", footer)):
@@ -64,14 +66,16 @@ class Sections:
             size.set("w:orient", "landscape")
         made.append(size)
         made.append(_margins(self._body))
-        made.append(self._numbers(counted))
+        made.append(self._numbers(body))
         made.append(w("cols", space=0))
         self._place(made)
 
-    def _numbers(self, counted: bool) -> Node:
-        """Number pages from 01 on, beginning with the first that is counted."""
+    def _numbers(self, body: bool) -> Node:
+        """Number pages from 01 on in the body, in roman numerals before it."""
+        if not body:
+            return w("pgNumType", fmt="lowerRoman")
         made = w("pgNumType", fmt="decimalZero")
-        if counted and not self._counting:
+        if not self._counting:
             made.set("w:start", 1)
             self._counting = True
         return made
@@ -100,8 +104,8 @@ class Sections:
         paragraph = add_paragraph(root, styles.paragraph("running-title" if kind == "header" else "foot-title", ""))
         if chapter is not None:
             self._head(paragraph, chapter)
-        elif key == "foot":
-            add_field(paragraph, "PAGE", "01", styles.character(characters.STRONG))
+        elif key in _FIRST_NUMBERS:
+            add_field(paragraph, "PAGE", _FIRST_NUMBERS[key], styles.character(characters.STRONG))
             add_tab(paragraph)
             add_text(paragraph, self._body.story.short_title)
 

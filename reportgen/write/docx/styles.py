@@ -58,7 +58,7 @@ class StyleSheet:
 
     def __init__(self, theme: Theme, locale: Locale, numbering: Numbering) -> None:
         self._theme = theme
-        self._locale = locale
+        self.locale = locale
         self._numbering = numbering
         self._first = next(iter(theme.families))
         self._ids: dict[tuple[str, str, str], str] = {}
@@ -85,7 +85,7 @@ class StyleSheet:
             SECTION_END: Placing(),
             CONNECTOR: Placing(keep=True),
         }[name]
-        made = paragraph_format(replace(style, align="left"), placing, theme, self._palette(self._first), self._locale)
+        made = paragraph_format(replace(style, align="left"), placing, theme, self._palette(self._first), self.locale)
         if name in (SEPARATOR, SECTION_END):
             made.paragraph["spacing"] = w("spacing", before=0, after=0, line=20, lineRule="exact")
         self._define(word, made, "Normal")
@@ -97,7 +97,7 @@ class StyleSheet:
         word = f"{name} {titled(own)}" if own else name
         if style_id(word) not in self._styles:
             palette = self._palette(family or self._first)
-            self._styles[style_id(word)] = character_style(name, word, self._theme, palette, self._locale)
+            self._styles[style_id(word)] = character_style(name, word, self._theme, palette, self.locale)
         return style_id(word)
 
     def table(self, name: str, family: str) -> str:
@@ -121,7 +121,7 @@ class StyleSheet:
 
     def part(self) -> Node:
         """Return the part's root."""
-        root = w("styles", defaults(self._theme, self._locale), *_standard())
+        root = w("styles", defaults(self._theme, self.locale), *_standard())
         for style in ("prose", "h1", "h2", "h3", "h4", "contents-chapter", "contents-section"):
             self.paragraph(style, self._first)
         root.append(*(self._styles[key] for key in sorted(self._styles)))
@@ -153,7 +153,7 @@ class StyleSheet:
         placing = vary(place(style, self._theme, palette), variant, self._theme, palette)
         if variant == "number" or style.name in RIGHT:
             style = replace(style, align="right")
-        made = paragraph_format(style, placing, self._theme, palette, self._locale)
+        made = paragraph_format(style, placing, self._theme, palette, self.locale)
         if placing.mark:
             made.paragraph["numPr"] = w("numPr", w("numId", val=self._sign(style, placing, palette)))
         if style.name in _LEVELS:

@@ -126,9 +126,10 @@ def _cell_properties(body: Body, tc: Element, table: Table, row: Row, cell: Cell
 
 def _margins(body: Body, table: Table, cell: Cell, grid: _Grid, at: int) -> list[Node]:
     """Return a cell's own margins: less above and below where its row is joined to another."""
-    padding = body.theme.tables[table.style].cell_padding
+    style = body.theme.tables[table.style]
+    padding = style.cell_padding
     measures = body.theme.measures
-    joined = measures.get(f"joined-padding-{table.style}", measures["joined-padding"])
+    joined = measures.get(f"joined-padding-{style.name}", measures["joined-padding"])
     if joined >= min(padding[0], padding[2]):
         return []
     below = cell.rows == 1 and at + 1 < len(grid.above) and bool(grid.above[at + 1])
@@ -168,7 +169,7 @@ def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell) -> Non
         elif row.role == "part":
             body.write(tc, replace(part, style="table-part"))
         else:
-            body.write(tc, part, "" if part.style in RIGHT else variant)
+            body.write(tc, part, "" if body.theme.styles[part.style].name in RIGHT else variant)
 
 
 def _variant(table: Table, row: Row, cell: Cell) -> str:

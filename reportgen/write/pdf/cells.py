@@ -9,9 +9,11 @@ from typing import Protocol
 from reportgen.model.flow import Cell, PageNumber, Paragraph
 from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.columns import Columns, indent_of
+from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.figures import Figure, figure_of, marks_of, text_width
 from reportgen.write.pdf.items import Column, content_strips
 from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import has_note
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Strip
@@ -113,10 +115,11 @@ def set_cell(
     figure = figure_of(cell) if numeric else None
     left, width = columns.box(cell)
     if numeric and figure and figure.paragraph.style != style.head:
-        marks = SetText(press, marks_of(figure), width, element) if figure.marks else None
+        inner = add(element, "P") if element and has_note(figure.paragraph) else element
+        marks = SetText(press, marks_of(figure), width, inner) if figure.marks else None
         if marks and element:
             press.notes.declare(marks.lines[0].notes, element)
-        return FigureCell(cell, press, figure, left + width - numeric.point, element, marks)
+        return FigureCell(cell, press, figure, left + width - numeric.point, inner, marks)
     column = _column(press, cell, kinds, style, columns, element)
     return TextCell(cell, _cell_strips(press, cell, style, column))
 

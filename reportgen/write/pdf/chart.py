@@ -1,6 +1,7 @@
 """Charts: title and subtitle above, the source beneath, and between them a figure whose labels are real text.
 
-What is drawn and labelled is one structure element, `Figure`, with an alternative text.
+What is drawn and labelled is one structure element, `Figure`, with an alternative text; title and subtitle are its
+`Caption`.
 """
 
 from __future__ import annotations
@@ -54,19 +55,20 @@ class _Words:
 def flow_chart(press: Press, chart: Chart) -> None:
     """Stack a chart; it is never parted."""
     press.table += 1
-    title = _words(press, chart.title)
-    subtitle = _words(press, chart.subtitle) if chart.subtitle else None
     figure = add(press.parent, "Figure")
     figure.alternative = chart.alternative
-    source = _words(press, chart.source) if chart.source else None
+    caption = add(figure, "Caption")
+    title = _words(press, chart.title, caption)
+    subtitle = _words(press, chart.subtitle, caption) if chart.subtitle else None
+    source = _words(press, chart.source, press.parent) if chart.source else None
     plot = _PLOTS[chart.kind](press, chart, figure)
     press.stack.add(_strip(press, chart, _Words(title, subtitle, source), plot, figure))
     flow_notes(press, chart.notes, (press.theme.page.prose_x, press.theme.page.prose_width))
 
 
-def _words(press: Press, paragraph: Paragraph) -> SetText:
-    text = SetText(press, paragraph, press.theme.page.prose_width, add(press.parent, "P"))
-    press.notes.declare(notes_of(text), press.parent)
+def _words(press: Press, paragraph: Paragraph, parent: Element) -> SetText:
+    text = SetText(press, paragraph, press.theme.page.prose_width, add(parent, "P"))
+    press.notes.declare(notes_of(text), parent)
     return text
 
 

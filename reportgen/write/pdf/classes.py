@@ -37,6 +37,11 @@ _BREAK_AFTER = frozenset("-–—/")
 _GLUE = frozenset("\u00a0\u202f\u2060\u2011")
 
 
+def _is_form(code: str) -> bool:
+    """Return whether a code is a form of a character that is not set full-width."""
+    return "\ud800" <= code < "\ud810" or "\udc00" <= code <= "\udfff"
+
+
 class Classes(dict[str, int]):
     """The classes of each code. Fills itself. ``full_width`` are the narrow characters that the language sets wide."""
 
@@ -44,7 +49,7 @@ class Classes(dict[str, int]):
         self._full_width = full_width
 
     def __missing__(self, code: str) -> int:
-        wide = code in self._full_width or (code >= FIRST_HAN and not "\ud800" <= code < "\ud810")
+        wide = code in self._full_width or (code >= FIRST_HAN and not _is_form(code))
         found = (
             wide * WIDE
             | (code in _NOT_AT_START) * NOT_AT_START

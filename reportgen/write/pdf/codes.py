@@ -2,7 +2,7 @@
 
 A code is a `str` of one character, so that a text in codes is a `str` too. Private codes lie in the surrogates' range,
 D800 to DFFF, which no character has. They stand for characters beyond U+FFFF and for glyphs that are not their
-character's usual one. What a reader copies is their meaning.
+character's usual one, such as the joined forms of Arabic letters. What a reader copies is their meaning.
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ _FIXED = {code: digit for digit, code in TABULAR.items()} | {
 }
 _SPECIAL = re.compile(rb"[\\()\r]")
 _FIRST_FREE = 0xD810
-_LAST = 0xDFFF
+_LAST = 0xDBFF
+_FIRST_FORM = 0xDC00
+_LAST_FORM = 0xDFFF
 
 
 class Codes:
@@ -39,6 +41,7 @@ class Codes:
     def __init__(self) -> None:
         self._meaning = dict(_FIXED)
         self._codes: dict[str, str] = {}
+        self._forms: dict[tuple[int, int, str], str] = {}
 
     def meaning(self, code: str) -> str:
         """Return the text that a code stands for."""
@@ -49,6 +52,17 @@ class Codes:
         if text.isascii() or max(text) <= "\uffff":
             return text
         return "".join(self._code(character) if character > "\uffff" else character for character in text)
+
+    def form(self, face: int, glyph: int, meaning: str) -> str:
+        """Return the code of a glyph of the face of a number, which is copied as ``meaning``."""
+        code = self._forms.get((face, glyph, meaning))
+        if code is None:
+            number = _FIRST_FORM + len(self._forms)
+            if number > _LAST_FORM:
+                raise fail(Code.MISSING_GLYPH, f"more than {_LAST_FORM - _FIRST_FORM + 1} joined forms in one report")
+            code = self._forms[face, glyph, meaning] = chr(number)
+            self._meaning[code] = meaning
+        return code
 
     def _code(self, character: str) -> str:
         code = self._codes.get(character)

@@ -43,10 +43,14 @@ class Want:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """``edges`` are the left edges of the columns and the right edge of the last, on the page."""
+    """``edges`` are the left edges of the columns and the right edge of the last, on the page.
+
+    ``overfull`` says that there is no room for all of the columns' numbers.
+    """
 
     edges: tuple[float, ...]
     numeric: dict[int, Numeric]
+    overfull: bool = False
 
     def box(self, cell: Cell) -> tuple[float, float]:
         """Return the left edge and the width of a cell."""
@@ -71,7 +75,9 @@ def columns_of(press: Press, table: Table, kin: Iterable[Table], left: float, wi
         widths = [width * share / sum(table.widths) for share in table.widths]
     else:
         widths = _by_content(press, table, style, cells, numeric, width)
-    return Columns(tuple(accumulate(widths, initial=left)), numeric)
+    needed = {column: _numeric_width(press, cells[column], style, place, 0.0) for column, place in numeric.items()}
+    overfull = any(widths[column] < needed[column] - _SLACK for column in numeric)
+    return Columns(tuple(accumulate(widths, initial=left)), numeric, overfull)
 
 
 def _single(table: Table, column: int) -> list[Cell]:
@@ -102,21 +108,28 @@ def _by_content(
     widths: dict[int, float] = {}
     for column, kind in enumerate(table.columns):
         if column in numeric:
-            widths[column] = _numeric_width(press, cells[column], style, numeric[column])
+            widths[column] = _numeric_width(press, cells[column], style, numeric[column], width / len(table.columns))
         elif kind == "unit":
             widths[column] = min(wants[column].whole, press.theme.measures["unit-most"])
     texts = [column for column in range(len(table.columns)) if column not in widths]
     if not texts:
-        factor = width / sum(widths.values())
-        return [widths[column] * factor for column in range(len(table.columns))]
+        return _squeezed([widths[column] for column in range(len(table.columns))], width)
     least = press.theme.measures["text-column-least"]
-    shares = share(width - sum(widths.values()), [wants[column] for column in texts], least)
-    widths.update(zip(texts, shares, strict=True))
+    rest = width - sum(widths.values())
+    if rest < sum(min(wants[column].widest, least) for column in texts):
+        return _squeezed([widths.get(column, min(want.widest, least)) for column, want in enumerate(wants)], width)
+    widths.update(zip(texts, share(rest, [wants[column] for column in texts], least), strict=True))
     return [widths[column] for column in range(len(table.columns))]
 
 
-def _numeric_width(press: Press, cells: list[Cell], style: TableStyle, numeric: Numeric) -> float:
-    width = press.theme.measures["number-column-least"]
+def _squeezed(widths: list[float], width: float) -> list[float]:
+    """Return widths that are too wide together, each narrower by the same factor."""
+    return [each * width / sum(widths) for each in widths]
+
+
+def _numeric_width(press: Press, cells: list[Cell], style: TableStyle, numeric: Numeric, most: float) -> float:
+    """Return the width of a column of numbers; where they need less, it is not made wider than ``most``."""
+    width = min(press.theme.measures["number-column-least"], most)
     head_most = press.theme.measures["number-head-most"]
     for cell in cells:
         figure = figure_of(cell)

@@ -144,7 +144,8 @@ def _paint_row(press: Press, row: _Row, page: Page, top: float) -> None:
             frame.left, top, measures["contents-bar-width"], measures["contents-bar"], press.colour("base", family)
         )
         page.paint(bar)
-        row.number.paint_all(page, frame.left, top + measures["rule"] + measures["contents-number-top"])
+        closer = measures["contents-padding-top"] - row.padding[0]
+        row.number.paint_all(page, frame.left, top + measures["rule"] + measures["contents-number-top"] - closer)
     _paint_chapter(press, row, page, top, y)
     for line in row.sections:
         _paint_section(press, line, page, y)

@@ -13,21 +13,23 @@ def add(parent: Element, tag: str, **entries: str) -> Element:
     return element
 
 
-def add_header(row: Element, cell: Cell, scope: str) -> Element:
-    """Return a header cell of a table's row; ``scope`` is ``Column`` or ``Row``."""
-    return add(row, "TH", O="/Table", Scope=f"/{scope}", **_spans(cell))
+def add_header(row: Element, cell: Cell, scope: str, headers: tuple[str, ...] = ()) -> Element:
+    """Return a header cell of a table's row; ``scope`` is ``Column`` or ``Row``, ``headers`` name its own headers."""
+    return add(row, "TH", O="/Table", Scope=f"/{scope}", **_attributes(cell, headers))
 
 
-def add_data(row: Element, cell: Cell) -> Element:
-    """Return a data cell of a table's row."""
-    spans = _spans(cell)
-    return add(row, "TD", O="/Table", **spans) if spans else add(row, "TD")
+def add_data(row: Element, cell: Cell, headers: tuple[str, ...] = ()) -> Element:
+    """Return a data cell of a table's row; ``headers`` name its headers."""
+    attributes = _attributes(cell, headers)
+    return add(row, "TD", O="/Table", **attributes) if attributes else add(row, "TD")
 
 
-def _spans(cell: Cell) -> dict[str, str]:
+def _attributes(cell: Cell, headers: tuple[str, ...]) -> dict[str, str]:
     spans = {}
     if cell.columns > 1:
         spans["ColSpan"] = str(cell.columns)
     if cell.rows > 1:
         spans["RowSpan"] = str(cell.rows)
+    if headers:
+        spans["Headers"] = f"[{''.join(f'({header})' for header in headers)}]"
     return spans

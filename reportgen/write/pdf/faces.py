@@ -50,6 +50,7 @@ class Face:
         self._scale = 1000 / int(source.upem)
         self._words: dict[str, Word] = {}
         self._blanks: dict[str, tuple[int, int]] = {}
+        self._forms: dict[str, int] = {}
 
     @cached_property
     def font(self) -> hb.Font:
@@ -70,6 +71,8 @@ class Face:
     def glyph(self, code: str) -> int:
         """Return the glyph of a code, or 0."""
         meaning = self.codes.meaning(code)
+        if code in self._forms:
+            return self._forms[code]
         if code == SOFT_HYPHEN:
             return self._nominal("-")
         if code == DOUBLE_DASH:
@@ -80,12 +83,24 @@ class Face:
             return single_glyph(self.font, meaning, "en", {**NO_FEATURES, "tnum": True}) or self._nominal(meaning)
         return self._nominal(meaning)
 
+    def form(self, glyph: int, meaning: str) -> str:
+        """Return the code of a glyph that words are shaped to; it is copied as ``meaning``."""
+        if len(meaning) == 1 and self.glyph(meaning) == glyph:
+            return meaning
+        code = self.codes.form(self.number, glyph, meaning)
+        self._forms[code] = glyph
+        return code
+
     def _nominal(self, character: str) -> int:
         return int(self.font.get_nominal_glyph(ord(character)) or 0)
 
     def measure(self, code: str) -> int:
         """Return the advance of a code in thousandths of an em."""
         return self.thousandths(self.font.get_glyph_h_advance(self.glyph(code)))
+
+    def meet(self, code: str) -> None:
+        """Count a code as used whose advance nobody asks for."""
+        self.advances.setdefault(code, self.measure(code))
 
     def words(self, words: list[str]) -> list[Word]:
         """Return the advances and the kerning of words in codes."""

@@ -53,7 +53,7 @@ def text_width(press: Press, figure: Figure, text: str) -> float:
     if not text:
         return 0.0
     style = press.theme.styles[figure.paragraph.style]
-    key = (style.name, figure.strong, text)
+    key = (figure.paragraph.style, figure.strong, text)
     if key not in press.widths:
         colour = press.colour(style.colour, figure.paragraph.family)
         press.widths[key] = press.typesetter.tabular(text, style, figure.strong, colour).width

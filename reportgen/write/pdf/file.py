@@ -8,8 +8,9 @@ from reportgen.write.pdf.fontobjects import font_object
 from reportgen.write.pdf.icc import srgb_profile
 from reportgen.write.pdf.links import link_objects
 from reportgen.write.pdf.metadata import PRODUCER, Metadata, xmp
+from reportgen.write.pdf.numbering import label_ranges
 from reportgen.write.pdf.outline import outline_object
-from reportgen.write.pdf.parts import Layout, Sheet
+from reportgen.write.pdf.parts import Layout
 from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name, reference, text
 from reportgen.write.pdf.setting import Typesetter
 from reportgen.write.pdf.structure import Tree, grow, plant
@@ -72,7 +73,8 @@ def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata,
         "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
         "Metadata": document.add(Stream(xmp(metadata), {"Type": name("Metadata"), "Subtype": name("XML")})),
         "OutputIntents": array([_output_intent(document)]),
-        "PageLabels": _labels(layout.sheets),
+        "PageLabels": _labels(layout),
+        "OpenAction": b"[%b/Fit]" % tree.pages[0] if tree.pages else None,
         "StructTreeRoot": grow(document, layout, tree),
     }
     outline = outline_object(document, layout.bookmarks, tree.pages)
@@ -93,11 +95,11 @@ def _output_intent(document: Document) -> object:
     )
 
 
-def _labels(sheets: tuple[Sheet, ...]) -> object:
-    """Return a label for each page: a prefix without a number, since labels such as `07` keep their zero."""
+def _labels(layout: Layout) -> object:
     numbers: list[object] = []
-    for index, sheet in enumerate(sheets):
-        numbers += [index, dictionary({"P": text(sheet.label)} if sheet.label else {})]
+    for page, style, before, first in label_ranges(len(layout.sheets), layout.body):
+        label: dict[str, object] = {"S": name(style), "St": first}
+        numbers += [page, dictionary(label | ({"P": text(before)} if before else {}))]
     return dictionary({"Nums": array(numbers)})
 
 

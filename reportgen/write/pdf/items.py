@@ -1,4 +1,7 @@
-"""Lists to strips: bullets are small squares in the family's colour, numbers stand in the indent."""
+"""Lists to strips: bullets are small squares in the family's colour, numbers stand in the indent.
+
+Either is its item's label; a square is read, and copied, as a bullet.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,22 @@ from reportgen.model.flow import Items, Paragraph
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import column_of, line_strips, notes_of, text_element
+from reportgen.write.pdf.paragraph import column_of, has_note, line_strips, notes_of, text_element
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Paint, Strip
 from reportgen.write.pdf.text import SetText, baseline
 
 _LABEL_GAP = 5.0
+_BULLET = "\N{BULLET}"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """Where text goes: left edge and width on the page, and the element it goes into (none: it is an artifact).
 
-    A paragraph alone has no element of its own in a cell or an item; where ``grouping`` is set, it always has.
+    A paragraph alone has no element of its own in a cell or an item, if it marks no footnote, whose element would come
+    before its words; where ``grouping`` is set, it always has.
     """
 
     x: float
@@ -49,7 +54,7 @@ def flow_items(press: Press, items: Items) -> None:
 def content_strips(press: Press, content: Iterable[Paragraph | Items], column: Column) -> list[Strip]:
     """Return the strips of paragraphs and lists below each other, within a cell or a box."""
     parts = tuple(content)
-    alone = not column.grouping and len(parts) == 1 and isinstance(parts[0], Paragraph)
+    alone = not column.grouping and len(parts) == 1 and isinstance(parts[0], Paragraph) and not has_note(parts[0])
     strips: list[Strip] = []
     for part in parts:
         if isinstance(part, Paragraph):
@@ -75,7 +80,7 @@ def list_strips(press: Press, items: Items, column: Column) -> Iterator[Strip]:
     """Yield the strips of a list."""
     element = None
     if column.element is not None:
-        element = add(column.element, "L", O="/List", ListNumbering="/Decimal" if items.ordered else "/None")
+        element = add(column.element, "L", O="/List", ListNumbering="/Decimal" if items.ordered else "/Square")
     for number, item in enumerate(items.items, start=1):
         yield from _item(press, items, item, f"{number}." if items.ordered else "", replace(column, element=element))
 
@@ -85,7 +90,9 @@ def _item(
 ) -> Iterator[Strip]:
     style = press.theme.styles[items.style]
     entry = column.element and add(column.element, "LI")
-    mark = (entry and label and add(entry, "Lbl")) or None
+    mark = entry and add(entry, "Lbl")
+    if mark and not label:
+        mark.actual = _BULLET
     body = entry and add(entry, "LBody")
     indent = _indent(press, style, label)
     inner = replace(column, x=column.x + indent, width=column.width - indent, element=body, grouping=False)
@@ -112,7 +119,7 @@ def _with_label(press: Press, items: Items, label: str, mark: Element | None, x:
         if label:
             _paint_number(press, items, label, mark, page, x, top)
         else:
-            _paint_square(press, items, page, x, top)
+            _paint_square(press, items, mark, page, x, top)
         paint_line(page, top)
 
     return paint
@@ -129,7 +136,7 @@ def _paint_number(
     page.end_text()
 
 
-def _paint_square(press: Press, items: Items, page: Page, x: float, top: float) -> None:
+def _paint_square(press: Press, items: Items, mark: Element | None, page: Page, x: float, top: float) -> None:
     style, side = press.theme.styles[items.style], press.theme.measures["square"]
     y = top + style.leading / 2 - side / 2 + press.theme.measures["square-below-middle"]
-    page.paint(page.ink.rectangle(x, y, side, side, press.colour("mid", items.family)))
+    page.paint(page.ink.rectangle(x, y, side, side, press.colour("mid", items.family)), mark)

@@ -1,10 +1,13 @@
-"""Which tables stand together and are alike, so that their columns are the same: those of a section, of one make."""
+"""Which tables stand together and are alike, so that their columns are the same: those of a section, of one make.
+
+Where pages are turned, columns are anew.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model.flow import Chapter, Flow, Paragraph, Table
+from reportgen.model.flow import Chapter, Flow, Paragraph, Table, Turn
 
 
 def kin_of(flows: Iterable[Flow]) -> dict[int, tuple[Table, ...]]:
@@ -13,7 +16,7 @@ def kin_of(flows: Iterable[Flow]) -> dict[int, tuple[Table, ...]]:
     section = 0
     for place, flow in enumerate(flows):
         match flow:
-            case Chapter() | Paragraph(level=2):
+            case Chapter() | Turn() | Paragraph(level=2):
                 section += 1
             case Table(style, columns, widths):
                 groups.setdefault((section, style, columns, widths), []).append((place, flow))

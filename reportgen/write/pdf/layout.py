@@ -25,8 +25,10 @@ from reportgen.model.flow import (
     Picture,
     Story,
     Table,
+    Turn,
 )
 from reportgen.model.theme import Theme
+from reportgen.style.turned import turned
 from reportgen.write.pdf.boxes import flow_box
 from reportgen.write.pdf.card_group import flow_card_group
 from reportgen.write.pdf.cards import flow_cards
@@ -38,6 +40,7 @@ from reportgen.write.pdf.diagram import flow_diagram
 from reportgen.write.pdf.items import flow_items
 from reportgen.write.pdf.kin import kin_of
 from reportgen.write.pdf.notes import Notes
+from reportgen.write.pdf.numbering import on_the_right, printed_numbers
 from reportgen.write.pdf.opening import flow_chapter
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import flow_paragraph
@@ -62,17 +65,24 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
     for place, flow in enumerate(story.flows):
         if isinstance(flow, Table):
             flow_table(press, flow, kin[place])
+        elif isinstance(flow, Turn):
+            press.stack.begin_page()
+            press.turn(turned(theme.page) if flow.landscape else theme.page)
         else:
             _lay(press, flow)
     press.stack.finish()
-    labels = _labels(story, len(press.stack.pages))
+    body = _body(story, press)
+    labels = printed_numbers(len(press.stack.pages), body)
+    labels[: _covers(story)] = [""] * _covers(story)
     return Layout(
-        tuple(_sheet(press, page, labels) for page in press.stack.pages),
+        tuple(_sheet(press, page, labels, body) for page in press.stack.pages),
         tuple(press.record.bookmarks),
         press.record.anchors,
         {number: tuple(labels[at] for at in sorted(on)) for number, on in sorted(press.record.occurrences.items())},
         root,
         tuple((words, labels[at]) for words, at in press.record.misfits),
+        tuple((words, labels[at]) for words, at in press.record.overfull),
+        body,
     )
 
 
@@ -119,20 +129,23 @@ def _lay_page(press: Press, flow: Flow) -> None:
             flow_chapter(press, flow)
 
 
-def _labels(story: Story, pages: int) -> list[str]:
-    """Return the pages' labels: a cover has none, the page after it is 01."""
-    covers = int(bool(story.flows) and isinstance(story.flows[0], Cover))
-    return [f"{index + 1 - covers:02d}" if index >= covers else "" for index in range(pages)]
+def _covers(story: Story) -> int:
+    return int(bool(story.flows) and isinstance(story.flows[0], Cover))
 
 
-def _sheet(press: Press, page: Page, labels: list[str]) -> Sheet:
+def _body(story: Story, press: Press) -> int:
+    """Return the page on which the body begins: with the first chapter, or after the cover where there is none."""
+    return _covers(story) if press.record.body is None else press.record.body
+
+
+def _sheet(press: Press, page: Page, labels: list[str], body: int) -> Sheet:
     page.end()
     filling = Filling(lambda slot: _number(press, slot, labels))
     label, head = labels[page.index], press.stack.heads[page.index]
     content = b"".join(filling.chunk(chunk, page.ink) for chunk in page.chunks)
     if head is not None:
         press.record.numbers(head.occurrences, page)
-        content = running(press, page, head, label, odd=int(label) % 2 == 1) + content
+        content = running(press, page, head, label, odd=on_the_right(page.index, body)) + content
     links = tuple(filling.link(link) for link in page.links)
     return Sheet(content, tuple(page.marked), links, label, page.width, page.height)
 

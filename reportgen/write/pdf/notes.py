@@ -1,11 +1,14 @@
 """Footnotes: at the foot of the page of their first mark; a long one goes on at the foot of the next page.
 
+A note that is higher than a third of the page need not stand whole on one: it begins where its mark is, and takes at
+most half of each page.
+
 A note's element stands in the structure right after the paragraph that marks it, wherever it is painted.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportgen.model.flow import Footnote
 from reportgen.write.pdf.elements import add
@@ -15,6 +18,8 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText, baseline
 
 LABEL = "footnote-number"
+_LEAST_LINES = 2
+"""So many lines of a note that is parted stand on either page."""
 
 
 @dataclass(slots=True)
@@ -62,13 +67,21 @@ class Notes:
         return self._height(self._here)
 
     def height_with(self, numbers: tuple[int, ...]) -> float:
-        """What they would take with more notes."""
-        return self._height([*self._here, *self._pieces(numbers)])
+        """What they would take with more notes; of a long one, at least."""
+        added: list[_Piece] = []
+        for piece in self._pieces(numbers):
+            long = piece.height > self.press.stack.frame_height / 3
+            added.append(replace(piece, end=piece.start + _LEAST_LINES) if long else piece)
+            if long:
+                break
+        return self._height([*self._here, *added])
 
     def put(self, numbers: tuple[int, ...], room: float) -> None:
         """Stand notes on this page: as many lines as ``room`` has for all of its notes, the others on the next."""
+        half = self.press.stack.frame_height / 2
         for piece in self._pieces(numbers):
-            self._put(piece, room)
+            whole = not self._later and self._height([*self._here, piece]) <= room
+            self._put(piece, room if whole else min(room, half))
 
     def _put(self, piece: _Piece, room: float) -> None:
         if not self._later and self._height([*self._here, piece]) <= room:
@@ -80,12 +93,12 @@ class Notes:
         self._later.append(_Piece(piece.number, piece.text, piece.label, piece.start + here, piece.end))
 
     def _fitting(self, piece: _Piece, room: float) -> int:
-        """Return how many of a note's lines have room, at least two of them on either page."""
+        """Return how many of a note's lines have room."""
         if self._later:
             return 0
         left = room - self._height(self._here) - (0.0 if self._here else self._above())
-        lines = min(int(left // piece.text.style.leading), piece.end - piece.start - 2)
-        return lines if lines >= 2 else 0
+        lines = min(int(left // piece.text.style.leading), piece.end - piece.start - _LEAST_LINES)
+        return lines if lines >= _LEAST_LINES else 0
 
     def finish(self, page: Page, foot: float, x: float) -> None:
         """Paint the page's notes so that they end at ``foot``; what is left over goes to the next page."""

@@ -37,6 +37,8 @@ class _Plan:
 def flow_chapter(press: Press, chapter: Chapter) -> None:
     """Begin a chapter."""
     press.stack.begin_page()
+    if press.record.body is None:
+        press.record.body = len(press.stack.pages)
     press.begin_part()
     bound = tuple(piece.occurrence for piece in chapter.title if isinstance(piece, Run) and piece.occurrence >= 0)
     press.stack.head = Head(chapter.number, words_of(chapter.title), chapter.family, bound)

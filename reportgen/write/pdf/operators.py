@@ -7,9 +7,14 @@ and spacing, so that it can stand anywhere; only its place is left to the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import groupby
 
+from reportgen.style.foreign import FROM_RIGHT
+from reportgen.write.pdf.bidi import visual
 from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.codes import SOFT_HYPHEN, array
+from reportgen.write.pdf.faces import Face
+from reportgen.write.pdf.from_right import from_right, said_in
 from reportgen.write.pdf.justifying import Opening, han_between, opened
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.plan import Plan, Stretch
@@ -20,10 +25,10 @@ def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
     stretches = _within(plan.stretches, broken)
     opening = opened(plan, broken, stretches, width)
     segments = _segments(plan, broken, stretches, opening, indent)
-    end = segments[-1].x + segments[-1].width if segments else indent
+    end = max((segment.x + segment.width for segment in segments), default=indent)
     notes = tuple([number for place, number in plan.notes if broken.start <= place < broken.end])
     occurrences = tuple([number for place, number in plan.occurrences if broken.start <= place < broken.end])
-    return Line(segments, end, notes, occurrences)
+    return Line(segments, end, notes, occurrences, plan.from_right)
 
 
 def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
@@ -35,20 +40,13 @@ def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
 def _segments(
     plan: Plan, broken: Broken, stretches: list[Stretch], opening: Opening, indent: float
 ) -> tuple[Segment, ...]:
-    segments: list[Segment] = []
-    x = indent
-    at = 0
-    while at < len(stretches):
-        until = at + 1
-        while until < len(stretches) and stretches[until].look.role == stretches[at].look.role:
-            until += 1
-        group = stretches[at:until]
-        ends = until == len(stretches)
-        width = _width(plan, broken, group, opening, ends)
-        segments.append(_segment(plan, broken, group, opening, x, width))
-        x += width
-        at = until
-    return tuple(segments)
+    groups = [list(group) for _, group in groupby(stretches, key=lambda each: (each.look.role, each.level))]
+    levels = [group[0].level for group in groups]
+    widths = [_width(plan, broken, group, opening, group is groups[-1]) for group in groups]
+    places = visual(zip(levels, widths, strict=True), indent)
+    return tuple(
+        _segment(plan, broken, group, opening, x, width) for group, x, width in zip(groups, places, widths, strict=True)
+    )
 
 
 def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, ends: bool) -> float:
@@ -69,9 +67,12 @@ def _hyphen_width(stretch: Stretch) -> float:
 
 
 def _segment(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, x: float, width: float) -> Segment:
-    link, note, table_note, page_of, strong = group[0].look.role
-    operators = b"" if page_of else _operators(plan, broken, group, opening)
-    return Segment(operators, x, width, link, note, table_note, page_of, strong)
+    role = group[0].look.role
+    said = said_in(plan, broken, group) if role.language in FROM_RIGHT else ""
+    if group[0].level % 2:
+        return Segment(from_right(plan, broken, group, opening), x, width, *role, said)
+    operators = b"" if role.page_of else _operators(plan, broken, group, opening)
+    return Segment(operators, x, width, *role, said)
 
 
 def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> bytes:
@@ -98,17 +99,20 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
     moves = _moves(plan, stretch, start, end, opening)
     codes = text[start:end]
     if end == broken.end:
-        codes += _line_end(text, broken)
+        codes += _line_end(text, broken, stretch.face)
     if first:
         moves.pop(start, None)
     return array(codes, {place - start: -move for place, move in moves.items()})
 
 
-def _line_end(text: str, broken: Broken) -> str:
+def _line_end(text: str, broken: Broken, face: Face) -> str:
     """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
     if broken.hyphen:
         return SOFT_HYPHEN
-    return " " if text[broken.end : broken.end + 1] == " " and not broken.last else ""
+    if broken.last or text[broken.end : broken.end + 1] != " " or not face.has(" "):
+        return ""
+    face.meet(" ")  # within the line the space may be another face's
+    return " "
 
 
 def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:

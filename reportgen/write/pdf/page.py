@@ -6,6 +6,7 @@ an artifact (14.8.2.2). Positions are in points, y counting down from the page's
 
 from __future__ import annotations
 
+from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.ink import Ink, numbers
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.slot import Chunk, OpenLink, Place
@@ -17,13 +18,18 @@ _END = b"EMC\n"
 
 
 class Page:
-    """A page. ``index`` counts from 0; ``chunks`` are its operators, ``marked`` the elements of its marked content."""
+    """A page.
 
-    def __init__(self, index: int, width: float, height: float) -> None:
+    ``index`` counts from 0, ``frame`` is the theme's page that it is; ``chunks`` are its operators, ``marked`` the
+    elements of its marked content.
+    """
+
+    def __init__(self, index: int, frame: Frame) -> None:
         self.index = index
-        self.width = width
-        self.height = height
-        self.ink = Ink(height)
+        self.frame = frame
+        self.width = frame.width
+        self.height = frame.height
+        self.ink = Ink(frame.height)
         self.chunks: list[Chunk] = []
         self.marked: list[Element] = []
         self.links: list[OpenLink] = []

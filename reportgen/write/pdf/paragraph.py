@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.model.flow import Paragraph
+from reportgen.model.flow import NoteMark, Paragraph
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
@@ -46,6 +46,18 @@ def notes_of(text: SetText) -> tuple[int, ...]:
     return tuple(number for line in text.lines for number in line.notes)
 
 
+def has_note(paragraph: Paragraph) -> bool:
+    """Return whether a footnote is first marked in a paragraph."""
+    return any(isinstance(piece, NoteMark) and piece.first and not piece.table for piece in paragraph.pieces)
+
+
+def set_caption(press: Press, paragraph: Paragraph, width: float, caption: Element) -> SetText:
+    """Set a caption: its words are its element's own, or a paragraph in it where footnotes follow them."""
+    text = SetText(press, paragraph, width, add(caption, "P") if has_note(paragraph) else caption)
+    press.notes.declare(notes_of(text), caption)
+    return text
+
+
 def line_strips(text: SetText, x: float) -> list[Strip]:
     """Return a strip for each line; no first or last line stands alone (orphans and widows of two lines)."""
     style = text.style
@@ -60,6 +72,7 @@ def line_strips(text: SetText, x: float) -> list[Strip]:
             notes=text.lines[number].notes,
             prose=style.column == "prose",
             grid=number == 0 and style.column == "prose",
+            opens=number == 0,
         )
         for number in range(last + 1)
     ]
@@ -86,6 +99,7 @@ def heading_strip(press: Press, text: SetText, x: float, depth: int) -> Strip:
         strip,
         height=text.height + above,
         room=press.theme.measures["new-page-below"],
+        apart=text.paragraph.level == SECTION_LEVEL,
         paint=lambda page, top: _paint_section(press, text, page, top, depth),
     )
 

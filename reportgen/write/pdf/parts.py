@@ -12,6 +12,8 @@ class Segment:
     ``x`` is its start from the line's left, ``width`` its advance. ``link`` is an address or ``#anchor``, ``note``
     the number of the note it marks (0: none), ``table_note`` whether that note stands below a table, ``page_of`` the
     anchor whose page number belongs here: then ``operators`` are empty and ``width`` is reserved for three digits.
+    ``language`` is a BCP 47 tag where the words are in another language than the report. ``said`` is the text
+    itself, in the order in which it is read, where its language runs from right to left.
     """
 
     operators: bytes
@@ -22,16 +24,23 @@ class Segment:
     table_note: bool = False
     page_of: str = ""
     strong: bool = False
+    language: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A broken and justified line. ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers."""
+    """A broken and justified line, its segments in the order in which they are read.
+
+    ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers; ``from_right`` says that it runs
+    from right to left.
+    """
 
     segments: tuple[Segment, ...]
     width: float
     notes: tuple[int, ...] = ()
     occurrences: tuple[int, ...] = ()
+    from_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,7 @@ class Element:
     """A structure element (PDF 1.7, 14.7.2). ``kids`` are elements and (page index, MCID) pairs, in reading order.
 
     ``attributes`` are the entries of its ``/A`` dictionary (``{"O": "/Table", "ColSpan": "2"}``), ``alternative`` its
-    ``/Alt``, ``language`` its ``/Lang``, ``title`` its ``/T``, ``id`` its ``/ID``.
+    ``/Alt``, ``actual`` its ``/ActualText``, ``language`` its ``/Lang``, ``id`` its ``/ID``.
     """
 
     tag: str
@@ -55,6 +64,7 @@ class Element:
     kids: list[Element | tuple[int, int]] = field(default_factory=list)
     attributes: dict[str, str] = field(default_factory=dict)
     alternative: str = ""
+    actual: str = ""
     language: str = ""
     id: str = ""
 
@@ -71,7 +81,7 @@ class LinkArea:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A finished page: its content stream, the links on it, the label that readers see (``07``)."""
+    """A finished page: its content stream, the links on it, the number that is printed on it (``07``) or none."""
 
     content: bytes
     marked: tuple[Element, ...]
@@ -96,7 +106,9 @@ class Layout:
     """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the labels of each bound number's pages.
 
     A number is printed on several pages where it stands in a heading that the contents list, or in a repeated head.
-    ``misfits`` are words that find no room in the place that the theme has for them, with the label of their page.
+    ``misfits`` are words that find no room in the place that the theme has for them, with the label of their page,
+    ``overfull`` the captions of tables that have too many columns for it.
+    ``body`` is the page on which the body begins, counted from 0: there the numbers of pages begin anew.
     """
 
     sheets: tuple[Sheet, ...]
@@ -105,3 +117,5 @@ class Layout:
     occurrences: dict[int, tuple[str, ...]]
     root: Element
     misfits: tuple[tuple[str, str], ...] = ()
+    overfull: tuple[tuple[str, str], ...] = ()
+    body: int = 0

@@ -47,7 +47,9 @@ class Stream:
             content = zlib.compress(content, _EFFORT)
             entries["Filter"] = name("FlateDecode")
         entries["Length"] = len(content)
-        return _body(dictionary(entries), writer) + b"\nstream\n" + content + b"\nendstream"
+        # after data that end in CR, LF alone would be read with it as one end of line
+        end = b"\r\n" if content.endswith(b"\r") else b"\n"
+        return _body(dictionary(entries), writer) + b"\nstream\n" + content + end + b"endstream"
 
 
 class Document:

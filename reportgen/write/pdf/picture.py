@@ -6,10 +6,10 @@ from reportgen.model.flow import Picture
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import notes_of, set_caption
+from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Strip
-from reportgen.write.pdf.text import SetText
 
 
 def flow_picture(press: Press, picture: Picture) -> None:
@@ -17,10 +17,10 @@ def flow_picture(press: Press, picture: Picture) -> None:
     measures, frame = press.theme.measures, press.theme.page
     figure = add(press.parent, "Figure")
     figure.alternative = picture.alternative
-    caption = None
+    caption, element = None, figure
     if picture.caption is not None:
-        caption = SetText(press, picture.caption, frame.prose_width, add(press.parent, "P"))
-        press.notes.declare(notes_of(caption), press.parent)
+        element = Element("Caption", figure)
+        caption = set_caption(press, picture.caption, frame.prose_width, element)
     below = caption.height + caption.style.before if caption else 0.0
     width, height = _size(press, picture, press.stack.frame_height * measures["picture-most"] - below)
 
@@ -35,6 +35,7 @@ def flow_picture(press: Press, picture: Picture) -> None:
         name = press.typesetter.picture_name(picture.path).decode()
         page.paint(f"q {numbers(width)} 0 0 {numbers(height, x, foot)} cm /{name} Do Q\n".encode(), figure)
         if caption:
+            figure.kids.append(element)  # it is read after the picture, as it stands
             caption.paint_all(page, x, top + height + caption.style.before)
 
     after = caption.style.after if caption else press.theme.step

@@ -3,35 +3,48 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.faces import Face
 
 
+class Role(NamedTuple):
+    """What a stretch is; stretches of one role are one segment. The fields are those of `parts.Segment`."""
+
+    link: str = ""
+    note: int = 0
+    table_note: bool = False
+    page_of: str = ""
+    strong: bool = False
+    language: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch is set and what it is: the colour's operator, the rise and tracking in points, and its role.
-
-    Stretches of one ``role`` are one segment: (link, note, whether the note stands below a table, page of, strong).
-    """
+    """How a stretch is set and what it is: the colour's operator, the rise and tracking in points, and its role."""
 
     size: float
     colour: bytes
     rise: float
     tracking: float
-    role: tuple[str, int, bool, str, bool]
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Codes from ``start`` to ``end`` in one face and look. ``tracking`` as it holds here: none in Chinese."""
+    """Codes from ``start`` to ``end`` in one face and look. ``tracking`` as it holds here: none in Chinese.
+
+    ``level`` is even where they are read from the left, odd from the right.
+    """
 
     start: int
     end: int
     face: Face
     look: Look
     tracking: float
+    level: int = 0
 
 
 @dataclass(slots=True)
@@ -40,7 +53,8 @@ class Plan:
 
     ``moves`` are the adjustments before places, in thousandths of the em of the stretch there; ``meetings`` the places
     where scripts meet; ``notes`` and ``occurrences`` the footnotes and bound numbers by the place at which their words
-    begin.
+    begin. ``offsets`` are how far glyphs are set off their place and what is added after them: right, up, after, in
+    thousandths of an em. ``from_right`` says that the paragraph runs from right to left.
     """
 
     style: TextStyle
@@ -50,3 +64,5 @@ class Plan:
     meetings: list[int] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)
     occurrences: list[tuple[int, int]] = field(default_factory=list)
+    offsets: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    from_right: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from itertools import accumulate, groupby
 from unicodedata import normalize
 
@@ -15,13 +16,16 @@ from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face as FaceLists
 from reportgen.model.theme import TextStyle, Theme
+from reportgen.style.foreign import has_from_right, languages_in, runs_from_right
+from reportgen.write.pdf.bidi import levels_of
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
 from reportgen.write.pdf.classes import CLOSING, FULL_WIDTH, OPENING, Classes
 from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
 from reportgen.write.pdf.colours import fill, resolve
 from reportgen.write.pdf.faces import Face, Faces
-from reportgen.write.pdf.plan import Look, Plan, Stretch
+from reportgen.write.pdf.plan import Look, Plan, Role, Stretch
+from reportgen.write.pdf.shaping import shaped
 
 PAGE_DIGITS = 3
 """How many digits are reserved for a page number."""
@@ -31,11 +35,16 @@ MARK_WEIGHT = 500
 
 _LEAST_BLANK = 400
 _HALF = 500
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]|(?<![\u0600-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u08ff])"
+)
+"""Joiners are seen in Arabic, by what they do to the letters beside them."""
+_PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
+"""Forms of Hebrew and Arabic letters that shaping makes of the letters themselves."""
 _COMBINING = re.compile("[\u0300-\u036f]")
 _ATOM = re.compile("[^ ]+ ?| +")
 _IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udfff"
+_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udbff"
 _WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
 _WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
 _MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
@@ -47,6 +56,7 @@ class Planner:
 
     def __init__(self, theme: Theme, locale: Locale, faces: Faces) -> None:
         self.theme = theme
+        self.locale = locale
         self.chains = Chains(faces, locale)
         self.han = locale.script is Script.HAN
         self.classes = Classes(BY_LANGUAGE | {DOUBLE_DASH} if self.han else frozenset())
@@ -65,7 +75,7 @@ class Planner:
         """Plan a text in codes on its own, in a style and a colour (a token of the theme or ``#RRGGBB``)."""
         draft = _Draft(self, style, "")
         weight = style.bold if strong else style.weight
-        draft.put(codes, draft.look(resolve(self.theme, colour, ""), role=("", 0, False, "", strong)), weight)
+        draft.put(codes, draft.look(resolve(self.theme, colour, ""), role=Role(strong=strong)), weight)
         return draft.finished()
 
     def codes_of(self, text: str) -> str:
@@ -73,6 +83,7 @@ class Planner:
         text = text.replace("\t", " ").replace("\n", " ")
         if text.isascii():
             return text
+        text = _PRESENTATION.sub(lambda forms: normalize("NFKC", forms.group()), text)
         if _COMBINING.search(text):
             text = normalize("NFC", text)
         text = self.codes.encode(_INVISIBLE.sub("", text))
@@ -116,6 +127,8 @@ class _Draft:
         self._alone: set[int] = set()
         self._notes: list[tuple[int, int]] = []
         self._occurrences: list[tuple[int, int]] = []
+        self._offsets: dict[int, tuple[int, int, int]] = {}
+        self._from_right = False
 
     def add(self, piece: flow.Piece) -> None:
         match piece:
@@ -130,9 +143,7 @@ class _Draft:
                 self._advances.append(0.0)
                 self._length += 1
 
-    def look(
-        self, colour: str, *, size: float = 0.0, rise: float = 0.0, role: tuple[str, int, bool, str, bool]
-    ) -> Look:
+    def look(self, colour: str, *, size: float = 0.0, rise: float = 0.0, role: Role) -> Look:
         size = size or self._style.size
         return Look(size, fill(colour), rise, self._style.tracking * size, role)
 
@@ -149,7 +160,21 @@ class _Draft:
         spare = self._close_up(text)
         running = list(accumulate(self._advances, initial=0.0))
         measured = Measured(text, running, self._before, frozenset(self._glued), spare)
-        return Plan(self._style, measured, self._stretches, self._moves, meetings, self._notes, self._occurrences)
+        plan = Plan(self._style, measured, self._stretches, self._moves, meetings, self._notes, self._occurrences)
+        return self._directed(plan) if self._from_right else plan
+
+    def _directed(self, plan: Plan) -> Plan:
+        """Give each stretch its direction; one with both is divided."""
+        said = "".join(self._planner.codes.meaning(code)[0] for code in plan.measured.text)
+        levels = levels_of(said, self._alone)
+        plan.stretches = [
+            replace(stretch, start=places[0], end=places[-1] + 1, level=level)
+            for stretch in plan.stretches
+            for level, group in groupby(range(stretch.start, stretch.end), levels.__getitem__)
+            for places in [list(group)]
+        ]
+        plan.offsets, plan.from_right = self._offsets, runs_from_right(said)
+        return plan
 
     def _run(self, run: flow.Run) -> None:
         style, theme = self._style, self._planner.theme
@@ -158,9 +183,10 @@ class _Draft:
         token = "draft" if run.unfinished else "link" if run.link else style.colour
         size = style.size * theme.measures["unit-ratio"] if run.unit else 0.0
         colour = resolve(theme, token, self._family)
-        look = self.look(colour, size=size, role=(run.link, 0, False, "", run.strong))
         weight = style.bold if run.strong else style.weight
-        self.put(self._planner.codes_of(run.text), look, weight, italic=style.italic != run.emphasis)
+        for words, language in languages_in(run.text, self._planner.locale):
+            look = self.look(colour, size=size, role=Role(run.link, strong=run.strong, language=language))
+            self.put(self._planner.codes_of(words), look, weight, italic=style.italic != run.emphasis)
 
     def _mark(self, mark: flow.NoteMark) -> None:
         theme = self._planner.theme
@@ -173,7 +199,7 @@ class _Draft:
             colour,
             size=measures[f"{kind}-size"] * scale,
             rise=measures[f"{kind}-rise"] * (scale if mark.table else ratio),
-            role=("", mark.number, mark.table, "", False),
+            role=Role(note=mark.number, table_note=mark.table),
         )
         start = self._length
         words = f"({mark.number})" if mark.table else str(mark.number)
@@ -186,7 +212,7 @@ class _Draft:
     def _page(self, page: flow.PageNumber) -> None:
         style = self._style
         colour = resolve(self._planner.theme, style.colour, self._family)
-        look = self.look(colour, role=(f"#{page.anchor}", 0, False, page.anchor, page.strong))
+        look = self.look(colour, role=Role(f"#{page.anchor}", page_of=page.anchor, strong=page.strong))
         start = self._length
         self.put(_PAGE, look, style.bold if page.strong else style.weight)
         self._glued.update(range(start + 1, self._length))
@@ -197,11 +223,24 @@ class _Draft:
         tracking = 0.0 if face.han else look.tracking
         if face.han:
             self._advances += [face.advances[code] * scale for code in codes]
+        elif has_from_right(codes):
+            codes, tracking = self._shaped(codes, face, scale), 0.0  # letters that join are not set apart
         else:
             self._words(codes, face, scale, tracking)
         self._length += len(codes)
         self._text.append(codes)
         self._stretches.append(Stretch(start, self._length, face, look, tracking))
+
+    def _shaped(self, codes: str, face: Face, scale: float) -> str:
+        """Append words that are read from the right; return their glyphs as codes."""
+        glyphs = [glyph for word in _ATOM.findall(codes) for glyph in shaped(face, word)]
+        self._from_right = True
+        for place, glyph in enumerate(glyphs, self._length):
+            after = glyph.advance - face.advances[glyph.code]
+            if glyph.right or glyph.up or after:
+                self._offsets[place] = (glyph.right, glyph.up, after)
+        self._advances += [glyph.advance * scale for glyph in glyphs]
+        return "".join(glyph.code for glyph in glyphs)
 
     def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
         start = self._length

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reportgen.model.flow import Story
-from reportgen.model.theme import Theme
+from reportgen.model.theme import Page, Theme
 from reportgen.write.pdf.colours import resolve
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.parts import Element
@@ -49,6 +49,10 @@ class Press:
     def begin_section(self) -> None:
         """A section begins: what follows goes into a section of its own."""
         self.parent = add(self.part, "Sect")
+
+    def turn(self, frame: Page) -> None:
+        """From the next page on, pages have another frame."""
+        self.theme = replace(self.theme, page=frame)
 
     def depth(self, level: int) -> int:
         """A heading of a level comes: return how deep it stands, so that no depth is skipped (ISO 14289-1, 7.4.2)."""

@@ -12,12 +12,18 @@ from reportgen.write.pdf.parts import Bookmark
 
 @dataclass(slots=True)
 class Record:
-    """Places by anchor, the outline in order, the pages that each bound number is printed on, what found no room."""
+    """Places by anchor, the outline in order, the pages that each bound number is printed on, what found no room.
+
+    ``overfull`` are tables whose numbers have no room in their columns, by their captions.
+    ``body`` is the page on which the first chapter begins, counted from 0, or ``None`` before there is one.
+    """
 
     anchors: dict[str, tuple[int, float]] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
     occurrences: dict[int, set[int]] = field(default_factory=dict)
     misfits: list[tuple[str, int]] = field(default_factory=list)
+    overfull: list[tuple[str, int]] = field(default_factory=list)
+    body: int | None = None
 
     def anchor(self, name: str, page: Page, y: float) -> None:
         """An anchor stands on a page at ``y``. The first place of a name holds."""

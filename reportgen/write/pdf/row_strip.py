@@ -1,23 +1,20 @@
-"""A table's rows as strips: tints, rules, cells; a row too high to wait for a new page is parted between lines."""
+"""A table's rows as strips: tints, rules, cells. Rows that cells join are one strip; what is too high is parted."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reportgen.model.flow import Paragraph, Table
+from reportgen.model.flow import Table
 from reportgen.model.theme import TableStyle
-from reportgen.write.pdf.cells import SetCell, TextCell, set_cell, stacked_height
 from reportgen.write.pdf.columns import Columns
+from reportgen.write.pdf.headers import BANDS
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.rows import BANDS, SetRow
-from reportgen.write.pdf.strip import Paint, Strip
+from reportgen.write.pdf.row_parting import Parting
+from reportgen.write.pdf.rows import SetRow
+from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.table_frame import Frame
-
-_LEAST_LINES = 2
-"""A parted row has so many lines at least on each side."""
-
 
 _FILLED = {"part": "deep", "area": "tint"}
 """The colour of the family behind the rows of these roles."""
@@ -33,6 +30,19 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class _Block:
+    """Rows that stand together, each with the rule beneath it; ``last`` says that the table ends with it."""
+
+    rows: list[SetRow]
+    rules: list[Rule]
+    last: bool
+
+    @property
+    def height(self) -> float:
+        return sum(row.height for row in self.rows) + sum(rule.weight for rule in self.rules)
+
+
+@dataclass(frozen=True, slots=True)
 class RowStrips:
     """Makes the strips of a table's body."""
 
@@ -44,27 +54,51 @@ class RowStrips:
     frame: Frame
 
     def strips(self) -> Iterator[Strip]:
-        """Yield a strip for each row."""
-        last = len(self.rows) - 1
+        """Yield a strip for each row, or for rows that cells join."""
+        start = 0
         for number, row in enumerate(self.rows):
-            strip = self._strip(row, self._rule(number))
-            if number == last:
-                strip.paint = _ending(strip.paint, self.frame)
-                strip.keep = 1 if self.table.notes else 0
-                strip.after = 0.0 if self.table.notes else self.press.theme.measures["table-after"]
-            yield strip
+            if row.joined:
+                continue
+            block = self.rows[start : number + 1]
+            rules = [self._rule(at) for at in range(start, number + 1)]
+            yield self._strip(_Block(block, rules, number == len(self.rows) - 1))
+            start = number + 1
 
-    def _strip(self, row: SetRow, rule: Rule) -> Strip:
+    def _strip(self, block: _Block) -> Strip:
         strip = Strip(
-            row.height + rule.weight,
-            lambda page, top: self._paint(row, rule, page, top),
-            keep=row.keep,
-            notes=row.notes,
+            block.height,
+            lambda page, top: self._paint_block(block, page, top),
+            keep=block.rows[-1].keep,
+            notes=tuple(note for row in block.rows for note in row.notes),
             holder=self.frame,
         )
-        if not row.joined and row.height > self.press.stack.frame_height / 3:
-            strip.split = lambda room: self._split(row, rule, strip, room)
+        if block.last:
+            strip.keep = 1 if self.table.notes else 0
+            strip.after = 0.0 if self.table.notes else self.press.theme.measures["table-after"]
+        if block.height > self.press.stack.frame_height / 3:
+            strip.split = lambda room: self._split(block, room)
         return strip
+
+    def _split(self, block: _Block, room: float) -> tuple[Strip, Strip] | None:
+        """Part a block where there is room for a part of it."""
+        weight = self.press.theme.measures["rule"]
+        parts = Parting(self.press, self.table, self.style, self.columns, weight).parted(block.rows, room)
+        if parts is None:
+            return None
+        above, below = parts
+        open_end = Rule(weight, self.press.colour("rule", self.table.family))
+        upper = _Block(above, [*block.rules[: len(above) - 1], open_end], last=False)
+        lower = _Block(below, block.rules[-len(below) :], block.last)
+        first, rest = self._strip(upper), self._strip(lower)
+        first.keep = 0
+        return first, rest
+
+    def _paint_block(self, block: _Block, page: Page, top: float) -> None:
+        for row, rule in zip(block.rows, block.rules, strict=True):
+            self._paint(row, rule, page, top)
+            top += row.height + rule.weight
+        if block.last:
+            self.frame.end(page)
 
     def _rule(self, number: int) -> Rule:
         """Return what closes a row: the true end, a rule where a group begins or ends, else as its style says."""
@@ -115,67 +149,3 @@ class RowStrips:
                 left = edges[column]
         if left is not None:
             yield left, edges[-1]
-
-    def _split(self, row: SetRow, rule: Rule, strip: Strip, room: float) -> tuple[Strip, Strip] | None:
-        """Part a row: what of each cell has room, and the rest; nothing where a part would be too small."""
-        above, below = [], []
-        for cell in row.cells:
-            parts = _parted(cell, room - sum(row.padding) - rule.weight)
-            if parts is None:
-                return None
-            above.append(parts[0])
-            below.append(parts[1])
-        if not any(cell.strips for cell in below):
-            return None
-        first = self._part(row, above)
-        rest = self._part(row, self._with_first_again(below))
-        open_end = Rule(rule.weight, self.press.colour("rule", self.table.family))
-        upper, lower = self._strip(first, open_end), self._strip(rest, rule)
-        upper.keep, lower.keep, lower.after = 0, strip.keep, strip.after
-        if row is self.rows[-1]:
-            lower.paint = _ending(lower.paint, self.frame)
-        return upper, lower
-
-    def _part(self, row: SetRow, cells: list[TextCell]) -> SetRow:
-        height = max(cell.height for cell in cells) + sum(row.padding)
-        notes = tuple(number for cell in cells for number in cell.notes)
-        return replace(row, cells=list(cells), height=height, notes=notes)
-
-    def _with_first_again(self, below: list[TextCell]) -> list[TextCell]:
-        """Say again, as an artifact, what the row is about, if that stood in its upper part whole."""
-        first = below[0]
-        if first.strips or first.cell.column != 0:
-            return below
-        again = set_cell(self.press, first.cell, self.table.columns, self.style, self.columns, None)
-        if not isinstance(again, TextCell):
-            return below
-        words = Paragraph(self.style.quiet, self.table.continued, self.table.family)
-        more = replace(first.cell, content=(words,))
-        tail = set_cell(self.press, more, self.table.columns, self.style, self.columns, None)
-        strips = [*again.strips, *(tail.strips if isinstance(tail, TextCell) else ())]
-        return [TextCell(first.cell, strips), *below[1:]]
-
-
-def _ending(paint: Paint, frame: Frame) -> Paint:
-    def paint_last(page: Page, top: float) -> None:
-        paint(page, top)
-        frame.end(page)
-
-    return paint_last
-
-
-def _parted(cell: SetCell, room: float) -> tuple[TextCell, TextCell] | None:
-    """Part a cell's lines at a height: whole, or at least two lines on either side, never where lines are kept."""
-    if not isinstance(cell, TextCell):
-        return None
-    if cell.height <= room:
-        return cell, TextCell(cell.cell, [])
-    count = 0
-    while count < len(cell.strips) and stacked_height(cell.strips[: count + 1]) <= room:
-        count += 1
-    count = min(count, len(cell.strips) - _LEAST_LINES)
-    while count > 0 and cell.strips[count - 1].keep:
-        count -= 1
-    if count < _LEAST_LINES:
-        return None
-    return TextCell(cell.cell, cell.strips[:count]), TextCell(cell.cell, cell.strips[count:])

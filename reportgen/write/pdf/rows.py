@@ -11,12 +11,11 @@ from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.cells import SetCell, in_band, set_cell
 from reportgen.write.pdf.columns import Columns
 from reportgen.write.pdf.elements import add, add_data, add_header
+from reportgen.write.pdf.headers import BANDS, Headers, headers_of
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 
 _TOP, _BOTTOM = 0, 2
-BANDS = ("group", "part", "area")
-"""The roles of rows that head what follows."""
 
 
 @dataclass(slots=True)
@@ -47,37 +46,48 @@ Place = Callable[[Element, Cell, str], Element]
 def head_rows(press: Press, table: Table, style: TableStyle, columns: Columns, into: Element | None) -> list[SetRow]:
     """Return the rows of a table's head; ``into`` is the `THead`, or ``None`` where the head is repeated."""
     padding = (style.head_padding[_TOP], style.head_padding[_BOTTOM])
+    found = headers_of(table, press.table) if into else Headers()
     rows = []
-    for row in table.head:
+    for number, row in enumerate(table.head):
         line = into and add(into, "TR")
-        cells = [
-            set_cell(press, cell, table.columns, style, columns, line and add_header(line, cell, "Column"))
-            for cell in row.cells
-        ]
+        cells = []
+        for cell in row.cells:
+            element = line and _header(line, cell, "Column", (number, cell.column), found)
+            cells.append(set_cell(press, cell, table.columns, style, columns, element))
         rows.append(SetRow("head", cells, padding))
-    return _measured(rows)
+    return measured(rows)
+
+
+def _header(line: Element, cell: Cell, scope: str, place: tuple[int, int], found: Headers) -> Element:
+    element = add_header(line, cell, scope, found.headers.get(place, ()))
+    element.id = found.ids.get(place, "")
+    return element
 
 
 def body_rows(press: Press, table: Table, style: TableStyle, columns: Columns, into: Element) -> list[SetRow]:
     """Return the rows of a table's body, with how far each is kept with the next."""
-    through = _through(table.body)
+    through, found = _through(table.body), headers_of(table, press.table)
     rows = []
     for number, row in enumerate(table.body):
         line = add(into, "TR")
-        cells = [_body_cell(press, table, row, cell, style, columns, line) for cell in row.cells]
+        cells = []
+        for cell in row.cells:
+            element = _body_element(table, row, cell, line, (len(table.head) + number, cell.column), found)
+            shown = in_band(cell) if row.role == "part" else cell
+            cells.append(set_cell(press, shown, table.columns, style, columns, element))
         above = bool(through[number - 1]) if number else False
         padding = _padding(press, style, row, above, bool(through[number]))
         rows.append(SetRow(row.role, cells, padding, through[number]))
-    _keep(_measured(rows), 4 * press.theme.step, press.stack.frame_height / 4)
+    _keep(measured(rows), 4 * press.theme.step, press.stack.frame_height / 4)
     return rows
 
 
-def _body_cell(
-    press: Press, table: Table, row: Row, cell: Cell, style: TableStyle, columns: Columns, line: Element
-) -> SetCell:
-    element = add_header(line, cell, "Row") if cell.column == 0 else add_data(line, cell)
-    shown = in_band(cell) if row.role == "part" else cell
-    return set_cell(press, shown, table.columns, style, columns, element)
+def _body_element(table: Table, row: Row, cell: Cell, line: Element, place: tuple[int, int], found: Headers) -> Element:
+    """Return the element of a cell: the first of a row heads it, one over the whole table heads what is below it."""
+    if cell.column > 0:
+        return add_data(line, cell, found.headers.get(place, ()))
+    over = row.role in BANDS and cell.columns == len(table.columns)
+    return _header(line, cell, "Column" if over else "Row", place, found)
 
 
 def _through(body: tuple[Row, ...]) -> list[frozenset[int]]:
@@ -104,8 +114,8 @@ def _padding(press: Press, style: TableStyle, row: Row, above: bool, below: bool
     return min(top, inner) if above else top, min(bottom, inner) if below else bottom
 
 
-def _measured(rows: list[SetRow]) -> list[SetRow]:
-    """Give rows their heights; what a cell over several rows needs beyond them is added to its last."""
+def measured(rows: list[SetRow]) -> list[SetRow]:
+    """Give rows their heights and notes; what a cell over several rows needs beyond them is added to its last."""
     for row in rows:
         single = [cell.height for cell in row.cells if cell.cell.rows == 1]
         row.height = max(single, default=0.0) + sum(row.padding)

@@ -17,7 +17,7 @@ _Part = tuple[str, str, bool]
 
 def running(press: Press, page: Page, head: Head, label: str, odd: bool) -> bytes:
     """Return the operators of a page's head and foot: at the right on odd pages, at the left on even ones."""
-    measures, frame = press.theme.measures, press.theme.page
+    measures, frame = press.theme.measures, page.frame
     title = (head.title, "running-title", False)
     parts = [(head.number, "running-number", True), title] if head.number else [title] if head.title else []
     above = _line(press, page, parts, head.family, odd, frame.head_top, measures["running-gap"])
@@ -30,7 +30,7 @@ def running(press: Press, page: Page, head: Head, label: str, odd: bool) -> byte
 
 def _line(press: Press, page: Page, parts: list[_Part], family: str, odd: bool, top: float, gap: float) -> bytes:
     """Return a row of words, ``gap`` apart, at the page's outer edge."""
-    frame = press.theme.page
+    frame = page.frame
     segments = []
     for words, name, tabular in parts:
         style = press.theme.styles[name]

@@ -108,4 +108,7 @@ def _hyphen(plan: Plan) -> float:
 def _only(plan: Plan) -> Segment:
     length = len(plan.measured.text)
     line = line_of(plan, Stretch(0, length, last=True), float("inf"), 0.0)
-    return line.segments[0] if line.segments else Segment(b"", 0.0, 0.0)
+    if len(line.segments) == 1:
+        return line.segments[0]
+    seen = sorted(line.segments, key=lambda segment: segment.x)
+    return Segment(b" ".join(segment.operators for segment in seen), 0.0, line.width)

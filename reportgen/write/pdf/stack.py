@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
+from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Holder, Strip
@@ -38,13 +39,16 @@ class Stack:
         self.heads: list[Head | None] = []
         self.head = Head("", "", "brand")
         self._press = press
-        self._frame = press.theme.page
-        self._y = self._frame.top
+        self._y = press.theme.page.top
         self._unit: list[Strip] = []
         self._kept = 0
         self._last: Strip | None = None
         self._full = True
         self._prose = False
+
+    @property
+    def _frame(self) -> Frame:
+        return self._press.theme.page
 
     @property
     def frame_height(self) -> float:
@@ -80,8 +84,10 @@ class Stack:
         self._finish_notes()
 
     def _finish_notes(self) -> None:
+        """Lay the notes that are left over on pages of their own."""
         while self._press.notes.waiting:
-            self._open(None)
+            self._open(None, notes=1.0)
+            self._prose = True
             self._close(None)
 
     def _settle(self) -> None:
@@ -101,18 +107,28 @@ class Stack:
             self._take_apart(unit)
 
     def _begun_here(self, unit: list[Strip]) -> bool:
-        """Part a unit's first strip, if it is one that may be, so that it begins on this page."""
-        first = unit[0]
-        if first.split is None or self._last is None:
+        """Part a unit's first strip that may be, so that what stands before it and a part of it stand on this page."""
+        place = next((at for at, strip in enumerate(unit) if strip.split is not None), -1)
+        if place < 0 or self._last is None or not self._fits(unit[:place]):
             return False
-        room = self._room(self._top(first, self._y, self._last)) - self._press.notes.height_with(first.notes)
-        parts = first.split(room)
+        parts = self._part_below(unit[:place], unit[place])
         if parts is None:
             return False
-        self._lay(parts[0])
+        for strip in (*unit[:place], parts[0]):
+            self._lay(strip)
         self._turn(parts[1])
-        unit[0] = parts[1]
+        unit[: place + 1] = [parts[1]]
         return True
+
+    def _part_below(self, above: list[Strip], strip: Strip) -> tuple[Strip, Strip] | None:
+        """Part a strip at what others leave of the page above it."""
+        y, last = self._y, self._last
+        for each in above:
+            y = self._top(each, y, last) + each.height
+            last = each
+        notes = tuple(number for each in (*above, strip) for number in each.notes)
+        room = self._room(self._top(strip, y, last)) - self._press.notes.height_with(notes)
+        return strip.split(room) if strip.split else None
 
     def _take_apart(self, unit: list[Strip]) -> None:
         for strip in unit:
@@ -153,7 +169,7 @@ class Stack:
     def _top(self, strip: Strip, y: float, last: Strip | None) -> float:
         """Return where a strip begins below the last, on the grid of half steps if it keeps to it."""
         if last is not None:
-            y += last.after if last.heading else max(last.after, strip.before)
+            y += last.after if last.heading and not strip.apart else max(last.after, strip.before)
         if not strip.grid:
             return y
         half = self._press.theme.step / 2
@@ -180,8 +196,9 @@ class Stack:
         x = self._frame.prose_x if self._prose else self._frame.left
         self._press.notes.finish(self.pages[-1], self._frame.bottom, x)
 
-    def _open(self, holder: Holder | None, running: bool = True) -> None:
-        page = Page(len(self.pages), self._frame.width, self._frame.height)
+    def _open(self, holder: Holder | None, *, running: bool = True, notes: float = 0.5) -> None:
+        """Begin a page; notes that are left over from the last one take at most a part of it."""
+        page = Page(len(self.pages), self._frame)
         self.pages.append(page)
         self.heads.append(self.head if running else None)
         self._y, self._last, self._full, self._prose = self._frame.top, None, False, False
@@ -190,4 +207,4 @@ class Stack:
         if holder is not None:
             holder.resume(page, self._y)
             self._y += holder.resumed
-        self._press.notes.carry(self.frame_height / 2)
+        self._press.notes.carry(self.frame_height * notes)

@@ -37,10 +37,12 @@ class Strip:
         keep: how many lines of what follows must stand on the same page.
         notes: the footnotes first marked in it.
         room: it goes to a new page where less than this is left.
-        heading: what follows stands at its ``after``, whatever ``before`` it wants.
+        heading: what follows stands at its ``after``, whatever ``before`` it wants, if it is not ``apart``.
+        apart: it wants its ``before`` below a heading as well.
         holder: what it stands in.
         prose: whether it stands in the column of prose.
         grid: whether it begins on the grid of half steps.
+        opens: whether a paragraph begins with it.
         split: parts it, where it is too high, into what fits into a height and the rest.
     """
 
@@ -52,9 +54,11 @@ class Strip:
     notes: tuple[int, ...] = ()
     room: float = 0.0
     heading: bool = False
+    apart: bool = False
     holder: Holder | None = None
     prose: bool = False
     grid: bool = False
+    opens: bool = False
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
 
 

@@ -82,13 +82,20 @@ def _element(element: Element, tree: Tree, root: bytes) -> bytes:
         entries.append(b"/Pg %b" % tree.pages[page])
     if kids:
         entries.append(b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids))
-    for key, words in ((b"Alt", element.alternative), (b"Lang", element.language), (b"ID", element.id)):
-        if words:
-            entries.append(b"/%b%b" % (key, string(words)))
+    entries += [b"/%b%b" % (key, string(words)) for key, words in _texts(element) if words]
     if element.attributes:
         pairs = [f"/{key} {value}" for key, value in element.attributes.items()]
         entries.append(b"/A<<%b>>" % "".join(pairs).encode())
     return b"<<%b>>" % b"".join(entries)
+
+
+def _texts(element: Element) -> tuple[tuple[bytes, str], ...]:
+    return (
+        (b"Alt", element.alternative),
+        (b"ActualText", element.actual),
+        (b"Lang", element.language),
+        (b"ID", element.id),
+    )
 
 
 def _kid(kid: Element | tuple[int, int], page: int | None, tree: Tree) -> bytes:

@@ -6,9 +6,10 @@ from reportgen.model.flow import Table
 from reportgen.write.pdf.columns import columns_of
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import notes_of, set_caption
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.record import words_of
 from reportgen.write.pdf.row_strip import RowStrips
 from reportgen.write.pdf.rows import body_rows, head_rows
 from reportgen.write.pdf.strip import Strip
@@ -38,20 +39,23 @@ def _opening_strips(press: Press, frame: Frame, element: Element) -> list[Strip]
     strips = []
     table = frame.table
     if table.caption is not None:
-        caption = SetText(press, table.caption, press.theme.page.frame_width, add(element, "Caption"))
-        press.notes.declare(notes_of(caption), press.parent)
+        caption = set_caption(press, table.caption, press.theme.page.frame_width, add(element, "Caption"))
         strips.append(_caption_strip(press, table, caption, frame))
     head = head_rows(press, table, frame.style, frame.columns, add(element, "THead"))
 
     def paint(page: Page, top: float) -> None:
         if table.caption is None:
             press.record.anchor(table.anchor, page, top)
+        if frame.columns.overfull:
+            press.record.overfull.append((words_of(table.caption.pieces) if table.caption else "", page.index))
         frame.begin(page)
         paint_head(press, table, frame.columns, head, page, top)
 
     notes = tuple(number for row in head for number in row.notes)
     before = 0.0 if strips else press.theme.measures["table-before"]
-    strips.append(Strip(head_height(press, head), paint, before=before, keep=1, notes=notes, holder=frame))
+    bare = not table.body and not table.notes
+    after = press.theme.measures["table-after"] if bare else 0.0
+    strips.append(Strip(head_height(press, head), paint, before, after, keep=int(not bare), notes=notes, holder=frame))
     return strips
 
 

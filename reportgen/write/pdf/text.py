@@ -1,8 +1,8 @@
 """A paragraph set in lines, ready to be painted line by line, with its links, marks and page numbers.
 
 What goes in: a paragraph of the story, the width it may fill, the element it belongs to (none: it is an artifact, such
-as a repeated header). What comes out on the page: text, areas of links, underlines, and the structure elements of links
-and marks.
+as a repeated header). What comes out on the page: text, areas of links, underlines, and the structure elements of
+links, marks and words of other languages.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ class SetText:
         self._align = align or self.style.align
         self._table = press.table
         self._joined: tuple[str, Element] | None = None
+        self._spoken: tuple[str, Element, Element] | None = None
 
     def paint(self, page: Page, number: int, x: float, top: float) -> None:
         """Paint a line whose box begins at ``x`` and ``top``."""
@@ -60,9 +61,10 @@ class SetText:
         x += self._indent(line)
         base = top + baseline(self.style.leading, self.style.size, self.press.theme.measures["baseline"])
         targets = [self._target(segment) for segment in line.segments]
-        alike = len(set(targets)) == 1
+        alike = len({(target, segment.language) for target, segment in zip(targets, line.segments, strict=True)}) == 1
         if alike:
-            page.content(self._element(targets[0]))
+            element = self._element(targets[0])
+            page.content(self._spoken_in(line.segments[0], element))
         else:
             # marked content must lie within a text object or around it (ISO 32000-1, 14.6.1)
             page.end()
@@ -84,6 +86,8 @@ class SetText:
             self.paint(page, number, x, top + number * self.style.leading)
 
     def _indent(self, line: Line) -> float:
+        if line.from_right and self._align != "centre":
+            return self.width - line.width
         match self._align:
             case "right":
                 return self.width - line.width
@@ -112,6 +116,23 @@ class SetText:
             self._joined = (target, self._link(target))
         return self._joined[1]
 
+    def _say(self, segment: Segment) -> None:
+        """Let the element of words that run from right to left say them, in the order in which they are read."""
+        if self._spoken is not None:
+            self._spoken[2].actual += segment.said
+
+    def _spoken_in(self, segment: Segment, element: Element | None) -> Element | None:
+        """Return the element of a segment's words: a `Span` within theirs, if they are not in the report's language."""
+        language = segment.language
+        if element is None or not language:
+            self._spoken = None
+            return element
+        if self._spoken is None or self._spoken[0] != language or self._spoken[1] is not element:
+            span = add(element, "Span")
+            span.language = language
+            self._spoken = (language, element, span)
+        return self._spoken[2]
+
     def _link(self, target: str) -> Element:
         assert self.element is not None
         parent = add(self.element, "Reference") if self.press.is_note(target) else self.element
@@ -120,7 +141,8 @@ class SetText:
     def _segment(self, page: Page, segment: Segment, target: str, places: tuple[Place, Place], base: float) -> None:
         last, place = places
         element = self._element(target)
-        page.content(element)
+        page.content(self._spoken_in(segment, element))
+        self._say(segment)
         if place.x != last.x or place.own:
             page.chunks.append(Move(last, place))
         page.chunks.append(place.own or segment.operators + b"\n")

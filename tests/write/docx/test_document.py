@@ -141,10 +141,10 @@ def test_the_reader_is_not_asked_to_update_fields(english):
     assert modes["compatibilityMode"] == "15"
 
 
-def test_only_pages_of_text_carry_a_head_and_pages_are_counted_from_the_contents(english):
+def test_only_pages_of_text_carry_a_head_and_pages_are_roman_before_the_body(english):
     sections = list(english.root().iter(f"{W}sectPr"))
-    starts = [s.find(f"{W}pgNumType").get(f"{W}start") for s in sections]
-    assert starts == [None, "1", None, None, None, None, None]
+    numbers = [(s.find(f"{W}pgNumType").get(f"{W}fmt"), s.find(f"{W}pgNumType").get(f"{W}start")) for s in sections]
+    assert numbers == [("lowerRoman", None)] * 2 + [("decimalZero", "1")] + [("decimalZero", None)] * 4
     relations = {r.get("Id"): r.get("Target") for r in english.root("word/_rels/document.xml.rels")}
 
     def words(section, kind):
@@ -160,8 +160,9 @@ def test_only_pages_of_text_carry_a_head_and_pages_are_counted_from_the_contents
         "",
         "02Talent",
     ]
-    foot = "01Harbour Light ESG Report 2023"
-    assert [words(s, "footer") for s in sections] == ["", foot, foot, "", foot, "", foot]
+    foot = "Harbour Light ESG Report 2023"
+    feet = ["", f"ii{foot}", f"01{foot}", "", f"01{foot}", "", f"01{foot}"]
+    assert [words(s, "footer") for s in sections] == feet
 
 
 def test_a_running_head_finds_its_chapter_by_the_headings_style(english):

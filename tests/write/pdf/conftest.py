@@ -10,7 +10,7 @@ import pytest
 
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
-from reportgen.model.theme import Cloud, Face, FontFile, Page, Palette, TextStyle, Theme
+from reportgen.model.theme import Face, FontFile, Page, Palette, TextStyle, Theme
 from reportgen.write.pdf.setting import Typesetter
 
 WESTERN, CHINESE = "justmytype_western_core", "justmytype_intl_cjk"

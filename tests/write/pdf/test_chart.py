@@ -59,7 +59,9 @@ def test_a_chart_is_one_figure_with_an_alternative_and_a_box() -> None:
     (figure,) = elements(laid.layout.root, "Figure")
     assert figure.alternative == "Chart: lights by quay"
     assert figure.attributes["BBox"].startswith("[138.9 ")
-    assert len(figure.kids) == 1, "one stretch of marked content"
+    _caption, drawn = figure.kids
+    assert [kid.tag for kid in elements(figure)] == ["Caption", "P", "P"]
+    assert isinstance(drawn, tuple), "one stretch of marked content"
 
 
 def test_a_missing_value_is_a_dash_without_a_column() -> None:
@@ -176,7 +178,8 @@ def test_every_kind_is_one_figure_even_without_values(kind: str) -> None:
     laid = lay(of_kind(kind, ("One",), ("2023", (point("–"),)), ("2024", (point("–"),))))
     (figure,) = elements(laid.layout.root, "Figure")
     assert figure.alternative == f"Alternative of {kind}"
-    assert len(figure.kids) == 1
+    assert [kid for kid in figure.kids if isinstance(kid, tuple)] == figure.kids[1:]
+    assert len(figure.kids) == 2
 
 
 def test_a_charts_notes_stand_under_it_and_their_marks_lead_to_them() -> None:

@@ -30,7 +30,7 @@ def test_each_entry_says_its_page() -> None:
     laid = lay(*report(2))
     # as it stands on the page: a chapter's number, name and page, then a section's page and name
     said = " ".join(laid.text(0).split()).split("Contents ")[1]
-    assert said == "01 Quay 1 02 03 Lamp 1 02 Quay 2 05 06 Lamp 2"
+    assert said == "01 Quay 1 01 02 Lamp 1 02 Quay 2 04 05 Lamp 2"
 
 
 def test_each_entry_leads_to_its_heading() -> None:
@@ -57,9 +57,9 @@ def test_sections_stand_below_their_chapter_in_the_structure() -> None:
 def test_many_chapters_take_a_second_page_and_numbers_still_hold() -> None:
     laid = lay(*report(20))
     labels = [laid.layout.sheets[page].label for page, _ in (laid.layout.anchors[f"c{n}"] for n in (1, 20))]
-    assert labels == ["03", "60"]
+    assert labels == ["01", "58"]
     assert laid.all("Quay 20")[0].page == 1
-    assert "60" in laid.text(1).split()
+    assert "58" in laid.text(1).split()
 
 
 def test_the_contents_are_in_the_outline() -> None:

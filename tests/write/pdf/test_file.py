@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
+from reading_pdf import read_structure
 
 from reportgen.diagnostics import ReportError
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.write.pdf.file import write_file
 from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
+from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name
 from reportgen.write.pdf.setting import Typesetter
 
 LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
@@ -78,6 +82,17 @@ def page(typesetter: Typesetter, paragraphs: list[flow.Paragraph], index: int, r
 def test_text_comes_out_as_it_went_in(make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]) -> None:
     words = ["AVATAR emits 1,234.5 tCO₂e (± 5%) \\ don’t", "℃ ☑ é 本集团“环境”——《条例》，骨。", "rare: 🖹 done"]
     assert make([paragraph(line, style="sans") for line in words]).text == "\n".join(words)
+
+
+def test_every_code_has_a_meaning_where_a_line_ends_between_two_faces(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph], tmp_path: Path
+) -> None:
+    seven = flow.Run("77", strong=True)
+    made = make([paragraph("word " * count, seven, " goes on", style="sans") for count in range(10, 20)])
+    (tmp_path / "made.pdf").write_bytes(made.data)
+    read = [node.text() for node in read_structure(tmp_path / "made.pdf").all("P")]
+    assert any(line.rstrip().endswith("77") for line in made.text.splitlines()), "a line ends there"
+    assert read == ["word " * count + "77 goes on" for count in range(10, 20)]
 
 
 def test_chinese_comes_out_without_spaces_that_nobody_typed(
@@ -187,11 +202,22 @@ def test_what_the_file_says_of_itself(make: Callable[..., Made], paragraph: Call
         assert str(pdf.Root.Lang) == "zh-Hans-CN"
         assert pdf.Root.MarkInfo.Marked
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert list(pdf.Root.OpenAction) == [pdf.pages[0].obj, "/Fit"]
         with pdf.open_metadata() as metadata:
             assert metadata["dc:title"] == str(pdf.docinfo.Title) == STORY.title
             assert metadata["dc:creator"] == [STORY.author]
             assert metadata["xmp:CreatorTool"] == str(pdf.docinfo.Creator) == "reportgen 1.2.3"
         assert "/CreationDate" not in pdf.docinfo
+
+
+def test_it_claims_both_standards_and_describes_the_properties_that_pdf_a_does_not_know(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    with make([paragraph("a")]).opened() as pdf, pdf.open_metadata() as metadata:
+        assert (metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == ("2", "A")
+        assert metadata["{http://www.aiim.org/pdfua/ns/id/}part"] == "1"
+        schema = pdf.Root.Metadata.read_bytes().decode()
+        assert "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>" in schema
 
 
 def test_elements_are_found_from_the_pages_and_by_identifier(
@@ -211,3 +237,16 @@ def test_the_same_layout_gives_the_same_bytes(
     first = make([paragraph("same 环境", level=1)])
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert make([paragraph("same 环境", level=1)]).data == first.data
+
+
+def test_the_end_of_a_stream_is_told_from_data_that_end_in_a_carriage_return() -> None:
+    content = b"\x0c"
+    assert zlib.compress(content, 6).endswith(b"\r")
+    document = Document()
+    document.add(Stream(content))
+    pages = document.add(dictionary({"Type": name("Pages"), "Kids": array([]), "Count": 0}))
+    catalog = document.add(dictionary({"Type": name("Catalog"), "Pages": pages}))
+    data = document.written(catalog, document.add(dictionary({})))
+    assert data.count(b"\r\r\nendstream") == 1
+    with pikepdf.open(BytesIO(data)) as pdf:
+        assert pdf.get_object(1, 0).read_bytes() == content

@@ -35,6 +35,16 @@ def test_a_report_without_cover_begins_with_01() -> None:
     assert [sheet.label for sheet in lay(lines(3)).layout.sheets] == ["01"]
 
 
+def test_what_stands_before_the_first_chapter_is_numbered_in_roman_numerals() -> None:
+    contents = flow.Contents(words("Contents", style="contents-title", level=1), ())
+    laid = lay(COVER, contents, *(chapter("", f"Quay {number}", f"q{number}") for number in range(10)))
+    printed = ["", "ii", *(f"{number:02}" for number in range(1, 11))]
+    assert [sheet.label for sheet in laid.layout.sheets] == printed
+    assert [laid.file.get_page_label(page) for page in range(12)] == ["i", *printed[1:]]
+    feet = laid.all("Harbour Light 2023")
+    assert [place.left < 100 for place in feet[:3]] == [True, False, True], "outer edges: ii left, 01 right, 02 left"
+
+
 def test_heads_and_feet_stand_at_the_outer_edge() -> None:
     laid = report()
     feet = {place.page: place for place in laid.all("Harbour Light 2023")}

@@ -74,3 +74,22 @@ def test_a_mark_is_a_link_to_its_note() -> None:
 def test_on_a_page_of_tables_notes_stand_at_the_margin() -> None:
     laid = lay(table(words("Oil", mark(1), style="table-cell"), "1.0"), notes={1: "Whale"})
     assert laid.find("Whale").left < theme().page.prose_x
+
+
+def test_a_long_note_begins_where_its_mark_is_and_leaves_half_of_each_page_to_the_text() -> None:
+    marked = words("Lamps", mark(1), " burn.")
+    laid = lay(lines(10), marked, lines(90), notes={1: f"Beginning. {SENTENCE * 110} The end."})
+    assert laid.find("Lamps").page == laid.find("Beginning.").page == 0
+    half = theme().page.top + (theme().page.bottom - theme().page.top) / 2
+    firsts = {}
+    for place in laid.all("harbour"):
+        firsts.setdefault(place.page, place.top)
+    assert list(firsts) == [0, 1, 2]
+    assert all(top > half - theme().styles["footnote"].leading for top in firsts.values())
+    assert {place.page for place in laid.all("line")} >= {0, 1, 2}, "text stands on each of them"
+
+
+def test_notes_that_are_left_at_the_end_fill_a_page_of_their_own() -> None:
+    laid = lay(lines(30), words("Lamps", mark(1)), notes={1: f"Beginning. {SENTENCE * 90} The end."})
+    assert laid.find("Beginning.").page == 0
+    assert laid.find("The end.").page == len(laid.layout.sheets) - 1 == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from laying_out import elements, heading, lay, lines, theme, words
 
-from reportgen.model.flow import Items
+from reportgen.model.flow import Items, Run
 
 PAGE_LINES = 47
 """Lines of prose on a page of the frame, EN."""
@@ -70,8 +70,29 @@ def test_a_list_has_a_structure_and_its_numbers_are_labels() -> None:
     numbered, plain = elements(laid.layout.root, "L")
     assert numbered.attributes["ListNumbering"] == "/Decimal"
     assert [element.tag for element in elements(numbered)] == ["LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
-    assert [element.tag for element in elements(plain)] == ["LI", "LBody", "LI", "LBody"]
+    assert [element.tag for element in elements(plain)] == ["LI", "Lbl", "LBody", "LI", "Lbl", "LBody"]
+    assert plain.attributes["ListNumbering"] == "/Square"
+    assert [label.actual for label in elements(plain, "Lbl")] == ["•", "•"]
     assert "1.Oil\r\n2.Gas" in laid.text(0).replace(" ", "")
+
+
+def test_words_of_another_language_say_which() -> None:
+    link = Run("see 海港明灯", link="https://example.com")
+    laid = lay(words("The harbour (海港明灯有限公司", " 港) ", link, "."))
+    (paragraph,) = elements(laid.layout.root, "P")
+    assert [(element.tag, element.language) for element in elements(paragraph)] == [
+        ("Span", "zh-Hans"),
+        ("Span", "zh-Hans"),
+        ("Link", ""),
+        ("Span", "zh-Hans"),
+    ]
+    assert [area.element.tag for area in laid.layout.sheets[0].links] == ["Link", "Link"]
+
+
+def test_words_of_another_language_over_lines_are_one_element() -> None:
+    laid = lay(words("The harbour is called " + "海港明灯有限公司" * 12))
+    (span,) = elements(laid.layout.root, "Span")
+    assert len(span.kids) == 2, "what stands on the first line, and the lines below"
 
 
 def test_chinese_prose_fills_its_column() -> None:
@@ -80,3 +101,10 @@ def test_chinese_prose_fills_its_column() -> None:
     column = theme("zh_Hans").page
     right = max(place.right for place in laid.all("灯"))
     assert right <= column.prose_x + column.prose_width + 1
+
+
+def test_sections_of_which_one_is_empty_stand_apart() -> None:
+    laid = lay(heading("Lamps", 2, "lamps"), heading("Oil", 2, "oil"), words("x"))
+    style = theme().styles["h2"]
+    rule = theme().measures["section-rule-to-title"]
+    assert laid.find("Oil").top - laid.find("Lamps").top == pytest.approx(style.leading + style.before + rule, abs=8)

@@ -96,8 +96,9 @@ def test_spans_and_scopes_are_told() -> None:
     band, both = [
         th for th in elements(laid.layout.root, "TH") if "ColSpan" in th.attributes or "RowSpan" in th.attributes
     ]
-    assert band.attributes == {"O": "/Table", "Scope": "/Row", "ColSpan": "2"}
-    assert both.attributes == {"O": "/Table", "Scope": "/Row", "RowSpan": "2"}
+    own = {"O": "/Table", "Headers": "[(cell-1-0-0)(cell-1-1-0)]"}
+    assert band.attributes == {"O": "/Table", "Scope": "/Column", "ColSpan": "2"}
+    assert both.attributes == {**own, "Scope": "/Row", "RowSpan": "2"}
     heads = [th.attributes["Scope"] for th in elements(next(elements(laid.layout.root, "THead")), "TH")]
     assert heads == ["/Column", "/Column"]
 
@@ -158,7 +159,14 @@ def test_footnotes_in_cells_stand_at_the_foot() -> None:
     laid = lay(table_of(row(marked, "1")), notes={1: "Whale"})
     assert laid.find("Whale").top > 700
     td = next(th for th in elements(laid.layout.root, "TH") if th.attributes["Scope"] == "/Row")
-    assert [kid.tag for kid in td.kids if isinstance(kid, Element)] == ["Note", "Reference"]
+    assert [kid.tag for kid in td.kids if isinstance(kid, Element)] == ["P", "Note"], "the note after the words"
+
+
+def test_a_number_with_a_footnote_is_read_before_it() -> None:
+    marked = words("1.50", NoteMark(1, table=False, first=True), style="table-number")
+    laid = lay(table_of(row("Oil", marked)), notes={1: "Whale"})
+    (data,) = elements(laid.layout.root, "TD")
+    assert [element.tag for element in elements(data)] == ["P", "Reference", "Link", "Note", "Lbl", "P"]
 
 
 def test_what_stands_beside_a_number_is_kept() -> None:
@@ -166,3 +174,63 @@ def test_what_stands_beside_a_number_is_kept() -> None:
     assert laid.find("1.365").right < laid.find("98.90%").right
     assert laid.find("≤").right < laid.find("1.365").left
     assert laid.find("none").page == 0
+
+
+def joined(text: str, count: int, long: str = "") -> list[Row]:
+    """Make rows that a cell over all of them joins."""
+    first = Row((cell(0, text, rows=count), cell(1, f"lamp 00 {long}")), "")
+    return [first, *(Row((cell(1, f"lamp {number:02}"),), "") for number in range(1, count))]
+
+
+def test_a_cell_over_rows_that_go_on_overleaf_is_said_again() -> None:
+    laid = lay(table_of(*joined("Quay", 80), kinds=("text", "text"), style="grouped"))
+    pages = [laid.find(f"lamp {number:02}").page for number in range(80)]
+    assert sorted(set(pages)) == [0, 1, 2]
+    assert [place.page for place in laid.all("Quay")] == [0, 1, 2]
+    assert [place.page for place in laid.all("(continued)")] == [1, 1, 2, 2], "after the caption, and in the cell"
+    (quay,) = [th for th in elements(laid.layout.root, "TH") if "RowSpan" in th.attributes]
+    assert {kid[0] for kid in quay.kids if isinstance(kid, tuple)} == {0}, "what is said again is an artifact"
+
+
+def test_the_words_of_a_cell_over_rows_go_on_beside_them() -> None:
+    text = "Beginning. " + SENTENCE * 130 + "The end."
+    laid = lay(table_of(*joined(text, 3), kinds=("text", "text"), style="grouped"))
+    assert [laid.find(f"lamp 0{number}").page for number in range(3)] == [0, 0, 0]
+    assert (laid.find("Beginning.").page, laid.find("The end.").page) == (0, 1)
+    lowest = max(place.top for place in laid.all("harbour") if place.page == 0)
+    assert theme().page.bottom - 60 < lowest < theme().page.bottom, "it fills the page and does not run off it"
+
+
+def test_a_row_with_a_number_is_parted_too() -> None:
+    tall = Row((cell(0, "Storms. " + SENTENCE * 90 + "The end."), cell(1, "1.5", "table-number")), "")
+    laid = lay(table_of(tall))
+    assert laid.find("1.5").page == 0
+    assert laid.find("The end.").page > 0
+
+
+def test_a_long_row_is_parted_between_the_items_of_its_list() -> None:
+    entries = tuple((words(f"item {number:02}: {SENTENCE * 3}", style="table-list"),) for number in range(30))
+    lists = Items(False, entries, "table-list", "environment")
+    for above in range(18, 26):
+        long = Row((cell(0, "Storms"), replace(cell(1, ""), content=(lists,))), "")
+        laid = lay(lines(above), table_of(row("Floods", "few"), long, kinds=("text", "text"), style="text"))
+        firsts = {}
+        for place in laid.all("item"):
+            firsts.setdefault(place.page, place.top)
+        tops = {}
+        for place in laid.all("harbour"):
+            tops.setdefault(place.page, place.top)
+        assert all(firsts[page] <= tops[page] + 1 for page in firsts if page > 0), "each page begins with an item"
+
+
+def test_a_long_first_row_begins_below_its_head_where_there_is_room() -> None:
+    long = Row((cell(0, "Storms"), replace(cell(1, ""), content=(items(44),))), "")
+    laid = lay(lines(10), table_of(long, kinds=("text", "text"), style="text"))
+    assert laid.find("item 00").page == laid.all("Name")[0].page == 0
+    assert laid.find("item 43").page == 1
+
+
+def test_a_head_without_rows_is_a_table() -> None:
+    laid = lay(table_of(), words("After it."))
+    assert laid.find("Name").page == laid.find("After it.").page == 0
+    assert laid.find("After it.").top > laid.find("Name").top + theme().measures["table-after"]

@@ -1,0 +1,96 @@
+"""Which header cells a table's cells have, where spans and groups keep their scopes from saying it.
+
+What goes in: a table of the story. What comes out: for its cells the identifiers of their headers (ISO 32000-1,
+14.8.5.7, ``Headers``): the heads over their columns, the rows that head their row's group, the first cell of their row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from reportgen.model.flow import Cell, Row, Table
+
+BANDS = ("part", "area", "group")
+"""The roles of rows that head what follows, the outer ones first."""
+_LEVELS = (*BANDS, "", "child")
+"""The roles of rows from the outermost; any other is that of a row like most."""
+
+Place = tuple[int, int]
+"""A row, counted through head and body, and a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The identifier of each header cell, and the identifiers that each cell refers to, by place; empty if needless."""
+
+    ids: dict[Place, str] = field(default_factory=dict)
+    headers: dict[Place, tuple[str, ...]] = field(default_factory=dict)
+
+
+def headers_of(table: Table, number: int) -> Headers:
+    """Return the headers of a table, the ``number``-th of the report."""
+    if not _needed(table):
+        return Headers()
+    places = {**dict(_in_head(table)), **dict(_in_body(table))}
+    heads = {place for place in places if place[0] < len(table.head) or place[1] == 0}
+    ids = {(row, column): f"cell-{number}-{row}-{column}" for row, column in sorted(heads)}
+    return Headers(ids, {place: tuple(ids[head] for head in named) for place, named in places.items()})
+
+
+def _needed(table: Table) -> bool:
+    """Return whether a header cell spans rows or columns, or a row heads others."""
+    bands = any(row.role in BANDS or row.role == "child" for row in table.body)
+    spans = any(cell.rows > 1 or cell.columns > 1 for row in table.head for cell in row.cells)
+    return bands or spans or any(cell.column == 0 and cell.rows > 1 for row in table.body for cell in row.cells)
+
+
+def _in_head(table: Table) -> Iterator[tuple[Place, list[Place]]]:
+    """Yield the headers of each cell of the head: those above it."""
+    for at, row in enumerate(table.head):
+        for cell in row.cells:
+            yield (at, cell.column), list(_over(table, at, cell))
+
+
+def _in_body(table: Table) -> Iterator[tuple[Place, list[Place]]]:
+    """Yield the headers of each cell of the body. A cell over all columns has none over it."""
+    start = len(table.head)
+    above = list(_rows_above(table))
+    for at, row in enumerate(table.body, start):
+        own = list(_first(table, at))
+        for cell in row.cells:
+            over = [] if cell.columns == len(table.columns) else list(_over(table, start, cell))
+            beside = [place for place in (*above[at - start], *own) if place != (at, cell.column)]
+            yield (at, cell.column), over + beside
+
+
+def _over(table: Table, end: int, cell: Cell) -> Iterator[Place]:
+    """Yield the heads over a cell's columns, of the rows before ``end``. An empty one heads nothing."""
+    for at, row in enumerate(table.head[:end]):
+        for head in row.cells:
+            if head.column < cell.column + cell.columns and cell.column < head.column + head.columns and head.content:
+                yield at, head.column
+
+
+def _rows_above(table: Table) -> Iterator[tuple[Place, ...]]:
+    """Yield for each row of the body the first cells of the rows that head it, the outermost first."""
+    above: dict[int, Place] = {}
+    for at, row in enumerate(table.body, start=len(table.head)):
+        level = _level(row)
+        above = {outer: place for outer, place in above.items() if outer < level}
+        yield tuple(above.values())
+        if row.cells and row.cells[0].column == 0:
+            above[level] = (at, 0)
+
+
+def _level(row: Row) -> int:
+    return _LEVELS.index(row.role if row.role in _LEVELS else "")
+
+
+def _first(table: Table, at: int) -> Iterator[Place]:
+    """Yield the place of the first cell of a row of the body, which may have begun in a row above."""
+    start = len(table.head)
+    for before in range(start, at + 1):
+        for cell in table.body[before - start].cells:
+            if cell.column == 0 and before + cell.rows > at:
+                yield before, 0

@@ -1,0 +1,472 @@
+"""Reports that strain the layout: small fictional projects, each written from compact sources.
+
+Harbour Light Holdings does not exist, nor do its lamps.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from reportgen.build import PUBLISHED
+from reportgen.commands.build_report import Outcome, Wanted, build_report
+from reportgen.commands.outputs import FORMATS
+from reportgen.diagnostics import Code, Diagnostics, show
+
+SAMPLE = Path(__file__).parent.parent
+ID = "harbour-light"
+SENTENCE = "The harbour is lit all night and every lamp of it burns with less than it did. "
+
+_REPORT = """\
+id: harbour-light
+title: {title}
+short_title: {short}
+company:
+  name: {company}
+  other_name: {company}
+  short_name: {brand}
+  incorporation: {incorporation}
+  codes: ["HLH: 1234"]
+periods:
+  current: {{label: 2023, from: 2023-01-01, to: 2023-12-31}}
+  prior: {{label: 2022, from: 2022-01-01, to: 2022-12-31}}
+source: {locale}
+locales: [{locale}]
+prevails: {locale}
+chapters:
+"""
+_NAMES = {
+    "en": {
+        "title": "Sustainability Report",
+        "short": "Harbour Light Report",
+        "company": "Harbour Light Holdings",
+        "brand": "Harbour Light",
+        "incorporation": "A company of no country",
+    },
+    "zh_Hans": {
+        "title": "可持续发展报告",
+        "short": "海港明灯报告",
+        "company": "海港明灯控股",
+        "brand": "海港明灯",
+        "incorporation": "并不存在的公司",
+    },
+}
+_ONE_PAGE = """\
+::: defaults
+continued: {{ _("(continued)") }}
+:::
+
+{% for chapter in chapters %}
+::: chapter {{ chapter.id }}
+
+{% for section in chapter.sections %}
+::: section {{ section }}
+:::
+
+{% endfor %}
+:::
+
+{% endfor %}
+"""
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter: its title, its number or none, its sections as Markdown by their title."""
+
+    title: str
+    number: str
+    sections: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class StressReport:
+    """A report: its chapters, its language, files to add (path to content), and edits of the theme."""
+
+    chapters: tuple[Chapter, ...]
+    locale: str = "en"
+    files: Mapping[str, str] = field(default_factory=dict)
+    pictures: int = 0
+    theme: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Built:
+    """A report that was built: its folder, what building said, its findings. Its numbers are meant to be typed."""
+
+    root: Path
+    locale: str
+    outcome: Outcome
+    findings: list[str]
+
+    def file(self, form: str) -> Path:
+        return self.root / f"build/{ID}.{self.locale}.{form}"
+
+
+def built(report: StressReport, root: Path) -> Built:
+    """Write a report into a folder and build it."""
+    write(report, root)
+    found = Diagnostics()
+    outcome = build_report(root, Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
+    return Built(
+        root, report.locale, outcome, [show(finding) for finding in found if finding.code is not Code.TYPED_NUMBER]
+    )
+
+
+def write(report: StressReport, root: Path) -> None:
+    """Write a report's project into a folder."""
+    shutil.copytree(SAMPLE / "templates", root / "templates")
+    if report.locale != "en":
+        folder = root / f"locales/{report.locale}/LC_MESSAGES"
+        folder.mkdir(parents=True)
+        shutil.copy(SAMPLE / f"locales/{report.locale}/LC_MESSAGES/templates.po", folder)
+    text = _REPORT.format(locale=report.locale, **_NAMES[report.locale])
+    (root / "content/sections").mkdir(parents=True)
+    for at, chapter in enumerate(report.chapters):
+        text += _chapter(chapter, at, root)
+    (root / "content/report.yaml").write_text(text, encoding="utf-8")
+    theme = root / "templates/theme.yaml"
+    for old, new in report.theme:
+        words = theme.read_text(encoding="utf-8")
+        assert old in words
+        theme.write_text(words.replace(old, new, 1), encoding="utf-8")
+    for path, content in report.files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(content, encoding="utf-8")
+    for number in range(report.pictures):
+        _picture(root / f"assets/lamp-{number}.png", number)
+
+
+def _chapter(chapter: Chapter, at: int, root: Path) -> str:
+    ids = []
+    for number, (title, body) in enumerate(chapter.sections.items()):
+        ids.append(f"s{at}_{number}")
+        head = f"---\nid: {ids[-1]}\ntitle: {title}\n---\n"
+        (root / f"content/sections/{ids[-1]}.md").write_text(head + body + "\n", encoding="utf-8")
+    lines = [f"  - id: c{at}", f'    title: "{chapter.title}"', "    family: environment"]
+    if chapter.number:
+        lines += [f'    number: "{chapter.number}"', f"    introduction: {chapter.title}"]
+    return "\n".join([*lines, f"    sections: [{', '.join(ids)}]", ""])
+
+
+def _picture(path: Path, number: int) -> None:
+    """Draw a lamp, of a height of its own."""
+    path.parent.mkdir(exist_ok=True)
+    image = Image.new("RGB", (600, 300 + 60 * (number % 5)), "#EAF5F0")
+    pen = ImageDraw.Draw(image)
+    pen.rectangle((280, 120, 320, image.height), fill="#1B7A58")
+    pen.ellipse((230, 30, 370, 170), fill="#D3963C")
+    image.save(path)
+
+
+_EAST_ASIAN = (
+    (
+        "  symbols: {",
+        """\
+  noto-jp: {package: justmytype_intl_cjk, path: "fonts/ofl/notosansjp/NotoSansJP[wght].ttf"}
+  noto-kr: {package: justmytype_intl_cjk, path: "fonts/ofl/notosanskr/NotoSansKR[wght].ttf"}
+  symbols: {""",
+    ),
+    ("    hans: [noto-sc, noto-tc]", "    hans: [noto-sc, noto-tc, noto-jp, noto-kr]"),
+    ("    hans: [noto-sc, noto-tc]\n", "    hans: [noto-sc, noto-tc, noto-jp, noto-kr]\n"),
+    ("    hans: [noto-sc, noto-tc]\n", "    hans: [noto-sc, noto-tc, noto-jp, noto-kr]\n"),
+)
+"""Faces for Japanese, Korean and rarer characters."""
+
+
+def _one(title: str, body: str, locale: str = "en", **more: object) -> StressReport:
+    """Return a report of one chapter with a section."""
+    return StressReport((Chapter("Light" if locale == "en" else "灯光", "01", {title: body}),), locale, **more)  # type: ignore[arg-type]
+
+
+def long_tables_with_spans() -> StressReport:
+    """Tables over pages, with cells over rows and columns, heads of two rows, bands, long words, and no row but one."""
+    years = ["| Lamps | By place | << | By kind | << |", "| ^^ | Quays | Piers | Oil | Gas |", "|---|--:|--:|--:|--:|"]
+    rows = []
+    for group in range(12):
+        rows.append(f"| Harbour {group} | << | << | << | << |")
+        for lamp in range(6):
+            numbers = " | ".join(f"{group * 100 + lamp * 7 + at},{at}{lamp}0.5" for at in range(4))
+            rows.append(f"| Lamps of kind {lamp} | {numbers} |")
+    statistics = "\n".join([*years, *rows])
+    spans = ["| Quay | Lamp | Purpose | Remarks |", "|---|---|---|---|"]
+    for quay in range(9):
+        for lamp in range(5):
+            first = f"Quay {quay}" if lamp == 0 else "^^"
+            purpose = f"To light the way to quay {quay}, {'and back, ' * 5}in all weathers" if lamp in (0, 3) else "^^"
+            remark = "<<" if lamp == 2 else "Trimmed at dusk, put out at dawn"
+            rows_of = purpose if lamp != 2 else "Out of use"
+            rows_of = "^^" if lamp in (1, 4) else rows_of
+            spans.append(f"| {first} | Lamp {quay}-{lamp} | {rows_of} | {remark} |")
+    tall = ["| Quay | Lamps |", "|---|---|"]
+    tall += [f"| {'One cell over many rows ' * 3} | Lamp 0 |", *(f"| ^^ | Lamp {lamp} |" for lamp in range(1, 80))]
+    narrow = "| " + " | ".join(f"Internationalisation{at}" for at in range(7)) + " |\n" + "|---" * 7 + "|\n"
+    narrow += "| " + " | ".join(["Donaudampfschifffahrtsgesellschaft", "https://example.org/a/very/long/address"] * 3)
+    narrow += " | 0123456789012345678901234567890 |\n"
+    lists = "| Quay | What is done |\n|---|---|\n| Short | Once |\n| Long | "
+    lists += "<br>".join(f"- Step {at}: {SENTENCE * (1 + at % 3)}" for at in range(30)) + " |"
+    body = [
+        _table("kinds", "Lamps by harbour", "style=statistics header-rows=2", statistics, "[^a]: Counted at dusk."),
+        _table("quays", "Lamps by quay", "", "\n".join(spans)),
+        _table("tall", "One quay", "style=grouped", "\n".join(tall)),
+        _table("narrow", "Long words", "", narrow),
+        _table("lists", "A long row", "", lists),
+        _table("bare", "A head and one row", "", "| Lamp | Light |\n|---|---|\n| One | Bright |"),
+    ]
+    return _one("Tables", "\n\n".join(body).replace("Lamps of kind 3 ", "Lamps of kind 3[^a] ", 1))
+
+
+def _table(id_: str, caption: str, settings: str, rows: str, notes: str = "") -> str:
+    return f"::: table id={id_} {settings}".rstrip() + f"\ncaption: {caption}\n\n{rows}\n\n{notes}\n:::"
+
+
+def notes_everywhere() -> StressReport:
+    """Footnotes in paragraphs, lists, boxes, tables, headings and a chapter's title; one twice; some over pages."""
+    long = "[^long]: " + "A note that goes on and on. " * 240
+    body = f"""\
+{SENTENCE * 6}[^first] {SENTENCE}[^long]
+
+## A Heading With a Note[^heading]
+
+- An item[^item] of a list
+- another, with a rare character[^rare]
+
+::: case "A Case With a Note[^case]"
+What is in a box[^box] may be explained.
+:::
+
+### A Lower Heading With a Note[^lower]
+
+{SENTENCE * 20}[^first]
+
+::: table id=noted style=statistics
+caption: A table with both kinds[^caption]
+
+| Lamp[^head] | Light | Number |
+|---|---|--:|
+| Oil[^own] | Dim[^cell] | 1,234.5[^number] |
+| Gas | - Bright<br>- Warm[^listed] | 2.25[^own] |
+
+[^own]: A note of the table itself.
+:::
+
+> A pledge[^pledge] is explained, too.
+
+{SENTENCE * 12}[^second]
+
+[^first]: Marked twice and printed once.
+{long}
+[^heading]: The note of a heading.
+[^item]: The note of an item.
+[^rare]: The characters 𡐓 and 🖹 lie beyond the first plane.
+[^case]: The note of a box's title.
+[^box]: The note of a box's text.
+[^lower]: The note of a lower heading.
+[^caption]: The note of a caption.
+[^head]: The note of a table's head.
+[^cell]: The note of a cell.
+[^number]: The note of a number.
+[^listed]: The note of a list in a cell.
+[^pledge]: The note of a pledge.
+[^second]: {"The second long note goes over pages as well. " * 60}
+"""
+    return _one("Notes[^title]", body + "[^title]: The note of a section's title.\n")
+
+
+def lists_in_lists() -> StressReport:
+    """Lists in lists, numbered and not, with paragraphs between, over pages."""
+    lines = []
+    for outer in range(8):
+        lines.append(f"{outer + 1}. {SENTENCE * 2}")
+        for inner in range(4):
+            lines.append(f"   - Lamp {inner}: {SENTENCE}")
+            lines += [f"     {deep + 1}. {SENTENCE * (deep + 1)}" for deep in range(3)]
+            lines.append("        - The innermost")
+        lines += ["", f"   A second paragraph of the item. {SENTENCE}", ""]
+    return _one("Lists", "\n".join(lines) + f"\n\n{SENTENCE}\n\n- one\n- two\n")
+
+
+def a_picture_per_page() -> StressReport:
+    """Twelve pictures of five heights, each with a text that fills its page."""
+    parts = [
+        f'{SENTENCE * 16}\n\n![Lamp {number} of the harbour, lit](assets/lamp-{number}.png "Lamp {number}, lit")'
+        for number in range(12)
+    ]
+    return _one("Pictures", "\n\n".join(parts), pictures=12)
+
+
+def a_paragraph_of_three_pages() -> StressReport:
+    """A paragraph that goes over pages, with notes and numbers in it."""
+    body = "".join(f"Sentence {at} says: {SENTENCE}" for at in range(130))
+    return _one("A Long Paragraph", f"Before it.\n\n{body}\n\nAfter it.", files={})
+
+
+def mixed_scripts() -> StressReport:
+    """Chinese with English, Greek, Japanese, Korean, Traditional and rare characters, in all kinds of places."""
+    chinese = "海港的灯塔整夜长明，而耗电逐年减少；每一盏灯（不论新旧）都比从前更省电。"
+    body = f"""\
+{chinese}海港明灯（Harbour Light Holdings）于{{current}}年用电58,941.32 kWh，CO₂排放下降10%。{chinese * 3}
+
+## 与Harbour Light Holdings相关的说明
+
+- “引号”与《书名》，以及——破折号……省略号；
+- The report is also read in English, and *emphasised words* stand in it；
+- 日本語のかな：こんにちは、한국어: 안녕，ελληνικά: λόγος；
+- 繁體字：骨、角、門、龍；生僻字：𠮷、𠀋。
+
+::: table id=scripts
+caption: 各种文字 Scripts
+
+| 文字 Script | 示例 Example | 数量 |
+|---|---|--:|
+| 中文 | 海港明灯，整夜长明 | 1,234.5 |
+| English | The harbour is lit all night | 0.000007 |
+| 日本語 | 港の灯り | 12 |
+:::
+
+> 到2050年，海港不再燃油（Net zero by 2050）。
+
+{chinese * 12}
+"""
+    return StressReport(
+        (Chapter("灯光 Light", "01", {"文字 Scripts": body, "结语": chinese * 8}),), "zh_Hans", theme=_EAST_ASIAN
+    )
+
+
+def an_empty_section() -> StressReport:
+    """Sections and a chapter in which nothing stands."""
+    return StressReport(
+        (
+            Chapter("Beginning", "", {"Before": SENTENCE}),
+            Chapter("Light", "01", {"Empty": "", "Full": SENTENCE, "Empty Again": "", "Empty, Too": ""}),
+            Chapter("Dark", "02", {"Nothing": ""}),
+        )
+    )
+
+
+def three_hundred_headings() -> StressReport:
+    """300 headings of four levels, some of them long, with hardly any text between."""
+    sections = {}
+    for section in range(20):
+        parts = []
+        for heading in range(5):
+            parts.append(f"## Heading {section}.{heading} {'of a length that takes more than a line ' * (heading % 3)}")
+            parts += [f"### Lower Heading {section}.{heading}.{lower}\n\nOne line." for lower in range(2)]
+        sections[f"Section {'ABCDEFGHIJKLMNOPQRST'[section]}"] = "\n\n".join(parts)
+    titles = list(sections)
+    chapters = [
+        Chapter(f"Chapter {'ABCD'[at]}", f"{at + 1:02}", {title: sections[title] for title in titles[at::4]})
+        for at in range(4)
+    ]
+    return StressReport(tuple(chapters))
+
+
+def a_wide_table_on_a_landscape_page() -> StressReport:
+    """A table of sixteen columns on pages that lie on their side, between pages that stand."""
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    head = ["Lamp", "Unit", *months, "Year", "Remarks[^remark]"]
+    lines = ["| " + " | ".join(head) + " |", "|---|---|" + "--:|" * 13 + "---|"]
+    for lamp in range(60):
+        numbers = [f"{(lamp * 37 + month * 101) % 1000},{(lamp * month) % 1000:03}" for month in range(13)]
+        name = "Lamps of the outer harbour" if lamp % 7 == 0 else f"Lamp {lamp}"
+        lines.append("| " + " | ".join([name, "kWh", *numbers, "Trimmed" if lamp % 3 else "Put out"]) + " |")
+    table = _table("wide", "Power by month", "style=statistics", "\n".join(lines))
+    body = f"""\
+{SENTENCE * 3}It is dark by day.[^before]
+
+::: landscape
+## The Whole Year {{: #year}}
+
+{SENTENCE * 2}It goes on beside its table.[^within]
+
+{table}
+
+{SENTENCE * 2}
+:::
+
+## Upright Again
+
+{SENTENCE * 4} See [](#year) on page [](#year "page").
+
+[^before]: {"A note of the page that stands. " * 40}
+[^within]: A note of the page that lies.
+[^remark]: A note of the table's head, at the page's foot.
+"""
+    return _one("Wide", body)
+
+
+_MORE = "noto-hebrew, noto-arabic"
+_RTL = "justmytype_intl_rtl"
+_FROM_RIGHT = (
+    (
+        "  symbols: {",
+        f"""\
+  noto-hebrew: {{package: {_RTL}, path: "fonts/ofl/notosanshebrew/NotoSansHebrew[wdth,wght].ttf"}}
+  noto-arabic: {{package: {_RTL}, path: "fonts/ofl/notosansarabic/NotoSansArabic[wdth,wght].ttf"}}
+  symbols: {{""",
+    ),
+    ("upright: [inter, symbols]", f"upright: [inter, symbols, {_MORE}]"),
+    ("italic: [inter-italic, inter, symbols]", f"italic: [inter-italic, inter, symbols, {_MORE}]"),
+    ("upright: [source-serif, inter, symbols]", f"upright: [source-serif, inter, symbols, {_MORE}]"),
+)
+"""Faces for Hebrew and Arabic, which the theme has not by itself."""
+HEBREW = "אור הנמל דולק כל הלילה, וכל מנורה בו שורפת פחות משרפה לפני 20 שנה."
+ARABIC = "ضوء الميناء مضاء طوال الليل، وكل مصباح فيه يحرق أقل مما كان يحرق قبل 20 عاما."
+
+
+def a_quotation_from_right_to_left() -> StressReport:
+    """Hebrew and Arabic in a sentence, as paragraphs, over lines, in a list and a table, with points, with a note."""
+    body = f"""\
+The harbour master writes: “{HEBREW}”[^hebrew] It is as true of the outer harbour (הנמל החיצוני), of pier 12 (רציף 12),
+and of the light that is called נוּר in one language and نور الميناء (12) in another. {SENTENCE * 2}
+
+{HEBREW}
+
+{ARABIC} {ARABIC} {ARABIC}
+
+> {HEBREW}
+
+- {HEBREW} {HEBREW}
+- {ARABIC}
+
+::: table id=said
+caption: What is said
+
+| Language | Words | Number |
+|---|---|--:|
+| Hebrew | {HEBREW} | 12 |
+| Arabic | **نور** الميناء, [الميناء](https://example.org) | 1.5 |
+:::
+
+[^hebrew]: In Hebrew: {HEBREW}
+"""
+    return _one("Voices", body, theme=_FROM_RIGHT)
+
+
+def one_page() -> StressReport:
+    """A report without cover and contents, of one page."""
+    chapter = Chapter("The Harbour", "", {"Its Lamps": f"{SENTENCE * 3}\n\n## Oil\n\n{SENTENCE}"})
+    return StressReport((chapter,), files={"templates/report.md.j2": _ONE_PAGE})
+
+
+REPORTS: dict[str, Callable[[], StressReport]] = {
+    report.__name__: report
+    for report in (
+        long_tables_with_spans,
+        notes_everywhere,
+        lists_in_lists,
+        a_picture_per_page,
+        a_paragraph_of_three_pages,
+        mixed_scripts,
+        an_empty_section,
+        three_hundred_headings,
+        a_wide_table_on_a_landscape_page,
+        a_quotation_from_right_to_left,
+        one_page,
+    )
+}
+"""By name; each is built once for all tests."""
