@@ -25,6 +25,7 @@ from reportgen.model.words import Words
 from reportgen.read.extract import extract
 from reportgen.transform.printed_words import printed_references, printed_texts
 from reportgen.transform.reviewed import is_marked, reviewed
+from reportgen.transform.settled import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def review_import(root: Path, file: Path, locale: str, diagnostics: Diagnostics)
     """Return what a file came back with; ``None`` with a finding where it cannot be read. Nothing is written.
 
     ``locale`` is the language it is in; where it is empty the file says so itself. A file whose paragraphs carry no
-    message's name is held against the report by its words, with a warning (REVIEW_UNMARKED). Raises ReportError where
+    message's name is held against the report by its words, with a warning (REVIEW_UNMARKED); the changes that a redline
+    itself shows are none of its reviewers'. Raises ReportError where
     the report's sources have faults, or for a language that it is not made in.
     """
     came = read_reviewed(file, file.name, diagnostics)
@@ -49,6 +51,7 @@ def review_import(root: Path, file: Path, locale: str, diagnostics: Diagnostics)
     quiet = Diagnostics()
     inputs = load(root, quiet)
     language = _language(inputs.project, came, locale, diagnostics)
+    came = settled(came, inputs.project.company.short_name.text)
     printed = _printed(inputs, language, pending(root, quiet))
     if not is_marked(came, printed):
         message = f"no paragraph of `{file.name}` carries the name of its message: they are known by their words alone"

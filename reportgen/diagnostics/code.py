@@ -124,6 +124,7 @@ class Code(Enum):
     NOT_ACCEPTED = "not-accepted"
     NO_GIT = "no-git"
     UNKNOWN_REVISION = "unknown-revision"
+    REVISION_BROKEN = "revision-broken"
     HARD_CODED = "hard-coded"
     # output
     MISSING_GLYPH = "missing-glyph"
