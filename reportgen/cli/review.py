@@ -17,13 +17,14 @@ from reportgen.i18n.word_diff import Change, Kind
 from reportgen.model.passage import Edit, Note, Number, Passage, Place, State
 from reportgen.model.review import Stretch
 
-_STATES = {
+STATES = {
     State.CHANGED: "the report says something else now",
     State.GONE: "its source has changed since",
     State.BESIDE: "data beside",
     State.NEW: "a new paragraph after",
     State.OUTSIDE: "in no paragraph of the sources",
 }
+"""What is said of a passage that is not simply a message as it stands."""
 _BREAK = "⏎"
 _LONG = 120
 
@@ -39,8 +40,9 @@ def review() -> None:
 @click.option(
     "--output-format", "form", type=click.Choice(["text", "json"]), default="text", help="How to list what came back."
 )
+@click.option("--untracked", is_flag=True, help="List what differs from the report without a tracked change, too.")
 @click.argument("file", type=click.Path(path_type=Path))
-def import_(root: Path, locale: str, form: str, file: Path) -> None:
+def import_(root: Path, locale: str, form: str, untracked: bool, file: Path) -> None:
     """List the comments and tracked changes of a Word file by their place in the sources. Nothing is changed."""
 
     def run(found: Diagnostics) -> None:
@@ -50,7 +52,7 @@ def import_(root: Path, locale: str, form: str, file: Path) -> None:
         if form == "json":
             click.echo(json.dumps(review_record(file.name, came), ensure_ascii=False, indent=2))
             return
-        for passage in came.passages:
+        for passage in (*came.passages, *(came.untracked if untracked else ())):
             click.echo("\n".join(_passage(passage)) + "\n")
         click.echo(_summary(came), err=True)
 
@@ -59,12 +61,13 @@ def import_(root: Path, locale: str, form: str, file: Path) -> None:
 
 def _passage(passage: Passage) -> Iterator[str]:
     names = ", ".join(passage.messages) or "-"
-    said = f"  ({_STATES[passage.state]})" if passage.state in _STATES else ""
+    said = f"  ({STATES[passage.state]})" if passage.state in STATES else ""
     yield click.style(names, bold=True) + said
     if passage.heading:
         yield f"  {passage.heading.splitlines()[0]}"
     yield from (f"  {place.language}: {place.span}" for place in passage.places)
     if passage.now:
+        yield f"  was: {_line(passage.before)}"
         yield f"  now: {_line(passage.now)}"
     if passage.edits:
         yield f"  {''.join(map(_stretch, passage.stretches))}"
@@ -140,6 +143,7 @@ def _summary(came: Review) -> str:
     counts = [_counted(notes, "comment"), _counted(edits, "change")]
     counts += [f"{_counted(stale, 'passage')} out of date"] if stale else []
     counts += [f"{_counted(came.formatting, 'change')} of looks, not listed"] if came.formatting else []
+    counts += [f"{_counted(len(came.untracked), 'paragraph')} changed without tracking"] if came.untracked else []
     return ", ".join(counts)
 
 

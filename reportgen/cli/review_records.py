@@ -18,6 +18,7 @@ def review_record(file: str, came: Review) -> Record:
         "language": came.language,
         "formatting": came.formatting,
         "passages": [_passage(passage) for passage in came.passages],
+        "untracked": [_passage(passage) for passage in came.untracked],
     }
 
 

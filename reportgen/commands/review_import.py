@@ -24,16 +24,20 @@ from reportgen.model.review import ReviewedFile
 from reportgen.model.words import Words
 from reportgen.read.extract import extract
 from reportgen.transform.printed_words import printed_references, printed_texts
-from reportgen.transform.reviewed import is_marked, reviewed
+from reportgen.transform.reviewed import is_marked, reviewed, untracked
 from reportgen.transform.settled import settled
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What a file came back with, in which language; ``formatting`` counts changes of looks, which are not listed."""
+    """What a file came back with, in which language; ``formatting`` counts changes of looks, which are not listed.
+
+    ``untracked`` are passages without comment or change that say something else than the report does now.
+    """
 
     language: str
     passages: tuple[Passage, ...]
+    untracked: tuple[Passage, ...]
     formatting: int
 
 
@@ -57,7 +61,7 @@ def review_import(root: Path, file: Path, locale: str, diagnostics: Diagnostics)
         message = f"no paragraph of `{file.name}` carries the name of its message: they are known by their words alone"
         hint = "review the .docx that `reportgen build` wrote; copying its text to a new file loses the names"
         diagnostics.warning(Code.REVIEW_UNMARKED, message, None, hint)
-    return Review(language.id, reviewed(came, printed), came.formatting)
+    return Review(language.id, reviewed(came, printed), untracked(came, printed), came.formatting)
 
 
 def _language(project: Project, came: ReviewedFile, asked: str, diagnostics: Diagnostics) -> Locale:

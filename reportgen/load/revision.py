@@ -69,11 +69,16 @@ def _listed(listing: bytes) -> Iterator[tuple[str, str]]:
 
 
 def _contents(batch: bytes) -> Iterator[bytes]:
-    """Yield the contents that `git cat-file --batch` prints one after the other."""
+    """Yield the contents that `git cat-file --batch` prints one after the other; one that git lacks is empty."""
     at = 0
     while at < len(batch):
         line = batch.index(b"\n", at)
-        size = int(batch[at:line].split()[2])
+        head = batch[at:line].split()
+        if len(head) < 3:  # a partial clone has the name alone: `... missing`
+            yield b""
+            at = line + 1
+            continue
+        size = int(head[2])
         yield batch[line + 1 : line + 1 + size]
         at = line + size + 2
 

@@ -30,6 +30,11 @@ def reviewed(file: ReviewedFile, printed: Printed) -> tuple[Passage, ...]:
     return tuple(_Review(file, printed).passages())
 
 
+def untracked(file: ReviewedFile, printed: Printed) -> tuple[Passage, ...]:
+    """Return the passages that bear neither, and yet say something else than their messages print now."""
+    return tuple(_Review(file, printed).silent())
+
+
 def is_marked(file: ReviewedFile, printed: Printed) -> bool:
     """Whether any paragraph of a file carries the name of a message."""
     return Marks(file.paragraphs, printed).any
@@ -63,10 +68,19 @@ class _Review:
         for comment in file.comments:
             self._comments[comment.begin.paragraph if comment.begin else -1].append(comment)
 
+    def silent(self) -> Iterator[Passage]:
+        """Yield the passages that changed though nothing says so."""
+        for at in _groups(self._paragraphs):
+            if not self._reviewed(at) and self._marks.of(at, self._paragraphs[at.start].before).state is State.CHANGED:
+                yield self._passage(at)
+
+    def _reviewed(self, at: range) -> bool:
+        return any(self._paragraphs[place].changed or self._comments[place] for place in at)
+
     def passages(self) -> Iterator[Passage]:
         """Yield the passages in order, last what is said of no place."""
         for at in _groups(self._paragraphs):
-            if any(self._paragraphs[place].changed or self._comments[place] for place in at):
+            if self._reviewed(at):
                 yield self._passage(at)
         if self._comments[-1]:
             notes = tuple(self._unplaced(comment) for comment in self._comments[-1])

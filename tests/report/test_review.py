@@ -272,6 +272,24 @@ def test_a_comment_by_python_docx_comes_back(report: Harbour) -> None:
     assert passage["comments"][0]["text"] == "Since when?"
 
 
+def test_what_was_changed_without_tracking_is_counted_and_can_be_listed(report: Harbour, file: Reviewer) -> None:
+    assert run(report, file, "--untracked").stderr == "no comments, no changes\n"
+    words = file.paragraph("We trained").find(f".//{w('t')}")
+    words.text = words.text.replace("keepers", "watchmen")
+    result = run(report, file)
+    assert result.stdout == ""
+    assert result.stderr == "no comments, no changes, 1 paragraph changed without tracking\n"
+    shown = run(report, file, "--untracked").stdout
+    assert shown == (
+        f"{message_id('lamps', 'We trained the keepers.')}  (the report says something else now)\n"
+        "  Power of the Lamps > What We Did\n"
+        f"  en: {line_of(report, SECTION, 'We trained')}\n"
+        f"  zh_Hans: {line_of(report, CHINESE, '培训')}\n"
+        "  was: We trained the watchmen.\n"
+        "  now: We trained the keepers.\n\n"
+    )
+
+
 def test_nothing_is_changed(report: Harbour, file: Reviewer) -> None:
     def state() -> dict[str, str]:
         return {
