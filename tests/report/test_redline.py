@@ -52,6 +52,10 @@ def _check_ids(path: Path) -> None:
     for tags in (("ins", "del"), ("bookmarkStart",)):
         ids = [node.get(w("id")) for root in roots for tag in tags for node in root.iter(w(tag))]
         assert len(ids) == len(set(ids))
+    references = [node.get(w("id")) for node in roots[0].iter(w("footnoteReference"))]
+    notes = [note.get(w("id")) for note in roots[1] if note.get(w("type")) is None]
+    assert notes == [str(number) for number in range(1, len(notes) + 1)]
+    assert notes == list(dict.fromkeys(references))
     names = [node.get(w("name")) for root in roots for node in root.iter(w("bookmarkStart"))]
     assert len(names) == len(set(names))
     targets = {link.get(w("anchor")) for root in roots for link in root.iter(w("hyperlink"))} - {None}
@@ -153,7 +157,7 @@ def test_notes_are_changed_added_and_taken_away(report: Harbour) -> None:
             "They work by night.": "他们夜间工作。",
         }
     )
-    assert shown(report) == [("", "\tThey work by night."), ("\tPower is read from the meters of the piers.", "")]
+    assert shown(report) == [("\tPower is read from the meters of the piers.", ""), ("", "\tThey work by night.")]
 
 
 def test_what_changes_in_a_link_stays_in_it(report: Harbour) -> None:

@@ -80,4 +80,4 @@ def _merge(old: _Written, new: _Written, stamper: Stamper) -> None:
     log = NoteLog(notes.free)
     writer = WordWriter(stamper, log)
     BlockMerger(readers, writer, stamper).merge(old.body.root, new.body.root)
-    notes.merge(log, writer)
+    notes.merge(log, writer, new.body.root)

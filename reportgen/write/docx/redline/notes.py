@@ -12,7 +12,7 @@ from reportgen.write.docx.redline.blocks import Readers
 from reportgen.write.docx.redline.words import NoteLog, WordWriter
 from reportgen.write.docx.xml import Element, word_name
 
-_NOTE, _ID, _TYPE = map(word_name, ("footnote", "id", "type"))
+_NOTE, _REFERENCE, _ID, _TYPE = map(word_name, ("footnote", "footnoteReference", "id", "type"))
 
 
 class NoteMerger:
@@ -40,8 +40,11 @@ class NoteMerger:
         """The first number that no new note has."""
         return max((int(number) for number in self.new), default=0) + 1
 
-    def merge(self, log: NoteLog, writer: WordWriter) -> None:
-        """Write the notes with what became of them."""
+    def merge(self, log: NoteLog, writer: WordWriter, body: Element) -> None:
+        """Write the notes with what became of them, ordered and numbered as their references come in the body.
+
+        LibreOffice finds the text of a reference by its order, not by its number.
+        """
         for note in _notes(self._root):
             number = _number(note)
             if number in log.inserted:
@@ -51,6 +54,17 @@ class NoteMerger:
                 self._changed(self._notes[self._pairs[number]], note, writer)
         for old, number in log.deleted.items():
             self._root.append(self._deleted(self._notes[old], number, writer))
+        self._number_anew(list(body.iter(_REFERENCE)))
+
+    def _number_anew(self, references: list[Element]) -> None:
+        notes = {_number(note): note for note in _notes(self._root)}
+        order = dict.fromkeys([*(reference.get(_ID, "") for reference in references), *notes])
+        numbers = {number: str(place) for place, number in enumerate(order, 1)}
+        for reference in references:
+            reference.set(_ID, numbers[reference.get(_ID, "")])
+        for number in order:
+            notes[number].set(_ID, numbers[number])
+            self._root.append(notes[number])
 
     def _changed(self, old: Element, new: Element, writer: WordWriter) -> None:
         for was, now in zip(old.iter(PARAGRAPH), new.iter(PARAGRAPH), strict=True):
