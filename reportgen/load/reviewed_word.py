@@ -65,8 +65,10 @@ def _file(package: Package) -> ReviewedFile:
 
 
 def _placed(remark: Remark, reader: _Reader) -> Comment:
-    begin, end = reader.begun.get(remark.id), reader.ended.get(remark.id)
-    begin = begin or reader.marked.get(remark.id)
+    begin, end, mark = (reader.place(places, remark.id) for places in (reader.begun, reader.ended, reader.marked))
+    begin = begin or mark
+    if begin is None or (end is not None and (end.paragraph, end.offset) < (begin.paragraph, begin.offset)):
+        end = begin
     return Comment(remark.author, remark.date, remark.text, begin, end or begin, remark.replies, remark.resolved)
 
 
@@ -161,6 +163,11 @@ class _Reader:
             style = self._styles.get(made.style, made.style)
             end = tuple(made.end)
             yield Paragraph(made.part, style, tuple(made.bookmarks), made.cell, stretches, end)
+
+    def place(self, places: Mapping[str, Anchor], id_: str) -> Anchor | None:
+        """Return a place of a comment; what stands after the last paragraph is at its end."""
+        place = places.get(id_)
+        return self._last() if place is not None and place.paragraph >= len(self._made) else place
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
         parent = self._path[-1] if self._path else ""
@@ -274,15 +281,20 @@ class _Reader:
                 self._tables[-1].cell += 1
 
     def _comment(self, tag: str, id_: str) -> None:
+        place: Anchor | None = Anchor(
+            len(self._made), 0
+        )  # between paragraphs: the next one begins, or the last one ended
         if self._open:
             place = Anchor(self._open[-1], self._current.length)
-        else:  # between paragraphs: the next one begins, or the last one ended
-            place = Anchor(len(self._made), 0) if tag == "commentRangeStart" else self._last()
+        elif tag != "commentRangeStart":
+            place = self._last()
         places = {"commentRangeStart": self.begun, "commentRangeEnd": self.ended, "commentReference": self.marked}[tag]
-        places.setdefault(id_, place)
+        if place is not None:
+            places.setdefault(id_, place)
 
-    def _last(self) -> Anchor:
-        return Anchor(len(self._made) - 1, self._made[-1].length) if self._made else Anchor(0, 0)
+    def _last(self) -> Anchor | None:
+        """Return the end of the last paragraph."""
+        return Anchor(len(self._made) - 1, self._made[-1].length) if self._made else None
 
 
 def _revision(kind: Kind, attributes: Mapping[str, str]) -> Revision:

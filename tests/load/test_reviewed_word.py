@@ -161,6 +161,17 @@ def test_comments_have_their_places_their_replies_and_whether_they_are_settled(r
     assert lost.begin is None
 
 
+def test_comments_between_and_after_paragraphs_are_at_what_is_there(read) -> None:
+    begin, end = '<w:commentRangeStart w:id="{}"/>', '<w:commentRangeEnd w:id="{}"/>'
+    body = begin.format(0) + p(r("ab")) + end.format(0) + p(r("cd")) + begin.format(1) + end.format(1)
+    comments = "".join(f'<w:comment w:id="{number}"/>' for number in (0, 1))
+    first, second = read(body, comments=f"<w:comments>{comments}</w:comments>").comments
+    assert (first.begin, first.end) == (Anchor(0, 0), Anchor(0, 2))
+    assert (second.begin, second.end) == (Anchor(1, 2), Anchor(1, 2))
+    nowhere = read(begin.format(0), comments=f"<w:comments>{comments}</w:comments>").comments
+    assert [comment.begin for comment in nowhere] == [None, None]
+
+
 def test_comments_that_answer_each_other_in_a_circle_are_all_there(read) -> None:
     said = "".join(
         f'<w:comment w:id="{n}" w:author="Legal"><w:p w14:paraId="{n}">{r(str(n))}</w:p></w:comment>' for n in (1, 2)

@@ -12,7 +12,7 @@ from reportgen.write.docx.redline.block import CELL, TABLE, Block, block_of, par
 from reportgen.write.docx.redline.glyphs import Reader
 from reportgen.write.docx.redline.stamp import DELETED, INSERTED, Stamper
 from reportgen.write.docx.redline.words import WordWriter
-from reportgen.write.docx.xml import Element, word_name
+from reportgen.write.docx.xml import Element, attach, w, word_name
 
 _HEAD, _PROPERTIES = map(word_name, ("tblHeader", "trPr"))
 
@@ -69,7 +69,7 @@ class BlockMerger:
         last.addnext(made)
         section = last[0].find(SECTION) if last.tag == PARAGRAPH else None
         if section is not None:
-            end = add_paragraph(container, "Normal")
+            end = _low(container)
             end[0].append(section)
             made.addnext(end)
         return made
@@ -129,7 +129,7 @@ class BlockMerger:
         for table in container.findall(TABLE):
             following = table.getnext()
             if following is not None and following.tag == TABLE:
-                between = add_paragraph(container, "Normal")
+                between = _low(container)
                 self._stamper.end(between, DELETED)
                 table.addnext(between)
         if container.tag == CELL and len(container) and container[-1].tag == PARAGRAPH:
@@ -147,6 +147,13 @@ class BlockMerger:
             before = last.getprevious()
             if before is not None and before.tag == PARAGRAPH:
                 self._stamper.end(before, kind)
+
+
+def _low(container: Element) -> Element:
+    """Add a paragraph without words and without height."""
+    made = add_paragraph(container, "Normal")
+    attach(made[0], w("spacing", before=0, after=0, line=20, lineRule="exact"))
+    return made
 
 
 def _paired(container: Element, before: Sequence[Block], after: Sequence[Block]) -> Iterable[Pair]:
