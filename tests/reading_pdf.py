@@ -118,8 +118,8 @@ def _to_unicode(font: Any) -> dict[int, str]:
 
 
 _UNITS = ("P", "H1", "H2", "H3", "H4", "LBody", "TH", "TD", "Caption", "TOCI")
-_NUMBER = re.compile(r"\d+\.")
-"""What an item of a list is numbered with; any other label is a word of the report."""
+_MARK = re.compile(r"\d+\.|•")
+"""What marks an item of a list; any other label is a word of the report."""
 
 
 def read_pdf(path: Path) -> Words:
@@ -143,7 +143,7 @@ def _collect(node: Node, words: Words, labels: set[str]) -> None:
             words.blocks.append(_without_page(squeeze(own), labels))
             for part in node.all("TOC"):
                 _collect(part, words, labels)
-        case "Lbl" if not _NUMBER.fullmatch(node.text().strip()):
+        case "Lbl" if not _MARK.fullmatch(node.text().strip()):
             words.blocks.append(squeeze(_said(node)))
         case tag if tag in _UNITS:
             words.blocks.append(squeeze(_said(node)))
@@ -157,26 +157,23 @@ def _collect(node: Node, words: Words, labels: set[str]) -> None:
 
 def _without_page(text: str, labels: set[str]) -> str:
     """Return the words of an entry without the page after them, which may follow digits: ``in 2023`` and ``08``."""
-    page = next((text[-length:] for length in (3, 2) if text[-length:] in labels), "")
+    ends = (text[-length:] for length in (3, 2))
+    page = next((end for end in ends if end.isdigit() and end in labels), "")
     return text.removesuffix(page)
 
 
 def _figure(node: Node, words: Words) -> None:
-    """Keep a figure's words: a chart is painted in one stretch, a diagram box by box, a picture has none."""
-    stretches = [squeeze(part) for part in node.parts if isinstance(part, str)]
-    if len(stretches) > 1:
-        words.blocks.extend(stretches)
-        words.diagrams.append(squeeze(node.alternative))
-    elif any(stretches):
-        words.charts.append(stretches)
-
-
-def _figure(node: Node, words: Words) -> None:
-    """Keep a figure's caption with the blocks, what else is written in it with the charts."""
-    for caption in node.all("Caption"):
+    """Keep what a figure says: of a chart, titled by its caption, what is drawn; of a diagram its boxes, in order."""
+    captions = list(node.all("Caption"))
+    for caption in captions:
         parts = list(caption.all("P")) or [caption]
         words.blocks += [squeeze(_said(part)) for part in parts]
-    words.charts.append([squeeze("".join(part if isinstance(part, str) else _drawn(part) for part in node.parts))])
+    drawn = [squeeze(part if isinstance(part, str) else _drawn(part)) for part in node.parts]
+    if captions and any(drawn):
+        words.charts.append(["".join(drawn)])
+    elif any(drawn):
+        words.blocks += drawn
+        words.diagrams.append(squeeze(node.alternative))
 
 
 def _drawn(node: Node) -> str:

@@ -10,8 +10,6 @@ import click
 from reportgen.build import DRAFT, PUBLISHED
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
-from reportgen.commands.build_bilingual import build_bilingual
-from reportgen.commands.build_redline import build_redline
 from reportgen.commands.build_report import Wanted, build_report
 from reportgen.diagnostics import Diagnostics
 
@@ -20,7 +18,9 @@ from reportgen.diagnostics import Diagnostics
 @ROOT
 @LOCALES
 @FORMAT
-@click.option("--draft", is_flag=True, help="Print what is not translated, marked, instead of failing.")
+@click.option(
+    "--draft", is_flag=True, help="Print what is not translated, marked, and only warn of provisions without an answer."
+)
 @click.option("--bilingual", is_flag=True, help="Write a Word file with two languages side by side, and no other.")
 @click.option(
     "--redline", metavar="REVISION", help="Write Word files with what changed since then tracked, and no others."
@@ -33,11 +33,21 @@ def build(
         raise click.UsageError("--bilingual and --redline write different files: choose one")
     wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
 
+    def copy(found: Diagnostics) -> tuple[str, ...]:
+        from reportgen.commands.build_bilingual import build_bilingual  # noqa: PLC0415 - it needs the Word writer
+
+        return build_bilingual(root, locales, wanted.purpose, found, _tell)
+
+    def compare(found: Diagnostics) -> tuple[str, ...]:
+        from reportgen.commands.build_redline import build_redline  # noqa: PLC0415 - it needs git
+
+        return build_redline(root, redline or "", locales, wanted.purpose, found, _tell)
+
     def run(found: Diagnostics) -> None:
         if bilingual:
-            _name(build_bilingual(root, locales, wanted.translator, found, _tell))
+            _name(copy(found))
         elif redline is not None:
-            _name(build_redline(root, redline, locales, wanted.translator, found, _tell))
+            _name(compare(found))
         else:
             _build(root, wanted, found)
 

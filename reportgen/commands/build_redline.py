@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from reportgen.build import DRAFT, Built, Translator, build
+from reportgen.build import DRAFT, Built, Purpose, build
 from reportgen.commands.build_report import FOLDER, Progress, chosen
 from reportgen.commands.outputs import Dated, redline
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
@@ -29,7 +29,7 @@ def build_redline(
     root: Path,
     revision: str,
     locales: Collection[str],
-    translator: Translator,
+    purpose: Purpose,
     diagnostics: Diagnostics,
     progress: Progress,
 ) -> tuple[str, ...]:
@@ -50,7 +50,7 @@ def build_redline(
         written: list[str] = []
         for locale in wanted:
             progress(f"Building {locale.id} ...")
-            written += _write(inputs, older, locale, translator, dated, diagnostics)
+            written += _write(inputs, older, locale, purpose, dated, diagnostics)
     return tuple(written)
 
 
@@ -80,10 +80,10 @@ def _broken(found: Diagnostics, revision: str) -> Diagnostic | None:
 
 
 def _write(
-    inputs: Inputs, older: _Older, locale: Locale, translator: Translator, dated: Dated, diagnostics: Diagnostics
+    inputs: Inputs, older: _Older, locale: Locale, purpose: Purpose, dated: Dated, diagnostics: Diagnostics
 ) -> Iterator[str]:
     before = _then(older, locale, diagnostics)
-    now = _now(inputs, locale, translator, diagnostics)
+    now = _now(inputs, locale, purpose, diagnostics)
     if before is None or now is None:
         return
     data = redline(before, older.inputs.project.root, now, inputs.project.root, dated)
@@ -92,10 +92,10 @@ def _write(
     yield path
 
 
-def _now(inputs: Inputs, locale: Locale, translator: Translator, diagnostics: Diagnostics) -> Built | None:
+def _now(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built | None:
     own = Diagnostics()
     try:
-        built = build(inputs, locale, translator, own)
+        built = build(inputs, locale, purpose, own)
     except ReportError as error:
         own.extend(error.diagnostics)
     diagnostics.extend(own)

@@ -44,7 +44,8 @@ class TextStyle:
 
     ``colour`` is a token: ``ink``, ``slate``, ``white``, ``link``, or of the chapter's palette ``deep``, ``base``,
     ``mid``, ``light``, ``tint``. ``align`` is ``left``, ``right``, ``centre`` or ``justify``. ``keep`` is how many
-    lines of what follows must stand on the same page. ``x`` and ``width`` place it in the frame.
+    lines of what follows must stand on the same page. ``column`` is ``prose`` or ``frame``. ``hyphens`` says whether
+    words may be cut so that lines are less uneven.
     """
 
     name: str
@@ -63,6 +64,7 @@ class TextStyle:
     indent: float = 0.0
     keep: int = 0
     column: str = "prose"
+    hyphens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.block import Landscape, Paragraph, Table
+
 from .conftest import Result
 
 Read = Callable[..., Result]
@@ -296,3 +298,15 @@ error[wrong-directive]: a diagram is a list of levels and nothing else
 )
 def test_what_is_wrong_with_a_directive_is_shown(source: str, findings: str, read: Read) -> None:
     assert read(source).findings == findings
+
+
+def test_a_landscape_holds_blocks_and_leaves_their_notes_to_the_section(read: Read) -> None:
+    source = (
+        "::: landscape\nWide.[^a]\n\n::: table id=t\n| a[^b] |\n|---|\n| 1 |\n\n[^b]: Own.\n:::\n\n[^a]: Far.\n:::\n"
+    )
+    result = read(source)
+    assert result.findings == ""
+    (landscape,) = result.blocks
+    assert isinstance(landscape, Landscape)
+    assert [type(block) for block in landscape.blocks] == [Paragraph, Table]
+    assert [note.name for note in result.notes] == ["a"], "a table's notes are its own"

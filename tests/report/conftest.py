@@ -100,3 +100,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Report:
 @pytest.fixture
 def report(tmp_path: Path) -> Report:
     return copy(tmp_path)
+
+
+@pytest.fixture
+def built(sample: Report, tmp_path: Path) -> Report:
+    """Return a copy of the sample with what was built of it."""
+    shutil.copytree(sample.root / "build", tmp_path / "build")
+    return copy(tmp_path)

@@ -224,6 +224,19 @@ def test_a_planted_fault_is_found_with_its_place_and_hint(report, name):
         assert f"  --> {path}:" in shown
 
 
+def test_a_draft_is_built_with_a_provision_forgotten_and_warns_of_it(report):
+    path, old, new, _ = FAULTS["a provision forgotten"]
+    report.replace(path, old, new)
+    message = "provision `A2.5` of `hkex_2023` (comply or explain) is neither disclosed nor explained"
+    (stopped,) = [finding for finding in report.build("en", formats=())[1] if message in finding]
+    assert stopped.startswith("error[provision-unanswered]: ")
+    outcome, findings = report.build("en", formats=("pdf",), draft=True)
+    assert findings == [stopped.replace("error", "warning", 1)]
+    assert len(outcome.written) == 3
+    rows = [[cell.text() for cell in row.all("TH", "TD")] for row in read_structure(report.file("en", "pdf")).all("TR")]
+    assert next(row for row in rows if row[0] == "KPI A2.5")[3:] == ["–"]
+
+
 def test_a_breakdown_that_is_missing(report):
     file = report.root / "content/kpis/people.yaml"
     text = file.read_text(encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Each paragraph of the Word file that is a message carries its name in a hidden bookmark, the same in each language."""
+"""Each paragraph of the Word file that is a message has its name in a hidden bookmark, the same in each language."""
 
 from __future__ import annotations
 

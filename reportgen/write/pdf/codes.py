@@ -29,8 +29,8 @@ _FIXED = {code: digit for digit, code in TABULAR.items()} | {
     APOSTROPHE: "\u2019",
 }
 _SPECIAL = re.compile(rb"[\\()\r]")
-_FIRST_FREE = 0xD810
-_LAST = 0xDBFF
+FIRST_FREE, LAST_FREE = "\ud810", "\udbff"
+"""The private codes that are given to characters as they are met; those before them are fixed."""
 _FIRST_FORM = 0xDC00
 _LAST_FORM = 0xDFFF
 
@@ -67,9 +67,12 @@ class Codes:
     def _code(self, character: str) -> str:
         code = self._codes.get(character)
         if code is None:
-            number = _FIRST_FREE + len(self._codes)
-            if number > _LAST:
-                raise fail(Code.MISSING_GLYPH, f"more than {_LAST - _FIRST_FREE + 1} rare characters in one report")
+            number = ord(FIRST_FREE) + len(self._codes)
+            if number > ord(LAST_FREE):
+                raise fail(
+                    Code.MISSING_GLYPH,
+                    f"more than {ord(LAST_FREE) - ord(FIRST_FREE) + 1} rare characters in one report",
+                )
             code = self._codes[character] = chr(number)
             self._meaning[code] = character
         return code

@@ -1,4 +1,4 @@
-"""Where a Latin word may be cut, for the rare word that is longer than its column."""
+"""Where Latin words may be cut, and at what cost. A word should rather stay whole the less of it would stand apart."""
 
 from __future__ import annotations
 
@@ -7,14 +7,32 @@ from functools import cache
 
 from pyphen import Pyphen
 
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]{6,}")
+CUT = 10.0
+"""The cost of cutting a word."""
+SHORT = 30.0
+"""The cost of cutting a short word, or three letters off a word."""
+NAME = 60.0
+"""The cost of cutting a word with a capital letter, or a part of a compound."""
+
+_WORD = re.compile(r"(?<![\w./@])[A-Za-zÀ-ɏ]{6,}(?!\w|[./@]\w)")
 _LANGUAGE = "en_US"
 _LEAST = 3
+_LONG = 8
 
 
-def hyphenation(text: str) -> list[int]:
-    """Return the places in a text, in rising order, where a hyphen may be put in. Needs words of six letters."""
-    return [word.start() + place for word in _WORD.finditer(text) for place in _places(word.group())]
+def hyphenation(text: str) -> dict[int, float]:
+    """Return the places in a text where a hyphen may be put in, each with its cost; none within addresses."""
+    return {
+        word.start() + place: _cost(text, word.start(), word.end(), place)
+        for word in _WORD.finditer(text)
+        for place in _places(word.group())
+    }
+
+
+def _cost(text: str, start: int, end: int, place: int) -> float:
+    if text[start].isupper() or text[end - 1].isupper() or "-" in (text[start - 1 : start], text[end : end + 1]):
+        return NAME
+    return SHORT if end - start < _LONG or place == _LEAST else CUT
 
 
 @cache

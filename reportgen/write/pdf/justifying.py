@@ -1,4 +1,4 @@
-"""How a line of Chinese is opened to fill its width (CLREQ): spaces and the gaps between scripts first.
+"""How a line of Chinese is opened to fill its width (CLREQ): the gaps between its characters, and more the wider ones.
 
 What goes in: a plan, a stretch of it, a width. What comes out: by how much each kind of gap is opened.
 """
@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.breaking import natural
 from reportgen.write.pdf.plan import Plan, Stretch
 
-WIDEST_HAN = 0.25
-WIDEST_FIRST = 0.25
-WIDEST_WIDE = 0.6
-"""In em: gaps between Chinese characters; spaces and gaps between scripts before those, and in the end.
-
-A line that would have to be opened further is left as it comes.
-"""
+HAN = 0.05
+WIDE = 0.125
+"""By how much gaps may be opened unseen, in em: between Chinese characters; spaces, and where scripts meet."""
+_MOST = 5.0
+"""A line whose gaps would be opened by more, in those terms, is left as it comes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +36,35 @@ class Opening:
 CLOSED = Opening()
 
 
-def opened(plan: Plan, broken: Broken, stretches: list[Stretch], width: float) -> Opening:
-    """Spread what is left of a width; ``stretches`` are those of the line."""
-    left = width - natural(plan.measured, broken)
-    if plan.style.align != "justify" or broken.last or not stretches or left <= 0:
+def giving(length: int, stretches: list[Stretch], places: list[int], em: float) -> list[float]:
+    """Return by how much the gaps up to each place of a text of a length may be opened.
+
+    ``places`` are those of its wide gaps, ``em`` is in points.
+    """
+    gaps = [0.0] * (length + 1)
+    for stretch in stretches:
+        if stretch.face.han:
+            gaps[stretch.start + 1 : stretch.end + 1] = [HAN * em] * (stretch.end - stretch.start)
+    for place in places:
+        gaps[place] += WIDE * em
+    return list(accumulate(gaps))
+
+
+def opened(plan: Plan, broken: Broken, width: float) -> Opening:
+    """Spread what is left of a width over a line."""
+    giving = plan.measured.giving
+    if not giving or broken.last or broken.end <= broken.start:
         return CLOSED
-    places = _places(plan, broken)
-    han = han_between(stretches, broken.start, broken.end) - stretches[-1].face.han
+    left = width - natural(plan.measured, broken)
+    given = giving[broken.end - 1] - giving[broken.start]
+    share = left / given if left > 0 and given else 0.0
+    if not 0 < share <= _MOST:
+        return CLOSED
+    first, last = bisect_right(plan.wide, broken.start), bisect_left(plan.wide, broken.end)
     em = plan.style.size
-    for most in (WIDEST_FIRST, WIDEST_WIDE) if han else (WIDEST_WIDE,):
-        wide = min(left / len(places), most * em) if places else 0.0
-        rest = left - wide * len(places)
-        if rest <= WIDEST_HAN * em * han:
-            return Opening(rest / han if han else 0.0, wide, places)
-    return CLOSED
+    return Opening(share * HAN * em, share * WIDE * em, tuple(plan.wide[first:last]))
 
 
 def han_between(stretches: list[Stretch], start: int, end: int) -> int:
     """Return how many codes from ``start`` to ``end`` are set by Chinese faces."""
     return sum(min(s.end, end) - max(s.start, start) for s in stretches if s.face.han)
-
-
-def _places(plan: Plan, broken: Broken) -> tuple[int, ...]:
-    text = plan.measured.text
-    first, last = (bisect_left(plan.meetings, place) for place in (broken.start + 1, broken.end))
-    spaces = [place + 1 for place in range(broken.start, broken.end - 1) if text[place] in " \u00a0"]
-    return tuple(sorted(plan.meetings[first:last] + spaces))

@@ -23,12 +23,12 @@ from reportgen.write.pdf.plan import Plan, Stretch
 def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
     """Set a line. ``width`` is what it may fill, ``indent`` where it begins; both in points."""
     stretches = _within(plan.stretches, broken)
-    opening = opened(plan, broken, stretches, width)
+    opening = opened(plan, broken, width)
     segments = _segments(plan, broken, stretches, opening, indent)
     end = max((segment.x + segment.width for segment in segments), default=indent)
     notes = tuple([number for place, number in plan.notes if broken.start <= place < broken.end])
     occurrences = tuple([number for place, number in plan.occurrences if broken.start <= place < broken.end])
-    return Line(segments, end, notes, occurrences, plan.from_right)
+    return Line(segments, end, notes, occurrences, plan.from_right, broken.hyphen)
 
 
 def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
@@ -51,11 +51,11 @@ def _segments(
 
 def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, ends: bool) -> float:
     start, end = max(group[0].start, broken.start), min(group[-1].end, broken.end)
-    running = plan.measured.running
-    width = running[end] - running[start]
+    measured = plan.measured
+    left = measured.left[start] if start == broken.start else measured.running[start]
+    width = (measured.right[end] - group[-1].tracking if ends else measured.running[end]) - left
     width += han_between(group, start, end) * opening.han + len(opening.within(start, end)) * opening.wide
     if ends:
-        width -= plan.measured.before.get(end, 0.0) + broken.squeezed + group[-1].tracking
         width -= opening.han * group[-1].face.han
         if broken.hyphen:
             width += _hyphen_width(group[-1])
@@ -102,17 +102,19 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
         codes += _line_end(text, broken, stretch.face)
     if first:
         moves.pop(start, None)
+    blank = plan.measured.left[start] - plan.measured.running[start] if start == broken.start else 0.0
+    if blank:
+        moves[start] = -round(blank * 1000 / stretch.look.size)
     return array(codes, {place - start: -move for place, move in moves.items()})
 
 
 def _line_end(text: str, broken: Broken, face: Face) -> str:
     """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
-    if broken.hyphen:
-        return SOFT_HYPHEN
-    if broken.last or text[broken.end : broken.end + 1] != " " or not face.has(" "):
+    added = SOFT_HYPHEN if broken.hyphen else text[broken.end : broken.end + 1]
+    if added not in (SOFT_HYPHEN, " ") or broken.last or not face.has(added):
         return ""
-    face.meet(" ")  # within the line the space may be another face's
-    return " "
+    face.meet(added)  # within the line it may be another face's
+    return added
 
 
 def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportgen.model.flow import NoteMark, Paragraph
+from reportgen.model.flow import NoteMark, Paragraph, Run
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
@@ -14,6 +14,7 @@ from reportgen.write.pdf.record import words_of
 from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText
 
+_ANNOUNCING = (":", "：")
 SECTION_LEVEL = 2
 SECTION_STYLE = "h2"
 """The style of the headings that stand below a rule over the whole frame."""
@@ -59,7 +60,7 @@ def set_caption(press: Press, paragraph: Paragraph, width: float, caption: Eleme
 
 
 def line_strips(text: SetText, x: float) -> list[Strip]:
-    """Return a strip for each line; no first or last line stands alone (orphans and widows of two lines)."""
+    """Return a strip for each line."""
     style = text.style
     last = len(text.lines) - 1
     return [
@@ -68,7 +69,7 @@ def line_strips(text: SetText, x: float) -> list[Strip]:
             lambda page, top, number=number: text.paint(page, number, x, top),  # type: ignore[misc]
             before=style.before if number == 0 else 0.0,
             after=style.after if number == last else 0.0,
-            keep=max(int(number == 0 < last or number == last - 1), style.keep if number == last else 0),
+            keep=_keep(text, number, last),
             notes=text.lines[number].notes,
             prose=style.column == "prose",
             grid=number == 0 and style.column == "prose",
@@ -76,6 +77,22 @@ def line_strips(text: SetText, x: float) -> list[Strip]:
         )
         for number in range(last + 1)
     ]
+
+
+def _keep(text: SetText, number: int, last: int) -> int:
+    """Return how many lines of what follows a line must stand on its page.
+
+    No first or last line stands alone (orphans and widows of two lines), no hyphen ends a page, and what is announced
+    with a colon follows on the same page.
+    """
+    if number == last:
+        return max(text.style.keep, int(_announces(text.paragraph)))
+    return int(number in (0, last - 1) or text.lines[number].hyphen)
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    last = paragraph.pieces[-1]
+    return isinstance(last, Run) and last.text.rstrip().endswith(_ANNOUNCING)
 
 
 def heading_strip(press: Press, text: SetText, x: float, depth: int) -> Strip:

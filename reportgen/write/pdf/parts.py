@@ -33,7 +33,7 @@ class Line:
     """A broken and justified line, its segments in the order in which they are read.
 
     ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers; ``from_right`` says that it runs
-    from right to left.
+    from right to left, ``hyphen`` that a hyphen was added at its end.
     """
 
     segments: tuple[Segment, ...]
@@ -41,6 +41,7 @@ class Line:
     notes: tuple[int, ...] = ()
     occurrences: tuple[int, ...] = ()
     from_right: bool = False
+    hyphen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ between scripts and marks decided (CLREQ); nothing is broken yet.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from itertools import accumulate, groupby
 from unicodedata import normalize
@@ -20,10 +19,12 @@ from reportgen.style.foreign import has_from_right, languages_in, runs_from_righ
 from reportgen.write.pdf.bidi import levels_of
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
-from reportgen.write.pdf.classes import CLOSING, FULL_WIDTH, OPENING, Classes
+from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
 from reportgen.write.pdf.colours import fill, resolve
+from reportgen.write.pdf.distances import Distances
 from reportgen.write.pdf.faces import Face, Faces
+from reportgen.write.pdf.justifying import giving
 from reportgen.write.pdf.plan import Look, Plan, Role, Stretch
 from reportgen.write.pdf.shaping import shaped
 
@@ -33,8 +34,6 @@ PAGE_DIGITS = 3
 MARK_WEIGHT = 500
 """Of notes' marks: small figures want a little more weight than the text."""
 
-_LEAST_BLANK = 400
-_HALF = 500
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]|(?<![\u0600-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u08ff])"
 )
@@ -42,12 +41,9 @@ _INVISIBLE = re.compile(
 _PRESENTATION = re.compile("[\ufb1d-\ufdff\ufe70-\ufefc]+")
 """Forms of Hebrew and Arabic letters that shaping makes of the letters themselves."""
 _COMBINING = re.compile("[\u0300-\u036f]")
+_SPACE = re.compile("[ \u00a0]")
 _ATOM = re.compile("[^ ]+ ?| +")
 _IN_WORD = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udbff"
-_WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
-_WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
-_MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
 _PAGE = TABULAR["0"] * PAGE_DIGITS
 
 
@@ -121,8 +117,7 @@ class _Draft:
         self._length = 0
         self._advances: list[float] = []
         self._stretches: list[Stretch] = []
-        self._moves: dict[int, int] = {}
-        self._before: dict[int, float] = {}
+        self._distances = Distances(self._stretches, self._advances)
         self._glued: set[int] = set()
         self._alone: set[int] = set()
         self._notes: list[tuple[int, int]] = []
@@ -156,11 +151,23 @@ class _Draft:
 
     def finished(self) -> Plan:
         text = "".join(self._text)
-        meetings = self._part_scripts(text) if self._planner.han else []
-        spare = self._close_up(text)
+        meetings: list[int] = []
+        if self._planner.han:
+            quarter = self._planner.theme.measures["quarter-em"] * self._style.size
+            meetings = self._distances.part_scripts(text, self._alone, quarter)
+            self._distances.close_up(text, self._alone, self._planner.classes)
+        justified = self._style.align == "justify"
+        wide = sorted({*meetings, *_after_spaces(text)}) if justified else []
         running = list(accumulate(self._advances, initial=0.0))
-        measured = Measured(text, running, self._before, frozenset(self._glued), spare)
-        plan = Plan(self._style, measured, self._stretches, self._moves, meetings, self._notes, self._occurrences)
+        measured = Measured(
+            text,
+            running,
+            _shifted(running, self._distances.at_starts),
+            _shifted(running, self._distances.at_ends),
+            frozenset(self._glued),
+            giving(self._length, self._stretches, wide, self._style.size) if justified else [],
+        )
+        plan = Plan(self._style, measured, self._stretches, self._distances.moves, wide, self._notes, self._occurrences)
         return self._directed(plan) if self._from_right else plan
 
     def _directed(self, plan: Plan) -> Plan:
@@ -215,7 +222,7 @@ class _Draft:
         look = self.look(colour, role=Role(f"#{page.anchor}", page_of=page.anchor, strong=page.strong))
         start = self._length
         self.put(_PAGE, look, style.bold if page.strong else style.weight)
-        self._glued.update(range(start + 1, self._length))
+        self._glued.update(range(start, self._length))
 
     def _stretch(self, codes: str, face: Face, look: Look) -> None:
         start = self._length
@@ -247,46 +254,18 @@ class _Draft:
         thousandths: list[int] = []
         for word in face.words(_ATOM.findall(codes)):
             for at, kern in word.kerns:
-                place = start + len(thousandths) + at
-                self._moves[place] = kern
-                self._before[place] = kern * scale
+                self._distances.kern(start + len(thousandths) + at, kern, scale)
             thousandths += word.advances
         self._advances += [advance * scale + tracking for advance in thousandths]
 
-    def _part_scripts(self, text: str) -> list[int]:
-        """Put a quarter em between Chinese and Western characters that meet; none beside a note's mark."""
-        quarter = self._planner.theme.measures["quarter-em"] * self._style.size
-        meetings = [meeting.start() for meeting in _MEETING.finditer(text) if meeting.start() not in self._alone]
-        for place in meetings:
-            self._move(place, round(quarter * 1000 / self._at(place).look.size))
-        return meetings
 
-    def _close_up(self, text: str) -> dict[int, float]:
-        """Take half an em out between two full-width marks; return what may be cut off marks at lines' ends."""
-        spare: dict[int, float] = {}
-        classes = self._planner.classes
-        for mark in FULL_WIDTH.finditer(text) if self._planner.han else ():
-            place = mark.start()
-            if classes[text[place]] & CLOSING:
-                blank = self._blank(text, place, 1)
-                spare[place] = blank * self._at(place).look.size / 1000
-                if classes[text[place + 1 : place + 2]] & (OPENING | CLOSING):
-                    self._move(place + 1, -blank)
-            elif classes[text[place + 1 : place + 2]] & OPENING:
-                self._move(place + 1, -self._blank(text, place + 1, 0))
-        return spare
+def _shifted(running: list[float], shifts: dict[int, float]) -> list[float]:
+    """Return running widths, moved at some places."""
+    shifted = running.copy()
+    for place, shift in shifts.items():
+        shifted[place] += shift
+    return shifted
 
-    def _blank(self, text: str, place: int, side: int) -> int:
-        face = self._at(place).face
-        blank = face.blanks(text[place])[side] if face.han else 0
-        return min(blank, _HALF) if blank >= _LEAST_BLANK else 0
 
-    def _move(self, place: int, amount: int) -> None:
-        points = amount * self._at(place).look.size / 1000
-        self._moves[place] = self._moves.get(place, 0) + amount
-        self._before[place] = self._before.get(place, 0.0) + points
-        self._advances[place - 1] += points
-
-    def _at(self, place: int) -> Stretch:
-        at = bisect_right(self._stretches, place, key=lambda stretch: stretch.start) - 1
-        return self._stretches[at]
+def _after_spaces(text: str) -> list[int]:
+    return [space.end() for space in _SPACE.finditer(text)]

@@ -7,12 +7,13 @@ What goes in: paragraphs of the story and widths in points. What comes out: `par
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 from pathlib import Path
 
 from reportgen.model import flow
 from reportgen.model.locale import Locale
 from reportgen.model.theme import TextStyle, Theme
-from reportgen.write.pdf.breaking import Breaker, Stretch, natural
+from reportgen.write.pdf.breaking import Breaker, Column, Stretch, natural
 from reportgen.write.pdf.codes import SOFT_HYPHEN, TABULAR
 from reportgen.write.pdf.faces import Faces
 from reportgen.write.pdf.hyphenation import hyphenation
@@ -24,6 +25,12 @@ from reportgen.write.pdf.planning import Planner
 
 _TO_TABULAR = str.maketrans(TABULAR)
 _BALANCED = (1, 2)
+_RAGGED = 4.0
+"""By how much a line of ragged text should fall short at most, in em."""
+_JUSTIFIED = 0.05
+"""The same where gaps are opened, for lines that have none."""
+_LEAST = 1.9
+"""How long a last line should be, in em: a short word, two Chinese characters."""
 _REMEMBERED = 2048
 _PRECISION = 1.0
 
@@ -63,7 +70,7 @@ class Typesetter:
     def measure(self, paragraph: flow.Paragraph) -> Measure:
         """Measure a paragraph, in points."""
         plan = self._plan(paragraph)
-        whole = self._breaker.lines(plan.measured, float("inf"), float("inf"), 0.0)
+        whole = self._broken(plan, inf)
         longest = max((natural(plan.measured, line) for line in whole), default=0.0)
         return Measure(max(self._breaker.pieces(plan.measured), default=0.0), longest)
 
@@ -85,7 +92,10 @@ class Typesetter:
         return self.pictures.name(path)
 
     def _broken(self, plan: Plan, width: float) -> list[Stretch]:
-        return self._breaker.lines(plan.measured, width, width - plan.style.hang, _hyphen(plan))
+        style = plan.style
+        ragged = (_JUSTIFIED if style.align == "justify" else _RAGGED) * style.size
+        column = Column(width, width - style.hang, ragged, _LEAST * style.size, _hyphen(plan), style.hyphens)
+        return self._breaker.lines(plan.measured, column)
 
     def _balanced(self, plan: Plan, width: float) -> list[Stretch]:
         """Break at the least width, to a point, that needs no more lines."""

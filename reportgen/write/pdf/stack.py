@@ -1,21 +1,18 @@
 """Stacks strips on pages: decides where a page ends, and stands footnotes at its foot.
 
 Strips that must stand together form a unit: it goes on the page whole, or on the next. Only a unit higher than a page
-is taken apart. All is decided in one pass, strip by strip.
+is taken apart. Strips wait until what follows them begins a page: only then is it known how full their last page is.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
 
 from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paging import CLOSE, Gauge, Unit, in_units, notes_in, run_of
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Holder, Strip
-
-_CLOSE = 0.01
-"""Lengths are sums of decimals: what lacks less than this fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +37,8 @@ class Stack:
         self.head = Head("", "", "brand")
         self._press = press
         self._y = press.theme.page.top
-        self._unit: list[Strip] = []
-        self._kept = 0
+        self._waiting: list[Strip] = []
+        self._gauge = self._new_gauge()
         self._last: Strip | None = None
         self._full = True
         self._prose = False
@@ -55,17 +52,17 @@ class Stack:
         """The height that a page has for text."""
         return self._frame.bottom - self._frame.top
 
+    def _new_gauge(self) -> Gauge:
+        frame = self._frame
+        return Gauge(frame.top, frame.bottom, self._press.theme.step, self._press.notes.height_with)
+
     def add(self, strip: Strip) -> None:
-        """Add a strip below the last. It is laid on a page once what it must stand with has come."""
-        self._unit.append(strip)
-        lines = max(1, int(strip.height // self._press.theme.step))
-        self._kept = max(self._kept - (0 if strip.heading else lines), strip.keep)
-        if self._kept <= 0:
-            self._settle()
+        """Add a strip below the last. It is laid on a page once all that stands before the next page's end has come."""
+        self._waiting.append(strip)
 
     def begin_page(self) -> None:
         """What comes next begins a page."""
-        self._settle()
+        self._lay_all()
         if not self._full and self._last is not None:
             self._close(None)
             self._full = True
@@ -90,12 +87,17 @@ class Stack:
             self._prose = True
             self._close(None)
 
-    def _settle(self) -> None:
-        unit, self._unit, self._kept = self._unit, [], 0
-        if unit:
+    def _lay_all(self) -> None:
+        self._gauge = self._new_gauge()
+        units, self._waiting = in_units(self._waiting, self._gauge.step), []
+        run = run_of(units, self._gauge)
+        self._gauge = run.gauge
+        for number, unit in enumerate(units):
+            if number == run.early and self._last is not None:
+                self._turn(unit[0])
             self._place(unit)
 
-    def _place(self, unit: list[Strip]) -> None:
+    def _place(self, unit: Unit) -> None:
         if self._full:
             self._open(None)
         if not self._fits(unit) and not self._begun_here(unit) and self._last is not None:
@@ -106,7 +108,7 @@ class Stack:
         else:
             self._take_apart(unit)
 
-    def _begun_here(self, unit: list[Strip]) -> bool:
+    def _begun_here(self, unit: Unit) -> bool:
         """Part a unit's first strip that may be, so that what stands before it and a part of it stand on this page."""
         place = next((at for at, strip in enumerate(unit) if strip.split is not None), -1)
         if place < 0 or self._last is None or not self._fits(unit[:place]):
@@ -124,13 +126,13 @@ class Stack:
         """Part a strip at what others leave of the page above it."""
         y, last = self._y, self._last
         for each in above:
-            y = self._top(each, y, last) + each.height
+            y = self._gauge.top_of(each, y, last) + each.height
             last = each
         notes = tuple(number for each in (*above, strip) for number in each.notes)
-        room = self._room(self._top(strip, y, last)) - self._press.notes.height_with(notes)
+        room = self._room(self._gauge.top_of(strip, y, last)) - self._press.notes.height_with(notes)
         return strip.split(room) if strip.split else None
 
-    def _take_apart(self, unit: list[Strip]) -> None:
+    def _take_apart(self, unit: Unit) -> None:
         for strip in unit:
             rest: Strip | None = strip
             while rest is not None and not self._fits([rest]):
@@ -140,7 +142,7 @@ class Stack:
 
     def _parted(self, strip: Strip) -> Strip | None:
         """Lay what fits of a strip that does not; return what is left."""
-        parts = strip.split(self._room(self._top(strip, self._y, self._last))) if strip.split else None
+        parts = strip.split(self._room(self._gauge.top_of(strip, self._y, self._last))) if strip.split else None
         if parts is not None:
             self._lay(parts[0])
             self._turn(parts[1])
@@ -151,37 +153,21 @@ class Stack:
         self._lay(strip)
         return None
 
-    def _fits(self, unit: list[Strip]) -> bool:
-        y, last, begun = self._y, self._last, self._last is not None
+    def _fits(self, unit: Unit) -> bool:
         foot = self._frame.bottom - self._press.notes.height
-        numbers: list[int] = []
-        for strip in unit:
-            top = self._top(strip, y, last)
-            if begun and foot - top < strip.room:
-                return False
-            y, last = top + strip.height, strip
-            numbers.extend(strip.notes)
-        return y + self._press.notes.height_with(tuple(numbers)) <= self._frame.bottom + _CLOSE
+        end = self._gauge.foot_of(unit, self._y, self._last, foot)
+        return end + self._press.notes.height_with(notes_in(unit)) <= self._frame.bottom + CLOSE
 
     def _room(self, y: float) -> float:
         return self._frame.bottom - y
 
-    def _top(self, strip: Strip, y: float, last: Strip | None) -> float:
-        """Return where a strip begins below the last, on the grid of half steps if it keeps to it."""
-        if last is not None:
-            y += last.after if last.heading and not strip.apart else max(last.after, strip.before)
-        if not strip.grid:
-            return y
-        half = self._press.theme.step / 2
-        return self._frame.top + ceil((y - self._frame.top - _CLOSE) / half) * half
-
     def _lay(self, strip: Strip) -> None:
-        self._y = self._top(strip, self._y, self._last)
+        self._y = self._gauge.top_of(strip, self._y, self._last)
         strip.paint(self.pages[-1], self._y)
         self._y += strip.height
         self._last = strip
         self._prose = self._prose or strip.prose
-        self._press.notes.put(strip.notes, self._room(self._y) + _CLOSE)
+        self._press.notes.put(strip.notes, self._room(self._y) + CLOSE)
 
     def _turn(self, strip: Strip) -> None:
         """Go on to a new page, on which ``strip`` comes first."""

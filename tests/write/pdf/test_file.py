@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -119,6 +119,30 @@ def test_a_hyphen_added_at_a_lines_end_is_a_soft_one(
 ) -> None:
     line = setting("en").typesetter.lines(paragraph("internationalisation"), 60)[0]
     assert line.segments[0].operators.endswith(b"\xd8\x0a)]TJ")
+
+
+def test_whatever_is_drawn_has_a_glyph_where_a_notes_mark_ends_a_line(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    words = paragraph("a" * 50, flow.NoteMark(1, table=False, first=True), " " + "b" * 50)
+    made = make([words])
+    assert made.typesetter.lines(words, WIDTH)[0].segments[-1].note == 1
+    with made.opened() as pdf:
+        for name, codes in drawn(pdf.pages[0]):
+            glyphs = pdf.pages[0].Resources.Font[name].DescendantFonts[0].CIDToGIDMap.read_bytes()
+            assert all(any(glyphs[2 * code : 2 * code + 2]) for code in codes)
+
+
+def drawn(page: pikepdf.Page) -> Iterator[tuple[str, list[int]]]:
+    """Yield the codes of each string with the name of its font."""
+    name = ""
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tf":
+            name = str(operands[0])
+        for part in operands[0] if str(operator) == "TJ" else ():
+            if isinstance(part, pikepdf.String):
+                raw = bytes(part)
+                yield name, [int.from_bytes(raw[at : at + 2], "big") for at in range(0, len(raw), 2)]
 
 
 def test_fonts_are_embedded_subset_and_named_apart(

@@ -37,15 +37,15 @@ def test_prose_stands_in_its_column_and_sections_hang_at_the_margin() -> None:
     assert laid.find("Oil.").left == pytest.approx(theme().page.prose_x, abs=1)
 
 
-def test_a_section_begins_a_page_where_less_than_a_third_is_left() -> None:
-    early = lay(lines(20), heading("Lamps", 2, "lamps"), lines(10))
-    late = lay(lines(33), heading("Lamps", 2, "lamps"), lines(3))
+def test_a_section_begins_a_page_where_less_than_a_fifth_is_left() -> None:
+    early = lay(lines(33), heading("Lamps", 2, "lamps"), lines(10))
+    late = lay(lines(36), heading("Lamps", 2, "lamps"), lines(10))
     assert early.find("Lamps").page == 0
     assert late.find("Lamps").page == 1
 
 
 def test_space_above_is_left_out_at_a_pages_top() -> None:
-    laid = lay(lines(PAGE_LINES - 1), heading("Lamps", 3, "lamps"), words("Oil."))
+    laid = lay(lines(PAGE_LINES - 1), heading("Lamps", 3, "lamps"), lines(10))
     place = laid.find("Lamps")
     assert place.page == 1
     assert place.top < theme().page.top + 10

@@ -1,0 +1,98 @@
+"""Where a line may end, and at what cost: Requirements for Chinese Text Layout (CLREQ, W3C), spaces, marks in words.
+
+What goes in: a text in codes. What comes out: its break opportunities (the term of the Unicode line breaking
+algorithm).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reportgen.write.pdf.classes import AFTER_IN_WORD, DIGITS, GLUE, NOT_AT_END, NOT_AT_START, Classes, inside
+
+TIED = 30.0
+"""The cost of parting a name and its number, a day and its month: `Scope 1`, `31 December`."""
+AFTER_NUMBER = 15.0
+"""The cost of parting a number and what it counts: `6 months`, `2023年`."""
+BEFORE_NUMBER = 1.5
+"""The cost of parting a number and the word before it."""
+AFTER_MARK = 3.0
+"""The cost of a line's end after a mark in a word: `well-known`."""
+IN_ADDRESS = 10.0
+"""The cost of a line's end in an address."""
+
+_LETTER = r"[^\W\d_]"
+_IN_WORD = rf"(?<={_LETTER}{_LETTER}[{inside(AFTER_IN_WORD)}])(?={_LETTER}{_LETTER})"
+_SPACES = rf"(?<=[^ ]) +(?![ {inside(NOT_AT_START)}])"
+_MARK = re.compile(rf"{_LETTER}[{inside(AFTER_IN_WORD)}](?={_LETTER})")
+_NUMBER = re.compile(rf"[{inside(DIGITS)}](?:[{inside(DIGITS)}]|[.,](?=[{inside(DIGITS)}]))*")
+_ADDRESS = re.compile(r"(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
+_PART_OF_ADDRESS = re.compile(r"(?<=[/?&=_\-.@#])(?=[A-Za-z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The break opportunities of a text, in order.
+
+    Each of ``spans`` is where a line may end and where the next then begins: spaces between them are not printed.
+    ``costs`` are those of ending a line at a place, where it has any; at ``hyphens`` a line ends with a hyphen.
+    """
+
+    spans: list[tuple[int, int]]
+    costs: dict[int, float]
+    hyphens: frozenset[int] = frozenset()
+
+    def with_more(self, costs: dict[int, float], *, hyphens: bool) -> Places:
+        """Return these places and more, each with its cost; at the new ones lines end with ``hyphens`` or without."""
+        new = costs.keys() - {end for end, _ in self.spans}
+        spans = sorted([*self.spans, *((place, place) for place in new)])
+        return Places(spans, costs | self.costs, self.hyphens.union(new if hyphens else ()))
+
+
+class Finder:
+    """Finds break opportunities in the texts of a language."""
+
+    def __init__(self, classes: Classes) -> None:
+        self._wide = re.compile(f"[{classes.wide}]")
+        self._in_western = re.compile(f"{_SPACES}|{_IN_WORD}")
+        apart = " \n" + inside(GLUE)
+        between = (
+            rf"(?<![{apart}{inside(NOT_AT_END)}])(?![{apart}{inside(NOT_AT_START)}])"
+            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))"
+        )
+        self._in_any = re.compile(f"{between}|{_SPACES}|{_IN_WORD}")
+
+    def places(self, text: str, glued: frozenset[int], start: int, end: int) -> Places:
+        """Find the opportunities between ``start`` and ``end``; none where either side of a break is ``glued``."""
+        pattern = self._in_any if self._wide.search(text, start, end) else self._in_western
+        spans = [found.span() for found in pattern.finditer(text, start + 1, end)]
+        if spans and spans[-1][1] >= end:
+            spans.pop()
+        if glued:
+            spans = [span for span in spans if not glued.intersection(span)]
+        return Places(spans, self._costs(text, glued, start, end))
+
+    def _costs(self, text: str, glued: frozenset[int], start: int, end: int) -> dict[int, float]:
+        costs = {found.end(): AFTER_MARK for found in _MARK.finditer(text, start, end)}
+        for found in _NUMBER.finditer(text, start, end):
+            first, after = found.span()
+            if first in glued:  # a note's mark
+                continue
+            if text[first - 1 : first] == " ":
+                name = text[text.rfind(" ", start, first - 1) + 1 : first]
+                costs[first - 1] = TIED if name[:1].isupper() else BEFORE_NUMBER
+            if text[after : after + 1] == " ":
+                costs[after] = TIED if text[after + 1 : after + 2].isupper() else AFTER_NUMBER
+            elif self._wide.match(text, after, end):
+                costs[after] = AFTER_NUMBER
+        return costs
+
+
+def address_places(text: str, start: int, end: int) -> list[int]:
+    """Return the places between ``start`` and ``end`` where an address (a URL, a mail address) may be parted."""
+    return [
+        place.start()
+        for address in _ADDRESS.finditer(text, start, end)
+        for place in _PART_OF_ADDRESS.finditer(text, address.start() + 1, address.end())
+    ]
