@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.message import TOOL
+from reportgen.i18n.naming import naming
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
@@ -80,12 +81,13 @@ def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnos
     translate = purpose.translator(Translations(locale, project.source.id, languages, catalogues), diagnostics)
     marks = {file.id: file.plain_numbers for file in inputs.files}
     translate = watched(translate, project, dataset, marks, diagnostics)
-    read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
+    signed = naming(translate)
+    read = read_sections(project, inputs.files, inputs.templates.signatures, signed, diagnostics)
     sections = placed(read, named(dataset, inputs.charts, inputs.diagrams, inputs.frameworks), diagnostics)
     marked = marked_places(sections.values(), dataset, inputs.charts)
     index = _index(inputs, marked, translate, purpose, diagnostics)
-    seen = view(project, dataset, inputs.charts, inputs.diagrams, index, inputs.goals, locale, translate)
-    document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
+    seen = view(project, dataset, inputs.charts, inputs.diagrams, index, inputs.goals, locale, signed)
+    document = compose(project, locale, sections, inputs.templates, seen, signed, diagnostics)
     document = bind(outline(document), dataset, project, locale, diagnostics)
     document = resolve(number(capitals(document), diagnostics), diagnostics)
     lint(document, diagnostics)

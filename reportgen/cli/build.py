@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -21,22 +22,50 @@ from reportgen.diagnostics import Diagnostics
     "--draft", is_flag=True, help="Print what is not translated, marked, and only warn of provisions without an answer."
 )
 @click.option("--bilingual", is_flag=True, help="Write a Word file with two languages side by side, and no other.")
-def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool, bilingual: bool) -> None:
+@click.option(
+    "--redline", metavar="REVISION", help="Write Word files with what changed since then tracked, and no others."
+)
+def build(
+    root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool, bilingual: bool, redline: str | None
+) -> None:
     """Build the report into build/: every language, PDF and Word, and the ledger of its numbers."""
+    if bilingual and redline is not None:
+        raise click.UsageError("--bilingual and --redline write different files: choose one")
     wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
 
-    def copy(found: Diagnostics) -> None:
+    def copy(found: Diagnostics) -> tuple[str, ...]:
         from reportgen.commands.build_bilingual import build_bilingual  # noqa: PLC0415 - it needs the Word writer
 
-        for path in build_bilingual(root, locales, wanted.purpose, found, lambda words: click.echo(words, err=True)):
-            click.echo(path)
+        return build_bilingual(root, locales, wanted.purpose, found, _tell)
+
+    def compare(found: Diagnostics) -> tuple[str, ...]:
+        from reportgen.commands.build_redline import build_redline  # noqa: PLC0415 - it needs git
+
+        return build_redline(root, redline or "", locales, wanted.purpose, found, _tell)
 
     def run(found: Diagnostics) -> None:
-        outcome = build_report(root, wanted, found, lambda words: click.echo(words, err=True))
-        for path in outcome.written:
-            click.echo(path)
-        for path in outcome.stale:
-            click.echo(f"{path} is stale: it stays as it was", err=True)
-        click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
+        if bilingual:
+            _name(copy(found))
+        elif redline is not None:
+            _name(compare(found))
+        else:
+            _build(root, wanted, found)
 
-    finish(copy if bilingual else run, root, "text")
+    finish(run, root, "text")
+
+
+def _build(root: Path, wanted: Wanted, found: Diagnostics) -> None:
+    outcome = build_report(root, wanted, found, _tell)
+    _name(outcome.written)
+    for path in outcome.stale:
+        click.echo(f"{path} is stale: it stays as it was", err=True)
+    click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
+
+
+def _name(paths: Iterable[str]) -> None:
+    for path in paths:
+        click.echo(path)
+
+
+def _tell(words: str) -> None:
+    click.echo(words, err=True)

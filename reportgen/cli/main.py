@@ -18,6 +18,7 @@ main = click.version_option(__version__, prog_name="reportgen")(
             "build": "reportgen.cli.build:build",
             "check": "reportgen.cli.check:check",
             "translate": "reportgen.cli.translate.group:translate",
+            "review": "reportgen.cli.review:review",
             "data": "reportgen.cli.data:data",
             "index": "reportgen.cli.index:index",
             "trace": "reportgen.cli.trace:trace",

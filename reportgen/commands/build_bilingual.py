@@ -10,17 +10,13 @@ from reportgen.build import Built, Purpose, build
 from reportgen.commands.build_report import FOLDER, Progress, chosen
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail
 from reportgen.i18n.catalogue import load_catalogues
-from reportgen.i18n.identity import message_id
 from reportgen.i18n.translate import Translations
 from reportgen.inputs import Inputs, load
 from reportgen.model.inline import Inline
 from reportgen.model.locale import Locale
-from reportgen.model.plain import plain, without_notes
-from reportgen.read.extract import extract
-from reportgen.read.inlines import read_inlines
 from reportgen.read.named_words import named_words
 from reportgen.read.templates import BILINGUAL
-from reportgen.style.bilingual import Copy, Place, landscape, lower_bilingual
+from reportgen.style.bilingual import Copy, landscape, lower_bilingual
 from reportgen.transform.side_by_side import side_by_side
 from reportgen.write.docx.report import write_docx
 from reportgen.write.replace import replace_file
@@ -45,7 +41,7 @@ def build_bilingual(
     if ours is None or theirs is None or diagnostics.failed:
         return ()
     beside = side_by_side(ours.document, theirs.document)
-    story = lower_bilingual(Copy(beside, _names(inputs), *words), ours.story)
+    story = lower_bilingual(Copy(beside, *words), ours.story)
     data = write_docx(story, landscape(ours.theme), left, {}, root, __version__)
     path = f"{FOLDER}/{inputs.project.id}.bilingual.docx"
     replace_file(root / path, data)
@@ -86,19 +82,3 @@ def _words(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagno
         hint = f"add a line `{name}: ...`"
         diagnostics.error(Code.TEMPLATE_FAILED, f"the template `{BILINGUAL}.md.j2` prints no `{name}`", None, hint)
     return words
-
-
-def _names(inputs: Inputs) -> dict[Place | str, str]:
-    """Return the names of messages by where each stands; of words in YAML by these too, as templates print them."""
-    data = {"kpis": inputs.dataset, "figures": (inputs.charts, inputs.diagrams), "indices": inputs.offices}
-    domains = extract(inputs.project, inputs.files, inputs.templates, data, Diagnostics())
-    sections = {file.id for file in inputs.files}
-    names: dict[Place | str, str] = {}
-    for domain in domains:
-        for words in (message.words for message in domain.messages):
-            name = message_id(domain.name, words.text)
-            names[words.span.path, words.span.line, words.span.column] = name
-            if domain.name not in sections and "{" not in words.text:
-                printed = plain(without_notes(read_inlines(words, Diagnostics())))
-                names.setdefault(printed, name)
-    return names

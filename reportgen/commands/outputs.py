@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen import __version__
 from reportgen.build import Built
 from reportgen.commands.missing import report_missing
 from reportgen.diagnostics import Code, Diagnostics
+
+if TYPE_CHECKING:
+    from reportgen.write.pdf.parts import Layout
 
 FORMATS = ("pdf", "docx")
 """What a report is written as."""
@@ -24,6 +28,14 @@ class Output:
 
     files: Mapping[str, bytes]
     pages: Mapping[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Whose changes a redline shows, and of which date (ISO 8601, UTC)."""
+
+    author: str
+    date: str
 
 
 def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Diagnostics) -> Output:
@@ -44,9 +56,26 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     if "docx" in formats:
         from reportgen.write.docx.report import write_docx
 
-        labels = {anchor: layout.sheets[page].label for anchor, (page, _) in layout.anchors.items()}
-        files["docx"] = write_docx(built.story, built.theme, built.locale, labels, root, __version__)
+        files["docx"] = write_docx(built.story, built.theme, built.locale, _labels(layout), root, __version__)
     return Output(files, layout.occurrences)
+
+
+def redline(before: Built, old_root: Path, now: Built, root: Path, dated: Dated) -> bytes:
+    """Return a report's Word file with what changed since it was built ``before``, from another folder."""
+    from reportgen.write.docx.redline.document import Told, write_redline
+    from reportgen.write.docx.redline.stamp import Stamp
+    from reportgen.write.pdf.layout import lay_out
+    from reportgen.write.pdf.setting import Typesetter
+
+    layout = lay_out(now.story, now.theme, Typesetter(now.theme, now.locale, root))
+    told = Told(before.story, old_root), Told(now.story, root)
+    stamp = Stamp(dated.author, dated.date)
+    return write_redline(*told, now.theme, now.locale, _labels(layout), stamp, __version__)
+
+
+def _labels(layout: Layout) -> dict[str, str]:
+    """Return the label of the page on which each anchor stands."""
+    return {anchor: layout.sheets[page].label for anchor, (page, _) in layout.anchors.items()}
 
 
 def _report_misfits(misfits: Iterable[tuple[str, str]], diagnostics: Diagnostics) -> None:

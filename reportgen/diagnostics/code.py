@@ -118,10 +118,13 @@ class Code(Enum):
     WRONG_MUTE = "wrong-mute"
     WRONG_HEAD = "wrong-head"
     GLOSSARY_BROKEN = "glossary-broken"
+    REVIEW_UNREADABLE = "review-unreadable"
+    REVIEW_UNMARKED = "review-unmarked"
     UNKNOWN_MESSAGE = "unknown-message"
     NOT_ACCEPTED = "not-accepted"
     NO_GIT = "no-git"
     UNKNOWN_REVISION = "unknown-revision"
+    REVISION_BROKEN = "revision-broken"
     HARD_CODED = "hard-coded"
     # output
     MISSING_GLYPH = "missing-glyph"

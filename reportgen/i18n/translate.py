@@ -20,7 +20,7 @@ from reportgen.model.words import Words, span_at
 
 Translate = Callable[[str, Words], Words]
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd]")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U000f007e]")
 _NAME_WIDTH = 60
 
 

@@ -1,4 +1,4 @@
-"""Files of the project as git has them at a revision, asked of the git program, without a shell between.
+"""The project as git has it at a revision, asked of the git program, without a shell between.
 
 Findings: NO_GIT where the program or a repository is missing, UNKNOWN_REVISION for a name that git does not know.
 """
@@ -8,13 +8,17 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.source import TEXT_LIMIT
 
 _GIT = ("git", "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false")
 _SECONDS = 60
+_FILES = ("100644", "100755")
+_FOLDERS = ("content/", "locales/", "templates/")
+_PICTURES = (".png", ".jpg", ".jpeg")
 _KEPT = frozenset(("GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_SSL_CAINFO"))
 
 
@@ -31,8 +35,56 @@ def files_at(root: Path, revision: str, folder: str, suffix: str, diagnostics: D
     return dict(_texts(root, commit, [path for path in paths if path.endswith(suffix)]))
 
 
-def git(root: Path, *arguments: str) -> bytes | None:
-    """Return what a git command prints, run in the project's folder; ``None`` where it fails."""
+def copy_at(root: Path, revision: str, folder: Path, diagnostics: Diagnostics) -> bool:
+    """Copy what a report is made of, as it was at a revision, into a folder; ``False`` with a finding where git cannot.
+
+    That are the files of ``content``, ``locales`` and ``templates``, and pictures anywhere; links are left out.
+    """
+    commit = _commit(root, revision, diagnostics)
+    if commit is None:
+        return False
+    files = dict(_listed(git(root, "ls-tree", "-r", "-z", commit) or b""))
+    contents = git(root, "cat-file", "--batch", given="\n".join(files.values()).encode() + b"\n") if files else b""
+    for path, content in zip(files, _contents(contents or b""), strict=False):
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return True
+
+
+def date_of(root: Path, revision: str) -> str:
+    """Return when a revision was committed, as ISO 8601 in UTC; the beginning of 1970 where git cannot say."""
+    seconds = git(root, "show", "--no-patch", "--format=%ct", "--end-of-options", revision) or b"0"
+    return datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _listed(listing: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the path and the name of the content of each file that a report may be made of."""
+    for entry in listing.decode("utf-8", "replace").split("\0"):
+        head, _, path = entry.partition("\t")
+        mode, _, rest = head.partition(" ")
+        own = path.startswith(_FOLDERS) or path.lower().endswith(_PICTURES)
+        if mode in _FILES and own and ".." not in PurePosixPath(path).parts and not path.startswith("/"):
+            yield path, rest.rpartition(" ")[2]
+
+
+def _contents(batch: bytes) -> Iterator[bytes]:
+    """Yield the contents that `git cat-file --batch` prints one after the other; one that git lacks is empty."""
+    at = 0
+    while at < len(batch):
+        line = batch.index(b"\n", at)
+        head = batch[at:line].split()
+        if len(head) < 3:  # a partial clone has the name alone: `... missing`
+            yield b""
+            at = line + 1
+            continue
+        size = int(head[2])
+        yield batch[line + 1 : line + 1 + size]
+        at = line + size + 2
+
+
+def git(root: Path, *arguments: str, given: bytes = b"") -> bytes | None:
+    """Return what a git command prints that is ``given`` an input in the project's folder; ``None`` where it fails."""
     # A hook of git's own has set these for its repository, which need not be the project's.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_") or name in _KEPT}
     try:
@@ -41,7 +93,7 @@ def git(root: Path, *arguments: str) -> bytes | None:
             capture_output=True,
             check=False,
             timeout=_SECONDS,
-            stdin=subprocess.DEVNULL,
+            input=given,
             env=environment,
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -58,7 +58,7 @@ class Paragraph:
     """A paragraph in a style of the theme.
 
     ``level`` is 1 to 4 for headings and 0 otherwise; ``anchor`` is the name of the place, or empty; ``family`` names
-    the palette for ``base`` and the other family colours.
+    the palette for ``base`` and the other family colours. ``messages`` are the names of those it is made of.
     """
 
     style: str
@@ -66,6 +66,7 @@ class Paragraph:
     family: str
     level: int = 0
     anchor: str = ""
+    messages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,4 +104,13 @@ class Unfinished:
     children: tuple[Inline, ...]
 
 
-Inline = Text | Strong | Emphasis | Link | PageReference | TitleReference | Ref | Bound | NoteRef | Break | Unfinished
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words before this are those of a message, such as ``green_data_center.3f2a91bc``. It prints nothing."""
+
+    message: str
+
+
+Inline = (
+    Text | Strong | Emphasis | Link | PageReference | TitleReference | Ref | Bound | NoteRef | Break | Unfinished | Said
+)

@@ -13,6 +13,7 @@ from reportgen.model.inline import (
     NoteRef,
     PageReference,
     Ref,
+    Said,
     Strong,
     Text,
     TitleReference,
@@ -35,13 +36,13 @@ def _text(inline: Inline) -> str:
             return " "
         case Ref(id):
             return "{" + id + "}"
-        case NoteRef() | PageReference() | TitleReference():
+        case NoteRef() | PageReference() | TitleReference() | Said():
             return ""
 
 
 def without_notes(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
-    """Return inlines without their note marks: a heading's note stands at the heading, not in the contents."""
-    return tuple(_without(inline) for inline in inlines if not isinstance(inline, NoteRef))
+    """Return inlines as they are said again elsewhere: a heading's note and message are the heading's own."""
+    return tuple(_without(inline) for inline in inlines if not isinstance(inline, NoteRef | Said))
 
 
 def _without(inline: Inline) -> Inline:

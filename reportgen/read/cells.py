@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import groupby
 
 from reportgen.diagnostics import Code
 from reportgen.i18n.draft import mark, unmark
+from reportgen.i18n.naming import with_name, without_name
 from reportgen.model.block import Block, Cell, ListBlock, Paragraph
 from reportgen.model.inline import Break, Inline
 from reportgen.model.words import Words
@@ -15,6 +17,8 @@ from reportgen.read.reading import Reading
 from reportgen.read.source import cut
 
 ROLES = ("achieved", "area", "child", "missed", "part", "quiet", "total")
+
+Inlines = Callable[[Words], tuple[Inline, ...]]
 
 _BREAK = re.compile(r"<br ?/?>")
 
@@ -33,13 +37,17 @@ def read_cell(words: Words, attributes: Attributes, reading: Reading) -> Cell:
 def _blocks(words: Words, reading: Reading) -> tuple[Block, ...]:
     if not words.text:
         return ()
-    whole = unmark(words)
+    bare, name = without_name(words)
+    whole = unmark(bare)
     lines = _lines(whole)
     if len(lines) == 1 and not _is_item(lines[0]):
-        return (Paragraph(reading.inlines(words), reading.span(words)),)
-    if whole is not words:
-        lines = [mark(line) for line in lines]
-    return tuple(_block(is_item, list(group), reading) for is_item, group in groupby(lines, _is_item))
+        return (Paragraph(reading.inlines(words), reading.span(bare)),)
+
+    def inlines(line: Words) -> tuple[Inline, ...]:
+        """Return what stands in a line: each is as unfinished as the whole, and of the same message."""
+        return reading.inlines(with_name(line if whole is bare else mark(line), name))
+
+    return tuple(_block(items, list(group), inlines, reading) for items, group in groupby(lines, _is_item))
 
 
 def _lines(words: Words) -> list[Words]:
@@ -48,20 +56,19 @@ def _lines(words: Words) -> list[Words]:
 
 
 def _is_item(line: Words) -> bool:
-    return unmark(line).text.startswith("- ")
+    return line.text.startswith("- ")
 
 
-def _block(items: bool, lines: list[Words], reading: Reading) -> Block:
+def _block(items: bool, lines: list[Words], inlines: Inlines, reading: Reading) -> Block:
     span = reading.span(lines[0])
     if items:
-        return ListBlock(False, tuple((_item(line, reading),) for line in lines), span)
-    inlines: list[Inline] = []
+        return ListBlock(False, tuple((_item(line, inlines, reading),) for line in lines), span)
+    said: list[Inline] = []
     for line in lines:
-        inlines.extend((Break(), *reading.inlines(line)) if line is not lines[0] else reading.inlines(line))
-    return Paragraph(tuple(inlines), span)
+        said.extend((Break(), *inlines(line)) if line is not lines[0] else inlines(line))
+    return Paragraph(tuple(said), span)
 
 
-def _item(line: Words, reading: Reading) -> Paragraph:
-    text = unmark(line)
-    item = cut(text, 2)
-    return Paragraph(reading.inlines(item if text is line else mark(item)), reading.span(item))
+def _item(line: Words, inlines: Inlines, reading: Reading) -> Paragraph:
+    item = cut(line, 2)
+    return Paragraph(inlines(item), reading.span(item))

@@ -1,4 +1,4 @@
-"""Own rules of the line: references ``{id}``, marks of notes ``[^name]``, links with their place, ``<br>``, drafts.
+"""Own rules of the line: references ``{id}``, marks of notes, links with their place, ``<br>``, drafts, names.
 
 Each is a rule of markdown-it: it looks at ``state.src[state.pos]``, and where it matches pushes a token (unless
 ``silent``) and moves on. What is wrong is told to ``state.env["report"]``.
@@ -13,6 +13,7 @@ from markdown_it.rules_inline import StateInline, autolink, link
 
 from reportgen.diagnostics import Code
 from reportgen.i18n.draft import BEGIN, END
+from reportgen.i18n.naming import NAME, read_name
 from reportgen.read.attributes import unescape
 
 Report = Callable[[Code, str, int, int, str], None]
@@ -134,6 +135,17 @@ def draft_mark(state: StateInline, silent: bool) -> bool:
     if not silent:
         state.push("unfinished_open" if mark == BEGIN else "unfinished_close", "", 0)
     state.pos += 1
+    return True
+
+
+def message_name(state: StateInline, silent: bool) -> bool:
+    """The name of the message whose words stand before it."""
+    found = NAME.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("name", "", 0).content = read_name(found.group())
+    state.pos = found.end()
     return True
 
 

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.i18n.naming import LETTERS, without_name
 from reportgen.model.inline import (
     Break,
     Emphasis,
@@ -22,6 +23,7 @@ from reportgen.model.inline import (
     NoteRef,
     PageReference,
     Ref,
+    Said,
     Strong,
     Text,
     TitleReference,
@@ -33,7 +35,7 @@ from reportgen.read.emphasis import InlineState
 
 Place = Callable[[Words, int, int], Span]
 
-_SPECIAL = re.compile(r"[\n!&*<\[\\\]_{}\ue000\ue001]")
+_SPECIAL = re.compile(rf"[\n!&*<\[\\\]_{{}}\ue000\ue001{LETTERS}]")
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+|#\S+")
 _CLOSERS = {"strong_open": "strong_close", "em_open": "em_close", "link_open": "link_close"}
 _CLOSERS["unfinished_open"] = "unfinished_close"
@@ -41,9 +43,11 @@ _CLOSERS["unfinished_open"] = "unfinished_close"
 
 def read_inlines(words: Words, diagnostics: Diagnostics, place: Place = span_at) -> tuple[Inline, ...]:
     """Return what stands in a line of Markdown. ``place`` says where a stretch of the words stands."""
+    words, name = without_name(words)
+    said = (Said(name),) if name else ()
     if not _SPECIAL.search(words.text):
-        return (Text(words.text),) if words.text else ()
-    return _Builder(words, diagnostics, place).build()
+        return (Text(words.text), *said) if words.text else said
+    return (*_Builder(words, diagnostics, place).build(), *said)
 
 
 class _InlineParser(ParserInline):
@@ -66,6 +70,7 @@ class _InlineParser(ParserInline):
             ("html", inline_rules.html),
             ("entity", entity),
             ("draft", inline_rules.draft_mark),
+            ("name", inline_rules.message_name),
         ):
             self.ruler.push(name, rule)
         self.ruler2.enableOnly(["balance_pairs", "emphasis"])
@@ -128,6 +133,8 @@ class _Builder:
                 return Ref(identifier, period, form, self._span(token))
             case "note":
                 return NoteRef(token.meta["name"], self._span(token))
+            case "name":
+                return Said(token.content)
             case "hardbreak":
                 return Break()
             case "softbreak":

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from reportgen.model import flow
-from reportgen.model.inline import Inline
-from reportgen.model.plain import plain, without_notes
+from reportgen.model.inline import Inline, Said
 from reportgen.model.theme import Theme
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import messages, pieces
 from reportgen.style.turned import turned
 from reportgen.transform.side_by_side import Beside, Piece
 
@@ -22,17 +21,13 @@ _WIDTHS = (18, 41, 41)
 
 Words = Mapping[str, tuple[Inline, ...]]
 """The copy's own words by name, in one language: ``title``, ``prevails``, ``names``, ``message``, ``language``."""
-Place = tuple[str, int, int]
-Names = Mapping[Place | str, str]
-"""The names of messages: by file, line and column; of those that templates print, by their words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What a bilingual copy is made of: the pieces side by side, names of messages, its own words in both languages."""
+    """What a bilingual copy is made of: the pieces side by side, its own words in both languages."""
 
     beside: tuple[Beside, ...]
-    names: Names
     left: Words
     right: Words
 
@@ -62,7 +57,7 @@ def _flows(copy: Copy) -> Iterator[flow.Flow]:
             rows = []
             yield _titled(beside)
         else:
-            rows.append(_row(copy, beside))
+            rows.append(_row(beside))
     yield from _table(copy, rows)
 
 
@@ -86,22 +81,18 @@ def _table(copy: Copy, rows: list[flow.Row]) -> Iterator[flow.Table]:
         yield flow.Table(STYLE, ("text",) * 3, _WIDTHS, None, (), (head,), tuple(rows), (), FAMILY)
 
 
-def _row(copy: Copy, beside: Beside) -> flow.Row:
-    name = flow.Run(_name(copy, beside))
+def _row(beside: Beside) -> flow.Row:
+    name = flow.Run(_name(beside.either))
     cells = [_cell(0, "table-quiet", (name,) if name.text else ())]
     for at, piece in enumerate((beside.left, beside.right), 1):
         cells.append(_cell(at, "table-cell", _said(piece) if piece else ()))
     return flow.Row(tuple(cells), "")
 
 
-def _name(copy: Copy, beside: Beside) -> str:
+def _name(piece: Piece) -> str:
     """Return the name of the message that a piece is made of, empty where it is made of several or of data."""
-    span = beside.either.span
-    known = copy.names.get((span.path, span.line, span.column))
-    if known:
-        return known
-    said = [plain(without_notes(piece.inlines)) for piece in (beside.left, beside.right) if piece]
-    return next((copy.names[words] for words in said if words in copy.names), "")
+    names = messages(piece.inlines)
+    return names[0] if len(names) == 1 and isinstance(piece.inlines[-1], Said) else ""
 
 
 def _said(piece: Piece) -> tuple[flow.Piece, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.model import block, flow
 from reportgen.model.flow import Run
 from reportgen.style.figure_text import figure_pieces
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import messages, paragraph, pieces
 
 
 def lower_cards(cards: block.Cards, family: str) -> flow.Cards:
@@ -16,10 +16,10 @@ def lower_cards(cards: block.Cards, family: str) -> flow.Cards:
 def lower_card_group(group: block.CardGroup) -> flow.CardGroup:
     """Return a chapter's highlights, in the colours of that chapter."""
     family = group.family
-    statements = tuple((flow.Paragraph("card-statement", pieces(words), family),) for words in group.statements)
+    statements = tuple((paragraph("card-statement", words, family),) for words in group.statements)
     return flow.CardGroup(
         flow.Paragraph("group-number", (Run(group.number),) if group.number else (), family),
-        flow.Paragraph("group-name", pieces(group.name.inlines), family, group.name.level, group.name.anchor),
+        paragraph("group-name", group.name.inlines, family, group.name.level, group.name.anchor),
         _cards(group.cards, family, "card"),
         flow.Items(False, statements, "card-statement", family) if statements else None,
         family,
@@ -31,5 +31,9 @@ def _cards(cards: tuple[block.Card, ...], family: str, style: str) -> tuple[flow
 
 
 def _card(card: block.Card, family: str, style: str) -> flow.Card:
-    figure = flow.Paragraph(f"{style}-number", figure_pieces(pieces(card.figure)), family) if card.figure else None
-    return flow.Card(figure, flow.Paragraph(f"{style}-label", pieces(card.label), family))
+    label = paragraph(f"{style}-label", card.label, family)
+    if not card.figure:
+        return flow.Card(None, label)
+    # A figure that is written before its label, as one text, is of the label's message.
+    own = messages(card.figure) or label.messages
+    return flow.Card(flow.Paragraph(f"{style}-number", figure_pieces(pieces(card.figure)), family, messages=own), label)

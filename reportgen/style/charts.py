@@ -7,16 +7,16 @@ from reportgen.model.dataset import Exact
 from reportgen.model.inline import Bound, Inline, NoteRef
 from reportgen.model.plain import plain
 from reportgen.model.walk import walk
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph
 
 
 def lower_chart(chart: block.Chart, family: str) -> flow.Chart:
     """Return the flow of a chart."""
     return flow.Chart(
         chart.kind,
-        flow.Paragraph("chart-title", pieces(chart.title), family),
-        flow.Paragraph("chart-subtitle", pieces(chart.subtitle), family) if chart.subtitle else None,
-        flow.Paragraph("chart-source", pieces(chart.source), family) if chart.source else None,
+        paragraph("chart-title", chart.title, family),
+        paragraph("chart-subtitle", chart.subtitle, family) if chart.subtitle else None,
+        paragraph("chart-source", chart.source, family) if chart.source else None,
         plain(chart.alternative),
         tuple(_label(category) for category in chart.categories),
         tuple(
@@ -25,10 +25,7 @@ def lower_chart(chart: block.Chart, family: str) -> flow.Chart:
         ),
         family,
         chart.anchor,
-        tuple(
-            flow.TableNote(note.number, flow.Paragraph("table-note", pieces(note.inlines), family))
-            for note in chart.notes
-        ),
+        tuple(flow.TableNote(note.number, paragraph("table-note", note.inlines, family)) for note in chart.notes),
     )
 
 

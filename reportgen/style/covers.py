@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportgen.model import block, flow
 from reportgen.model.inline import Inline
 from reportgen.model.theme import Box, Theme
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph
 
 FRONT = "brand"
 """The palette of what stands before the first chapter and after the last."""
@@ -23,17 +23,17 @@ def lower_page(page: block.Cover | block.BackCover | block.Contact, theme: Theme
         case block.BackCover(parts):
             return flow.BackCover(_placed(parts, theme.places["back-cover"]))
         case block.Contact(heading, lines, parts):
-            title = flow.Paragraph("contact-title", pieces(heading.inlines), FRONT, heading.level, heading.anchor)
+            title = paragraph("contact-title", heading.inlines, FRONT, heading.level, heading.anchor)
             return flow.Contact(title, tuple(_line(line) for line in lines), _placed(parts, theme.places["contact"]))
 
 
 def _placed(parts: Parts, boxes: Iterable[Box]) -> tuple[tuple[str, flow.Paragraph], ...]:
     styles = {box.name: box.style for box in boxes}
-    return tuple((name, flow.Paragraph(styles[name], pieces(words), FRONT)) for name, words in parts)
+    return tuple((name, paragraph(styles[name], words, FRONT)) for name, words in parts)
 
 
 def _line(line: block.ContactLine) -> flow.ContactLine:
     return flow.ContactLine(
-        flow.Paragraph("contact-label", pieces(line.label), FRONT),
-        flow.Paragraph("contact-text", pieces(line.text), FRONT),
+        paragraph("contact-label", line.label, FRONT),
+        paragraph("contact-text", line.text, FRONT),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.model import block, flow
 from reportgen.model.plain import plain
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph
 
 STEPS = "steps"
 
@@ -15,7 +15,7 @@ def lower_diagram(diagram: block.Diagram, family: str) -> flow.Diagram:
     topped = not numbered and len(diagram.rows) > 1
     return flow.Diagram(
         diagram.kind,
-        flow.Paragraph("chart-title", pieces(diagram.title), family),
+        paragraph("chart-title", diagram.title, family),
         plain(diagram.alternative),
         tuple(
             tuple(
@@ -33,6 +33,6 @@ def _box(box: block.DiagramBox, family: str, number: str, *, head: bool) -> flow
     name, text = ("diagram-head", "diagram-head-text") if head else ("diagram-name", "diagram-text")
     return flow.DiagramBox(
         flow.Paragraph("diagram-number", (flow.Run(number),), family) if number else None,
-        flow.Paragraph(name, pieces(box.name), family),
-        flow.Paragraph(text, pieces(box.text), family) if box.text else None,
+        paragraph(name, box.name, family),
+        paragraph(text, box.text, family) if box.text else None,
     )

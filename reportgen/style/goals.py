@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model import block, flow
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph
 
 LEAST_CONTRAST = 3.0
 """Of large text on its ground: WCAG 2.2, 1.4.3."""
@@ -13,7 +13,7 @@ def lower_goal(goal: block.Goal, family: str) -> flow.Goal:
     """Return the flow of a goal; its number is white where that can be read on its colour, else dark."""
     style = "goal-number" if contrast_with_white(goal.colour) >= LEAST_CONTRAST else "goal-number-dark"
     number = flow.Paragraph(style, (flow.Run(goal.number),), family)
-    return flow.Goal(number, flow.Paragraph("goal-name", pieces(goal.name), family), goal.colour)
+    return flow.Goal(number, paragraph("goal-name", goal.name, family), goal.colour)
 
 
 def contrast_with_white(colour: str) -> float:

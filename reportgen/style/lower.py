@@ -14,7 +14,7 @@ from reportgen.style.covers import FRONT, lower_page
 from reportgen.style.diagrams import lower_diagram
 from reportgen.style.goals import lower_goal
 from reportgen.style.numbered import numbered
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph, pieces
 from reportgen.style.tables import lower_table
 from reportgen.style.turned import turned
 
@@ -23,8 +23,7 @@ def lower(document: block.Document, theme: Theme) -> flow.Story:
     """Return the story of a bound, numbered and resolved document."""
     flows = tuple(_Lowering(document, theme).flows())
     notes = {
-        note.number: flow.Footnote(note.number, flow.Paragraph("footnote", pieces(note.inlines), FRONT))
-        for note in document.notes
+        note.number: flow.Footnote(note.number, paragraph("footnote", note.inlines, FRONT)) for note in document.notes
     }
     story = flow.Story(
         document.locale,
@@ -82,13 +81,13 @@ class _Lowering:
             case block.Chart() | block.Diagram() | block.Cards() | block.CardGroup():
                 return _drawn(part, family)
             case block.Figure(path, alternative, caption, anchor):
-                words = flow.Paragraph("caption", pieces(caption), family) if caption else None
+                words = paragraph("caption", caption, family) if caption else None
                 return flow.Picture(path, plain(alternative), words, family, anchor)
             case block.Cover() | block.BackCover() | block.Contact():
                 return lower_page(part, self._theme)
             case block.Contents(title, of=of):
                 entries = () if of else _contents(self._document.blocks)
-                return flow.Contents(flow.Paragraph("contents-title", pieces(title), FRONT), entries, of)
+                return flow.Contents(paragraph("contents-title", title, FRONT), entries, of)
             case _:
                 raise TypeError(f"a {type(part).__name__} cannot be laid out")
 
@@ -100,12 +99,12 @@ class _Lowering:
         yield flow.Chapter(
             chapter.number,
             pieces(without_notes(heading.inlines)),
-            flow.Paragraph(style, pieces(heading.inlines), family, 1, heading.anchor),
-            flow.Paragraph("opening-introduction", pieces(opening.introduction), family) if opening else None,
-            flow.Paragraph("opening-label", pieces(opening.label), family) if opening else None,
+            paragraph(style, heading.inlines, family, 1, heading.anchor),
+            paragraph("opening-introduction", opening.introduction, family) if opening else None,
+            paragraph("opening-label", opening.label, family) if opening else None,
             _sections(chapter),
             family,
-            flow.Paragraph("opening-label", pieces(opening.goals_label), family) if opening else None,
+            paragraph("opening-label", opening.goals_label, family) if opening else None,
             tuple(lower_goal(goal, family) for goal in opening.goals) if opening else (),
         )
         yield from self._blocks(chapter.blocks, family)
@@ -138,7 +137,7 @@ def lower_text(
     """Return the flow of a paragraph or list in the styles given for either."""
     match part:
         case block.Paragraph(inlines):
-            return flow.Paragraph(style, pieces(inlines), family)
+            return paragraph(style, inlines, family)
         case block.ListBlock(ordered, entries):
             content = tuple(tuple(_texts(entry, family, items)) for entry in entries)
             return flow.Items(ordered, content, items, family)
@@ -159,7 +158,7 @@ def _drawn(part: block.Chart | block.Diagram | block.Cards | block.CardGroup, fa
 
 
 def _heading(heading: block.Heading, family: str) -> flow.Paragraph:
-    return flow.Paragraph(f"h{heading.level}", pieces(heading.inlines), family, heading.level, heading.anchor)
+    return paragraph(f"h{heading.level}", heading.inlines, family, heading.level, heading.anchor)
 
 
 def _raised(part: flow.Flow) -> flow.Flow:
@@ -179,9 +178,9 @@ def _box(box: block.Box, family: str) -> flow.Boxed:
     style = "callout" if box.style == "callout" else "case-text"
     content: list[flow.Paragraph | flow.Items] = []
     if box.label:
-        content.append(flow.Paragraph("case-label", pieces(box.label), family))
+        content.append(paragraph("case-label", box.label, family))
     if box.title:
-        content.append(flow.Paragraph("case-title", pieces(box.title), family))
+        content.append(paragraph("case-title", box.title, family))
     content.extend(_texts(box.blocks, family, style))
     return flow.Boxed(box.style, tuple(content), family)
 

@@ -1,11 +1,11 @@
-"""Inlines to pieces: emphasis, links and numbers become properties of runs."""
+"""Inlines to paragraphs of pieces: emphasis, links and numbers become properties of runs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
+from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Paragraph, Piece, Run
 from reportgen.model.inline import (
     Bound,
     Break,
@@ -14,12 +14,32 @@ from reportgen.model.inline import (
     Link,
     NoteRef,
     PageReference,
+    Said,
     Strong,
     Text,
     Unfinished,
 )
 
 _PLAIN = Run("")
+
+
+def paragraph(style: str, inlines: tuple[Inline, ...], family: str, level: int = 0, anchor: str = "") -> Paragraph:
+    """Return a paragraph of inlines, which knows the messages that they are of."""
+    return Paragraph(style, pieces(inlines), family, level, anchor, messages(inlines))
+
+
+def messages(inlines: Iterable[Inline]) -> tuple[str, ...]:
+    """Return the names of the messages that inlines are of, in order, each once."""
+    return tuple(dict.fromkeys(_messages(inlines)))
+
+
+def _messages(inlines: Iterable[Inline]) -> Iterator[str]:
+    for inline in inlines:
+        match inline:
+            case Said(message):
+                yield message
+            case Strong(children) | Emphasis(children) | Link(_, children) | Unfinished(children):
+                yield from _messages(children)
 
 
 def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
@@ -40,6 +60,8 @@ def _pieces(inlines: Iterable[Inline], form: Run) -> Iterator[Piece]:
         match inline:
             case Strong(children) | Emphasis(children) | Link(_, children) | Unfinished(children):
                 yield from _pieces(children, _inside(inline, form))
+            case Said():
+                continue
             case _:
                 yield _piece(inline, form)
 

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from reportgen.model import block, flow
 from reportgen.model.theme import TableStyle, Theme
-from reportgen.style.pieces import pieces
+from reportgen.style.pieces import paragraph, pieces
 
 
 def lower_table(table: block.Table, family: str, theme: Theme, wider: float = 1.0) -> flow.Table:
     """Return the flow of a table; its page is so many times as wide as the theme's."""
     density = density_of(theme, len(table.columns) / wider)
     style = theme.tables[table.style + density]
-    caption = pieces(table.caption)
     return flow.Table(
         table.style + density,
         table.columns,
         table.widths,
-        flow.Paragraph("table-caption", caption, family, anchor=table.anchor) if caption else None,
+        paragraph("table-caption", table.caption, family, anchor=table.anchor) if table.caption else None,
         pieces(table.continued),
         tuple(_row(row, table, (style, density), family, "head") for row in table.head),
         tuple(_row(row, table, (style, density), family, _role(row, table)) for row in table.body),
-        tuple(
-            flow.TableNote(note.number, flow.Paragraph("table-note", pieces(note.inlines), family))
-            for note in table.notes
-        ),
+        tuple(flow.TableNote(note.number, paragraph("table-note", note.inlines, family)) for note in table.notes),
         family,
         table.anchor,
     )
@@ -86,9 +82,9 @@ def _content(part: block.Block, style: str, density: str, family: str) -> flow.P
     listed = f"table-list{density}"
     match part:
         case block.Paragraph(inlines, role="quiet"):
-            return flow.Paragraph(f"table-quiet{density}", pieces(inlines), family)
+            return paragraph(f"table-quiet{density}", inlines, family)
         case block.Paragraph(inlines):
-            return flow.Paragraph(style, pieces(inlines), family)
+            return paragraph(style, inlines, family)
         case block.ListBlock(ordered, items):
             return flow.Items(
                 ordered,

@@ -39,7 +39,7 @@ from reportgen.model.block import (
     Section,
     Table,
 )
-from reportgen.model.inline import Break, Inline, Text
+from reportgen.model.inline import Break, Inline, Said, Text
 
 BETWEEN = (Text("  |  "),)
 """What stands between the cells of a row that is shown in one line."""
@@ -194,8 +194,14 @@ def _row(row: Row, made: Span) -> Iterator[Piece]:
     filled = [cell for cell in cells if cell.inlines]
     if any((cell.span.line, cell.span.column) != (made.line, made.column) for cell in filled):
         yield from filled
-    else:
-        yield Piece(_between([cell.inlines for cell in filled], BETWEEN), row.span)
+    elif len(filled) == 1:
+        yield Piece(filled[0].inlines, row.span)
+    else:  # it is no message, though its label is one
+        yield Piece(_between([_nameless(cell.inlines) for cell in filled], BETWEEN), row.span)
+
+
+def _nameless(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return tuple(inline for inline in inlines if not isinstance(inline, Said))
 
 
 def _joined(cell: Cell, border: tuple[Inline, ...]) -> tuple[Inline, ...]:

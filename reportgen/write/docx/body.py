@@ -24,7 +24,7 @@ from reportgen.write.docx.markup import (
     turn_paragraph,
 )
 from reportgen.write.docx.numbering import NO_LIST, Numbering
-from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places, bookmark_name
+from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places
 from reportgen.write.docx.styles import NORMAL, StyleSheet
 from reportgen.write.docx.titles import titles
 from reportgen.write.docx.xml import Element, twips
@@ -117,9 +117,7 @@ class Body:
         return made
 
     def fill(self, made: Element, paragraph: Paragraph, *anchors: str, bold: bool = False) -> None:
-        """Write a paragraph's words into an element that has its properties already."""
-        names = [bookmark_name(anchor) for anchor in (paragraph.anchor, *anchors) if anchor]
-        begun = [self.bookmarks.begin(made, name) for name in dict.fromkeys(names)]
+        """Write a paragraph's words, within its bookmarks, into an element that has its properties already."""
         style, pieces = paragraph.style, paragraph.pieces
         if style in self.theme.numbered:  # Word counts them by itself
             pieces = tuple(piece for piece in pieces if not isinstance(piece, Run) or piece.counts != HEADING)
@@ -133,9 +131,13 @@ class Body:
         mark = self.styles.words(style, paragraph.family)
         if bold and mark == characters.STRONG:
             mark = ""
-        self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
-        for number in reversed(begun):
-            self.bookmarks.end(made, number)
+        with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
+            self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+
+    def wear(self, other: Body) -> None:
+        """Take the styles and lists of another body in place of its own."""
+        self.numbering, self.styles = other.numbering, other.styles
+        self.pieces.wear(other.styles)
 
     def _opens_wide(self, paragraph: Paragraph) -> bool:
         """Say whether a justified paragraph holds a word so long, as an address is, that lines before it open wide."""

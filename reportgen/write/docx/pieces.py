@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
@@ -12,6 +14,7 @@ from zlib import crc32
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
 
+from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.model.locale import Script
 from reportgen.style.foreign import FROM_RIGHT, has_from_right, languages_in
@@ -35,7 +38,6 @@ from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.titles import words_of
 from reportgen.write.docx.xml import Element, Node, attach, half_points, w
 
-_LONGEST_BOOKMARK = 40
 SEQUENCES = {TABLES: "Table", FIGURES: "Figure"}
 """What Word's fields call what is counted."""
 _URL = ":/?#[]@!$&'()*+,;=%~"
@@ -48,9 +50,9 @@ _WITH_SIGNS = re.compile(f"[!-~]*[{_SIGNS}](?:[!-~]|[{_SIGNS}])*")
 def bookmark_name(anchor: str) -> str:
     """Return the bookmark of an anchor: at most 40 letters, digits and underscores, different for each anchor."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)
-    if plain == anchor and anchor[0].isalpha() and len(anchor) <= _LONGEST_BOOKMARK:
+    if plain == anchor and anchor[0].isalpha() and len(anchor) <= LONGEST_BOOKMARK:
         return anchor
-    return f"a{crc32(anchor.encode()):08x}_{plain}"[:_LONGEST_BOOKMARK]
+    return f"a{crc32(anchor.encode()):08x}_{plain}"[:LONGEST_BOOKMARK]
 
 
 class Bookmarks:
@@ -58,6 +60,20 @@ class Bookmarks:
 
     def __init__(self) -> None:
         self._names: dict[str, int] = {}
+        self._printed: Counter[str] = Counter()
+
+    @contextmanager
+    def around(self, parent: Element, anchors: Iterable[str], messages: Iterable[str]) -> Iterator[None]:
+        """Put the bookmarks of anchors, and hidden ones of messages, around what is written into a parent meanwhile."""
+        names = [*map(bookmark_name, filter(None, anchors)), *map(self._message, messages)]
+        begun = [self.begin(parent, name) for name in dict.fromkeys(names)]
+        yield
+        for number in reversed(begun):
+            self.end(parent, number)
+
+    def _message(self, name: str) -> str:
+        self._printed[name] += 1
+        return bookmark_of(name, self._printed[name])
 
     def begin(self, parent: Element, bookmark: str) -> int:
         """Begin a bookmark and return its number, or -1 where there is one of that name."""
@@ -123,6 +139,10 @@ class PieceWriter:
                     self.page(parent, anchor, characters.ACCENT if manner.dense else characters.HYPERLINK)
                 case NoteMark():
                     self._mark(parent, piece)
+
+    def wear(self, styles: StyleSheet) -> None:
+        """Take other styles."""
+        self._styles = styles
 
     def page(self, parent: Element, anchor: str, style: str = "", family: str = "") -> None:
         """Add the number of an anchor's page, as a field that is a link."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
 
 from reportgen.model.flow import (
     BackCover,
@@ -50,7 +51,7 @@ from reportgen.write.docx.sections import Sections
 from reportgen.write.docx.settings import settings_part
 from reportgen.write.docx.tables import write_table
 from reportgen.write.docx.theme_part import theme_part
-from reportgen.write.docx.xml import tree, w
+from reportgen.write.docx.xml import Element, tree, w
 
 
 def write_docx(story: Story, theme: Theme, locale: Locale, pages: dict[str, str], root: Path, version: str) -> bytes:
@@ -63,13 +64,15 @@ def write_docx(story: Story, theme: Theme, locale: Locale, pages: dict[str, str]
     document = tree(w("document"))
     part = new_document(document)
     body = Body(part, add(document, "body"), story, theme, locale, pages, root)
-    _write_story(body)
-    _add_parts(body)
+    write_story(body)
+    add_notes(body)
+    add_parts(body)
     add_properties(part, story, locale, version)
     return package_bytes(part)
 
 
-def _write_story(body: Body) -> None:
+def write_story(body: Body) -> None:
+    """Write all flows of a body's story, section by section."""
     sections = Sections(body)
     upright = body.theme
     for section in plan(body.story.flows):
@@ -128,11 +131,16 @@ def _write_page(body: Body, flow: Flow) -> None:
             write_opening(body, flow)
 
 
-def _add_parts(body: Body) -> None:
-    """Add the other parts. The styles come last but the numbers: writing the others is what calls for them."""
+def add_notes(body: Body) -> tuple[Part, Element]:
+    """Add the footnotes; return their part and its root."""
     notes = notes_root()
     part = add_part(body.part, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
     write_notes(body, part, notes)
+    return part, notes
+
+
+def add_parts(body: Body) -> None:
+    """Add the other parts. The styles come last but the numbers: writing the others is what calls for them."""
     settings = tree(settings_part(body.locale))
     add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
     add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, tree(body.styles.part()))

@@ -1,0 +1,59 @@
+"""How translated words carry the name of their message: behind them, in characters that no text contains.
+
+So a template may print words wherever it wants, and the name is read where they are: it is a piece of the line like
+any other, and prints nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from reportgen.i18n.identity import message_id
+from reportgen.i18n.message import TOOL, has_words
+from reportgen.model.words import Words
+
+Translate = Callable[[str, Words], Words]
+
+_PLANE = 0xF0000
+"""Plane 15 is private: each character of a name stands for itself there."""
+_END = chr(_PLANE)
+LETTERS = f"{chr(_PLANE + 0x21)}-{chr(_PLANE + 0x7E)}"
+"""The characters of names, as a set in a regular expression."""
+NAME = re.compile(f"[{LETTERS}]+{_END}")
+_BEHIND = re.compile(f"{NAME.pattern}$")
+
+
+def naming(translate: Translate) -> Translate:
+    """Return a function that translates, and puts behind every message its name."""
+
+    def named(domain: str, words: Words) -> Words:
+        printed = translate(domain, words)
+        if domain == TOOL or not has_words(words.text):
+            return printed
+        return with_name(printed, message_id(domain, words.text))
+
+    return named
+
+
+def with_name(words: Words, name: str) -> Words:
+    """Put a name behind words, before the white space that they end with; an empty one is none."""
+    if not name:
+        return words
+    text = words.text.rstrip()
+    letters = "".join(chr(_PLANE + ord(letter)) for letter in name)
+    return replace(words, text=f"{text}{letters}{_END}{words.text[len(text) :]}")
+
+
+def without_name(words: Words) -> tuple[Words, str]:
+    """Return words without the name behind them, and the name; an empty one where there is none."""
+    found = _BEHIND.search(words.text) if words.text.endswith(_END) else None
+    if found is None:
+        return words, ""
+    return replace(words, text=words.text[: found.start()]), read_name(found.group())
+
+
+def read_name(text: str) -> str:
+    """Return the name that characters found by `NAME` stand for."""
+    return "".join(chr(ord(letter) - _PLANE) for letter in text.removesuffix(_END))

@@ -1,0 +1,120 @@
+"""What a review says of the report, passage by passage: where each stands in the sources, what was done and said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from reportgen.diagnostics import Span
+from reportgen.model.review import Reply, Stretch
+from reportgen.model.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A reference as it prints: its text, the reference as it is written, and where the value stands."""
+
+    text: str
+    reference: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A message: the language it is written in, the headings above it or what it names, and all that it stands at.
+
+    ``sources`` are its places in order; ``translations`` are its translations by locale id.
+    """
+
+    language: str
+    heading: str
+    sources: tuple[Words, ...]
+    translations: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the report says now, in the language of a review.
+
+    ``messages`` are all that there are by name, ``successors`` the names that followed those of older sources;
+    ``texts`` are the paragraphs of each, ``numbers`` the references in them, in order.
+    """
+
+    language: str
+    messages: Mapping[str, Known]
+    successors: Mapping[str, str]
+    texts: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, tuple[Number, ...]]
+
+
+class State(Enum):
+    """How the reviewed words stand to the report as it is now."""
+
+    CURRENT = "current"
+    CHANGED = "changed since"
+    GONE = "source changed since"
+    BESIDE = "beside"
+    NEW = "new"
+    OUTSIDE = "outside"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where words stand, and in which language, by locale id."""
+
+    language: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A tracked change: what was deleted and what was inserted in its place; either may be empty.
+
+    ``withdrawn`` is what one reviewer inserted and another took away again.
+    """
+
+    author: str
+    date: str
+    moved: bool
+    deleted: str
+    inserted: str
+    withdrawn: str
+    places: tuple[Place, ...]
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment on words, which may be none; ``through`` are the messages of further paragraphs that it is on."""
+
+    author: str
+    date: str
+    words: str
+    text: str
+    replies: tuple[Reply, ...]
+    resolved: bool
+    through: tuple[str, ...]
+    places: tuple[Place, ...]
+    numbers: tuple[Number, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of a review, or several that were split or joined.
+
+    ``messages`` are what it is made of; the places are those of the first, the reviewed language's before the others'.
+    Of a passage that is ``BESIDE`` (data in a row), ``NEW`` or ``OUTSIDE`` they are those of what stands beside it,
+    before it, or of the heading above. ``now`` is what the report says in its place, where that differs.
+    """
+
+    state: State
+    messages: tuple[str, ...]
+    heading: str
+    places: tuple[Place, ...]
+    now: str
+    before: str
+    after: str
+    stretches: tuple[Stretch, ...]
+    edits: tuple[Edit, ...] = field(default=())
+    notes: tuple[Note, ...] = field(default=())

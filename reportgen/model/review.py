@@ -1,0 +1,125 @@
+"""What reviewers did to a Word file: its paragraphs with their tracked changes, and the comments beside them.
+
+Offsets count characters of a paragraph's whole text, what was deleted and what was inserted in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What a tracked change did."""
+
+    INSERTED = "inserted"
+    DELETED = "deleted"
+    MOVED_AWAY = "moved away"
+    MOVED_HERE = "moved here"
+
+
+ADDED = frozenset({Kind.INSERTED, Kind.MOVED_HERE})
+"""What was not there before; the others are not there afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A tracked change: what it did, who made it and when, as Word writes dates; either may be empty."""
+
+    kind: Kind
+    author: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Text with the changes that it underwent, in order; none where it was left alone."""
+
+    text: str
+    revisions: tuple[Revision, ...] = ()
+
+    @property
+    def before(self) -> bool:
+        """Whether it stood there before the review."""
+        return not any(revision.kind in ADDED for revision in self.revisions)
+
+    @property
+    def after(self) -> bool:
+        """Whether it stands there once all changes are accepted."""
+        return all(revision.kind in ADDED for revision in self.revisions)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. ``part`` is ``body``, ``footnote``, ``header`` ...; ``style`` is the name of its style.
+
+    ``bookmarks`` are those that stand on it, ``cell`` the numbers of table, row and cell, empty outside tables. ``end``
+    are the changes of the paragraph's end: where it was inserted, this paragraph and the next one were one.
+    """
+
+    part: str
+    style: str
+    bookmarks: tuple[str, ...]
+    cell: tuple[int, ...]
+    stretches: tuple[Stretch, ...]
+    end: tuple[Revision, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The whole text."""
+        return "".join(stretch.text for stretch in self.stretches)
+
+    @property
+    def before(self) -> str:
+        """The text before the review."""
+        return "".join(stretch.text for stretch in self.stretches if stretch.before)
+
+    @property
+    def after(self) -> str:
+        """The text once all changes are accepted."""
+        return "".join(stretch.text for stretch in self.stretches if stretch.after)
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is a tracked change in it."""
+        return bool(self.end) or any(stretch.revisions for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in a file: a paragraph by its position, and an offset in it."""
+
+    paragraph: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer to a comment."""
+
+    author: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """A comment on the words from ``begin`` to ``end``, which may be one place; ``None`` where it stands nowhere."""
+
+    author: str
+    date: str
+    text: str
+    begin: Anchor | None
+    end: Anchor | None
+    replies: tuple[Reply, ...] = ()
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedFile:
+    """A Word file as it came back. ``language`` is a BCP 47 tag or empty; ``formatting`` counts changes of looks."""
+
+    language: str
+    paragraphs: tuple[Paragraph, ...]
+    comments: tuple[Comment, ...]
+    formatting: int
