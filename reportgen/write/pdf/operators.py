@@ -122,8 +122,8 @@ def _line_end(text: str, broken: Broken, face: Face) -> str:
 
 
 def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:
-    moves = plan.moves
-    found = {place: moves[place] for place in range(start, end) if place in moves} if moves else {}
+    moved = plan.moved
+    found = {place: plan.moves[place] for place in moved[bisect_left(moved, start) : bisect_left(moved, end)]}
     extra = round(opening.wide * 1000 / stretch.look.size)
     for place in opening.within(start - 1, end - 1) if extra else ():
         found[place] = found.get(place, 0) + extra
