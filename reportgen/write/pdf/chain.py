@@ -53,10 +53,15 @@ class Chains:
         self._faces = faces
         self._locale = locale
         self._chains: dict[tuple[str, int, float, bool], Chain] = {}
+        self._optical: dict[str, bool] = {}
 
     def chain(self, lists: FaceLists, weight: int, size: float, italic: bool) -> Chain:
         """Return the chain for text of a weight and a size in points. Chinese has no italic and stays upright."""
-        optical = any(font.optical for font in (*lists.upright, *lists.italic, *lists.han))
+        optical = self._optical.get(lists.name)
+        if optical is None:
+            optical = self._optical[lists.name] = any(
+                font.optical for font in (*lists.upright, *lists.italic, *lists.han)
+            )
         key = (lists.name, weight, size if optical else 0.0, italic)
         chain = self._chains.get(key)
         if chain is None:

@@ -100,7 +100,7 @@ class Face:
 
     def meet(self, code: str) -> None:
         """Count a code as used whose advance nobody asks for."""
-        self.advances.setdefault(code, self.measure(code))
+        self.advances[code]
 
     def words(self, words: list[str]) -> list[Word]:
         """Return the advances and the kerning of words in codes."""

@@ -56,8 +56,9 @@ def _in_body(table: Table) -> Iterator[tuple[Place, list[Place]]]:
     """Yield the headers of each cell of the body. A cell over all columns has none over it."""
     start = len(table.head)
     above = list(_rows_above(table))
+    first = _first(table)
     for at, row in enumerate(table.body, start):
-        own = list(_first(table, at))
+        own = first[at - start]
         for cell in row.cells:
             over = [] if cell.columns == len(table.columns) else list(_over(table, start, cell))
             beside = [place for place in (*above[at - start], *own) if place != (at, cell.column)]
@@ -87,10 +88,11 @@ def _level(row: Row) -> int:
     return _LEVELS.index(row.role if row.role in _LEVELS else "")
 
 
-def _first(table: Table, at: int) -> Iterator[Place]:
-    """Yield the place of the first cell of a row of the body, which may have begun in a row above."""
-    start = len(table.head)
-    for before in range(start, at + 1):
-        for cell in table.body[before - start].cells:
-            if cell.column == 0 and before + cell.rows > at:
-                yield before, 0
+def _first(table: Table) -> list[list[Place]]:
+    """Return for each row of the body the place of its first cell, which may have begun in a row above."""
+    found: list[list[Place]] = [[] for _ in table.body]
+    for at, row in enumerate(table.body):
+        for cell in row.cells:
+            for reached in found[at : at + cell.rows] if cell.column == 0 else ():
+                reached.append((at + len(table.head), 0))
+    return found

@@ -49,11 +49,12 @@ def _x_advances(font: hb.Font, words: list[str]) -> dict[str, list[int]]:
 def _kerned(plain: list[int], shaped: list[int] | None) -> Word:
     if shaped is None or shaped == plain:
         return Word(tuple(plain), ())
-    shifts = [after - before for after, before in zip(shaped, plain, strict=True)]
-    kerns = tuple([(i + 1, shift) for i, shift in enumerate(shifts[:-1]) if abs(shift) >= _LEAST_KERN])
-    for place, kern in kerns:
-        plain[place - 1] += kern
-    return Word(tuple(plain), kerns)
+    kerns = []
+    for place, (before, after) in enumerate(zip(plain[:-1], shaped[:-1], strict=True), 1):
+        if abs(after - before) >= _LEAST_KERN:
+            kerns.append((place, after - before))
+            plain[place - 1] = after
+    return Word(tuple(plain), tuple(kerns))
 
 
 def single_glyph(font: hb.Font, text: str, language: str, features: dict[str, bool]) -> int:

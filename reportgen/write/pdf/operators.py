@@ -15,7 +15,7 @@ from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.codes import SOFT_HYPHEN, array
 from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.from_right import from_right, said_in
-from reportgen.write.pdf.justifying import Opening, han_between, opened
+from reportgen.write.pdf.justifying import CLOSED, Opening, han_between, opened
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.plan import Plan, Stretch
 
@@ -40,26 +40,27 @@ def _within(stretches: list[Stretch], broken: Broken) -> list[Stretch]:
 def _segments(
     plan: Plan, broken: Broken, stretches: list[Stretch], opening: Opening, indent: float
 ) -> tuple[Segment, ...]:
+    if len(stretches) == 1:  # as three of four lines are
+        width = _width(plan, broken, stretches, opening, ends=True)
+        return (_segment(plan, broken, stretches, opening, indent, width),)
     groups = [list(group) for _, group in groupby(stretches, key=lambda each: (each.look.role, each.level))]
     levels = [group[0].level for group in groups]
-    widths = [_width(plan, broken, group, opening, group is groups[-1]) for group in groups]
+    widths = [_width(plan, broken, group, opening, ends=group is groups[-1]) for group in groups]
     places = visual(zip(levels, widths, strict=True), indent)
     return tuple(
         _segment(plan, broken, group, opening, x, width) for group, x, width in zip(groups, places, widths, strict=True)
     )
 
 
-def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, ends: bool) -> float:
+def _width(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening, *, ends: bool) -> float:
     start, end = max(group[0].start, broken.start), min(group[-1].end, broken.end)
     measured = plan.measured
     left = measured.left[start] if start == broken.start else measured.running[start]
     width = (measured.right[end] - group[-1].tracking if ends else measured.running[end]) - left
-    width += han_between(group, start, end) * opening.han + len(opening.within(start, end)) * opening.wide
-    if ends:
-        width -= opening.han * group[-1].face.han
-        if broken.hyphen:
-            width += _hyphen_width(group[-1])
-    return width
+    if opening is not CLOSED:
+        width += han_between(group, start, end) * opening.han + len(opening.within(start, end)) * opening.wide
+        width -= opening.han * group[-1].face.han * ends
+    return width + _hyphen_width(group[-1]) if ends and broken.hyphen else width
 
 
 def _hyphen_width(stretch: Stretch) -> float:
@@ -111,15 +112,18 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
 def _line_end(text: str, broken: Broken, face: Face) -> str:
     """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
     added = SOFT_HYPHEN if broken.hyphen else text[broken.end : broken.end + 1]
-    if added not in (SOFT_HYPHEN, " ") or broken.last or not face.has(added):
+    if added not in (SOFT_HYPHEN, " ") or broken.last:
         return ""
-    face.meet(added)  # within the line it may be another face's
+    if added not in face.advances:  # within the line it may be another face's
+        if not face.has(added):
+            return ""
+        face.meet(added)
     return added
 
 
 def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:
-    moves = plan.moves
-    found = {place: moves[place] for place in range(start, end) if place in moves} if moves else {}
+    moved = plan.moved
+    found = {place: plan.moves[place] for place in moved[bisect_left(moved, start) : bisect_left(moved, end)]}
     extra = round(opening.wide * 1000 / stretch.look.size)
     for place in opening.within(start - 1, end - 1) if extra else ():
         found[place] = found.get(place, 0) + extra

@@ -87,18 +87,21 @@ class Planner:
             text = _IN_WORD.sub(APOSTROPHE, text).replace("——", DOUBLE_DASH)
         return text
 
-    def shown(self, codes: str, chain: Chain) -> str:
-        """Return the codes that a face of the chain has; note the others."""
+    def by_face(self, codes: str, chain: Chain) -> list[tuple[Face, str]]:
+        """Return the parts of codes with the face that sets each; codes that no face has are noted, and left out."""
         try:
-            for code in set(codes):
-                chain[code]
+            faces = {chain[code] for code in set(codes)}
         except KeyError:
-            codes = codes.replace(DOUBLE_DASH, "——")
-            missing = sorted({code for code in codes if code not in chain})
-            for code in missing:
-                self._miss(self.codes.meaning(code), codes)
-            return "".join(code for code in codes if code not in missing)
-        return codes
+            return self.by_face(self._shown(codes.replace(DOUBLE_DASH, "——"), chain), chain)
+        if len(faces) == 1:
+            return [(faces.pop(), codes)]
+        return [(face, "".join(group)) for face, group in groupby(codes, chain.__getitem__)]
+
+    def _shown(self, codes: str, chain: Chain) -> str:
+        missing = sorted({code for code in codes if code not in chain})
+        for code in missing:
+            self._miss(self.codes.meaning(code), codes)
+        return "".join(code for code in codes if code not in missing)
 
     def _miss(self, character: str, codes: str) -> None:
         words = "".join(map(self.codes.meaning, codes))
@@ -145,9 +148,8 @@ class _Draft:
     def put(self, codes: str, look: Look, weight: int, *, italic: bool = False, lists: FaceLists | None = None) -> None:
         """Append codes, in the style's face or another: one stretch for each change of font."""
         chain = self._planner.chains.chain(lists or self._style.face, weight, look.size, italic)
-        codes = self._planner.shown(codes, chain)
-        for face, group in groupby(codes, chain.__getitem__):
-            self._stretch("".join(group), face, look)
+        for face, part in self._planner.by_face(codes, chain):
+            self._stretch(part, face, look)
 
     def finished(self) -> Plan:
         text = "".join(self._text)
@@ -167,7 +169,9 @@ class _Draft:
             frozenset(self._glued),
             giving(self._length, self._stretches, wide, self._style.size) if justified else [],
         )
-        plan = Plan(self._style, measured, self._stretches, self._distances.moves, wide, self._notes, self._occurrences)
+        moves = self._distances.moves
+        notes, occurrences = self._notes, self._occurrences
+        plan = Plan(self._style, measured, self._stretches, moves, sorted(moves), wide, notes, occurrences)
         return self._directed(plan) if self._from_right else plan
 
     def _directed(self, plan: Plan) -> Plan:
@@ -261,6 +265,8 @@ class _Draft:
 
 def _shifted(running: list[float], shifts: dict[int, float]) -> list[float]:
     """Return running widths, moved at some places."""
+    if not shifts:
+        return running
     shifted = running.copy()
     for place, shift in shifts.items():
         shifted[place] += shift

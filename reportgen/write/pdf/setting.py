@@ -49,6 +49,7 @@ class Typesetter:
         self._planner = Planner(theme, locale, self.fonts)
         self._breaker = Breaker(self._planner.classes, hyphenation)
         self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
+        self._segment = lru_cache(_REMEMBERED)(self._set_alone)
 
     @property
     def missing(self) -> dict[str, str]:
@@ -76,11 +77,11 @@ class Typesetter:
     def tabular(self, text: str, style: TextStyle, strong: bool, colour: str) -> Segment:
         """Set a number with digits of one width. ``colour`` is a token of the theme or ``#RRGGBB``."""
         codes = self._planner.codes_of(text).translate(_TO_TABULAR)
-        return _only(self._planner.plan_text(codes, style, strong, colour))
+        return self._segment(codes, style, strong, colour)
 
     def plain(self, text: str, style: TextStyle, colour: str, strong: bool = False) -> Segment:
         """Set a text on one line, whatever its length. ``colour`` is a token of the theme or ``#RRGGBB``."""
-        return _only(self._planner.plan_text(self._planner.codes_of(text), style, strong, colour))
+        return self._segment(self._planner.codes_of(text), style, strong, colour)
 
     def picture_size(self, path: str) -> tuple[int, int]:
         """Return the width and height of a picture in pixels; ``path`` is relative to the project's root."""
@@ -89,6 +90,9 @@ class Typesetter:
     def picture_name(self, path: str) -> bytes:
         """Return the name by which a page paints a picture, in a unit square: ``q w 0 0 h x y cm /P0 Do Q``."""
         return self.pictures.name(path)
+
+    def _set_alone(self, codes: str, style: TextStyle, strong: bool, colour: str) -> Segment:
+        return _only(self._planner.plan_text(codes, style, strong, colour))
 
     def _broken(self, plan: Plan, width: float) -> list[Stretch]:
         style = plan.style

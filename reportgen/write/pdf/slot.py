@@ -82,6 +82,8 @@ class Filling:
     def chunk(self, chunk: Chunk, ink: Ink) -> bytes:
         """Return the operators of a chunk of a page."""
         match chunk:
+            case bytes():
+                return chunk
             case Slot():
                 return self._number(chunk).operators + b"\n"
             case Move(before, after):
@@ -89,8 +91,6 @@ class Filling:
             case Underline(place, y, weight, colour):
                 left, width = self._edges(place)
                 return ink.rule(left, y, width, weight, colour)
-            case _:
-                return chunk
 
     def link(self, link: OpenLink) -> LinkArea:
         """Return the area of a link."""
