@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from reportgen.model.flow import Boxed, Items
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.formats import border_of
 from reportgen.write.docx.lists import write_items
-from reportgen.write.docx.markup import PARAGRAPH, indent_of, indent_paragraph, keep_paragraph, space_paragraph
+from reportgen.write.docx.markup import (
+    PARAGRAPH,
+    indent_of,
+    indent_paragraph,
+    keep_paragraph,
+    rule_paragraph,
+    space_paragraph,
+)
 from reportgen.write.docx.xml import Element, twips
 
 _CASE = "case"
+_PLEDGE = "pledge"
 _HEADS = ("case-label", "case-title")
 
 
@@ -22,9 +31,17 @@ def write_box(body: Body, box: Boxed) -> None:
         made = body.flow(part)
         if part.style in _HEADS:
             keep_paragraph(made)
+        elif part.style == _PLEDGE and part.family != body.design.first:
+            _recolour(body, made, part.family)
     if box.style == _CASE and len(body.root) > begin:
         _set_off(body, begin)
     body.gap = True
+
+
+def _recolour(body: Body, paragraph: Element, family: str) -> None:
+    """Draw the bar of a pledge in the colour of a family; there are too few for a style each."""
+    (bar,) = body.styles.placing(_PLEDGE, family).borders
+    rule_paragraph(paragraph, border_of(bar, body.design))
 
 
 def _set_off(body: Body, begin: int) -> None:

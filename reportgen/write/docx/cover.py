@@ -10,13 +10,13 @@ from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import art, art_frame
-from reportgen.write.docx.markup import RUN, add_paragraph, add_run, indent_paragraph, space_paragraph
+from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
-from reportgen.write.docx.xml import Element, Node, attach, half_points, twips, w
+from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
 LAST_LINE = 1.5
 """What a page leaves for the paragraph that ends its section, in points."""
-_BRAND, _YEAR = "cover-brand", "cover-year"
+_BRANDS = ("cover-brand", "back-cover-brand")
 
 
 def write_cover(body: Body, cover: Cover) -> None:
@@ -33,18 +33,12 @@ def write_framed(body: Body, parts: Iterable[tuple[str, Paragraph]], boxes: Iter
     for name, paragraph in parts:
         made = body.write(body.root, paragraph)
         attach(made[0], frame(places[name].x, places[name].top, places[name].width))
-        _as_in_theme(body, made, paragraph.style)
+        _as_in_theme(made, paragraph.style)
 
 
-def _as_in_theme(body: Body, made: Element, style: str) -> None:
+def _as_in_theme(made: Element, style: str) -> None:
     """Set what a line of the cover differs in from the style it shares in Word."""
-    if style == _YEAR:
-        year = body.theme.styles[style]
-        space_paragraph(made, line=twips(year.leading))
-        for run in made.iter(RUN):
-            look = [w("spacing", val=twips(year.tracking * year.size)), w("sz", val=half_points(year.size))]
-            body.pieces.directly(run, [w("b", val=0), w("bCs", val=0), *look])
-    elif style in (_BRAND, "back-cover-brand"):
+    if style in _BRANDS:
         indent_paragraph(made, left=0)
         space_paragraph(made, before=0)
 

@@ -22,7 +22,6 @@ class Dress:
 _IN_CELL, _SMALL, _SOURCE, _CASE, _GROUP = "table-cell", "index-cell", "chart-source", "case-text", "table-group"
 
 _DRESSES = {
-    "cover-year": Dress("cover-title"),
     "cover-brand": Dress("chart-title", ACCENT),
     "cover-name": Dress(_IN_CELL, STRONG),
     "cover-line": Dress(_IN_CELL, QUIET),

@@ -177,8 +177,9 @@ class PieceWriter:
         if signs and not style and not direct:
             return add_text(parent, text, self._styles.character(characters.LATIN))
         made = add_text(parent, text, style)
-        if direct or signs:
-            self.directly(made, ([w("rFonts", hint="default")] if signs else []) + direct)
+        hint = [w("rFonts", hint="default")] if signs and style != characters.QUIET else []
+        if hint or direct:
+            self.directly(made, hint + direct)
         return made
 
     def _directed(self, text: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """The colour scheme: the theme's colours as those of Word's "Design > Colours", which then recolours the document.
 
 A colour is referred to by its slot in the scheme where it is one, or where a lighter or darker shade of one comes out
-close enough; any other stays as it is. In drawings every colour of a family is reckoned from the family's own, exactly.
+close enough; any other stays as it is. In drawings every shade of a family's hue is reckoned from its colour, exactly.
 """
 
 from __future__ import annotations
@@ -15,6 +15,9 @@ from reportgen.write.docx.xml import Node, a, eighths, hexa, w
 
 _CLOSE = 12 / 255
 """So far apart may a shade and the theme's colour be, as a distance between their red, green and blue parts."""
+
+_SAME_HUE = 10 / 360
+"""So far apart may the hues of a colour and of the accent be that it is drawn as a shade of."""
 
 _ACCENTS = 6
 _LAST = ("lt2", "hlink", "folHlink")
@@ -40,21 +43,22 @@ class Scheme:
     def __init__(self, theme: Theme) -> None:
         self.slots = _slots(theme)
         self._references: dict[str, Reference] = {}
-        self._drawn: dict[str, tuple[str, str]] = {}
+        self._drawn: dict[str, str] = {}
+        self._fills: dict[str, Node] = {}
+        self._families = [f"accent{place + 1}" for place in range(min(_ACCENTS, len(theme.families)))]
         self._of_text: dict[str, dict[str, str]] = {}
         for slot, colour in reversed(self.slots.items()):
             if slot not in _LAST:
                 self._references[hexa(colour)] = Reference(slot)
-        for place, palette in enumerate(theme.families.values()):
-            if place < _ACCENTS:
-                self._derive(palette, f"accent{place + 1}")
+        for accent, palette in zip(self._families, theme.families.values(), strict=False):
+            self._derive(palette, accent)
         for colour in theme.colours.values():
             self._refer(colour, "dk2")
 
     def _derive(self, palette: Palette, accent: str) -> None:
         for colour in (palette.deep, palette.mid, palette.light, palette.tint):
             self._refer(colour, accent)
-            self._drawn.setdefault(hexa(colour), (accent, hexa(palette.base)))
+            self._drawn.setdefault(hexa(colour), accent)
 
     def _refer(self, colour: str, slot: str) -> None:
         found = _shade(slot, self.slots[slot], colour)
@@ -96,13 +100,26 @@ class Scheme:
         return a("solidFill", self._in_drawing(hexa(colour)))
 
     def _in_drawing(self, colour: str) -> Node:
+        found = self._fills.get(colour)
+        if found is None:
+            found = self._fills[colour] = self._reckoned(colour)
+        return found
+
+    def _reckoned(self, colour: str) -> Node:
         reference = self._references.get(colour)
         if reference is not None and not reference.change:
             return a("schemeClr", val=_DRAWN.get(reference.slot, reference.slot))
-        if colour in self._drawn:
-            accent, base = self._drawn[colour]
-            return a("schemeClr", *_changes(base, colour), val=accent)
+        accent = self._drawn.get(colour) or self._like(colour)
+        if accent:
+            return a("schemeClr", *_changes(self.slots[accent], colour), val=accent)
         return a("srgbClr", val=colour)
+
+    def _like(self, colour: str) -> str:
+        """Return the accent that a colour is a shade of by its hue, or nothing."""
+        hue = _hls(colour)[0]
+        turns = {accent: abs((_hls(self.slots[accent])[0] - hue + 0.5) % 1 - 0.5) for accent in self._families}
+        nearest = min(turns, key=lambda accent: turns[accent])
+        return nearest if turns[nearest] <= _SAME_HUE else ""
 
 
 def _slots(theme: Theme) -> dict[str, str]:

@@ -21,7 +21,7 @@ from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
 
 _FAMILY_COLOURS = ("deep", "base", "mid", "light", "tint")
-_DRAWN_IN_FAMILY = ("h2", "case-text", "pledge")
+_DRAWN_IN_FAMILY = ("h2", "case-text")
 """The styles around whose paragraphs something is drawn in the colours of a family."""
 _LEVELS = {"h1": 0, "opening-title": 0, "h2": 1, "h3": 2, "group-name": 2, "h4": 3}
 _BASES = {"opening-title": "h1", "card-number-small": "card-number", "group-name": "h3"}
