@@ -33,6 +33,8 @@ PAGE_DIGITS = 3
 
 MARK_WEIGHT = 500
 """Of notes' marks: small figures want a little more weight than the text."""
+_LEAST_MARK = 0.8
+"""Of a footnote mark's size in prose: it is no smaller in small text."""
 
 _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u2060\ufe00-\ufe0f\ufeff]|(?<![\u0600-\u08ff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u08ff])"
@@ -204,7 +206,7 @@ class _Draft:
         measures = theme.measures
         kind, notes = ("table-mark", "table-note") if mark.table else ("note-mark", "footnote")
         ratio = self._style.size / theme.styles["prose"].size
-        scale = max(1.0, ratio)
+        scale = max(1.0 if mark.table else _LEAST_MARK, ratio)
         colour = resolve(theme, self._style.colour, self._family)
         look = self.look(
             colour,

@@ -101,10 +101,12 @@ class Typesetter:
         return self._breaker.lines(plan.measured, column)
 
     def _balanced(self, plan: Plan, width: float) -> list[Stretch]:
-        """Break at the least width, to a point, that needs no more lines."""
+        """Break at the least width, to a point, that needs no more lines and cuts no word."""
         broken = self._broken(plan, width)
-        low, high = width / 2, width
-        while len(broken) > 1 and high - low > _PRECISION:
+        if len(broken) == 1:
+            return broken
+        low, high = max(width / 2, *self._breaker.pieces(plan.measured)), width
+        while high - low > _PRECISION:
             middle = (low + high) / 2
             if len(self._broken(plan, middle)) > len(broken):
                 low = middle

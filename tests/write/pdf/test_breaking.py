@@ -280,6 +280,23 @@ def test_headings_get_lines_of_like_length(
     assert abs(first.width - second.width) < 80
 
 
+def test_a_heading_of_like_lines_has_no_word_cut(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    first, second = setting("en").typesetter.lines(paragraph("Green Development", style="heading"), 140)
+    assert not first.hyphen
+    assert first.width < second.width
+
+
+def test_a_notes_mark_is_smaller_in_small_text(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    typesetter, mark = setting("en").typesetter, flow.NoteMark(1, table=False, first=True)
+    for style, size in (("prose", b" 7 Tf"), ("footnote", b" 5.6 Tf")):
+        (line,) = typesetter.lines(paragraph("lamps", mark, style=style), 200)
+        assert size in line.segments[-1].operators
+
+
 def test_hanging_lines_begin_further_in(
     setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
 ) -> None:
