@@ -22,6 +22,17 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A report of one section, written in Chinese."""
+    shutil.copytree(ROOT / "tests/report/leading/content", tmp_path / "content")
+    shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    (tmp_path / "locales/zh_Hans/LC_MESSAGES").mkdir(parents=True)
+    path = "locales/zh_Hans/LC_MESSAGES/templates.po"
+    shutil.copy(ROOT / path, tmp_path / path)
+    return tmp_path
+
+
 def run(*arguments: str) -> tuple[int, str, str]:
     result = CliRunner().invoke(main, arguments)
     return result.exit_code, result.stdout, result.stderr
@@ -63,10 +74,10 @@ def test_a_mistake_is_shown_with_its_line_and_ends_with_status_1(project: Path) 
     ]
 
 
-def test_findings_as_json_and_as_annotations(project: Path) -> None:
-    report = project / "content/report.yaml"
+def test_findings_as_json_and_as_annotations(small: Path) -> None:
+    report = small / "content/report.yaml"
     report.write_text(report.read_text(encoding="utf-8").replace("short_title:", "shorttitle:"), encoding="utf-8")
-    code, out, _ = run("check", "--project", str(project), "--locale", "en", "--output-format", "json")
+    code, out, _ = run("check", "--project", str(small), "--locale", "zh_Hans", "--output-format", "json")
     assert code == 1
     assert json.loads(out)[1] == {
         "severity": "error",
@@ -74,13 +85,13 @@ def test_findings_as_json_and_as_annotations(project: Path) -> None:
         "message": "the report has no key `shorttitle`",
         "hint": "did you mean `short_title`?",
         "file": "content/report.yaml",
-        "line": 4,
+        "line": 3,
         "column": 1,
     }
-    code, _, err = run("check", "--project", str(project), "--locale", "en", "--output-format", "github")
+    code, _, err = run("check", "--project", str(small), "--locale", "zh_Hans", "--output-format", "github")
     assert code == 1
     assert err.splitlines()[1] == (
-        "::error file=content/report.yaml,line=4,col=1::[unknown-key] the report has no key `shorttitle` "
+        "::error file=content/report.yaml,line=3,col=1::[unknown-key] the report has no key `shorttitle` "
         "(did you mean `short_title`?)"
     )
 
