@@ -95,6 +95,11 @@ class Body:
         with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
             self.pieces.write(made, paragraph.pieces, paragraph.style, bold)
 
+    def wear(self, other: Body) -> None:
+        """Take the styles and lists of another body in place of its own."""
+        self.numbering, self.styles = other.numbering, other.styles
+        self.pieces.wear(other.styles)
+
     def drawing(self) -> int:
         """Return the number of the next drawing."""
         self.drawings += 1

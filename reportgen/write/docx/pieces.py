@@ -112,6 +112,10 @@ class PieceWriter:
                 case NoteMark():
                     self._mark(parent, piece)
 
+    def wear(self, styles: StyleSheet) -> None:
+        """Take other styles."""
+        self._styles = styles
+
     def page(self, parent: Element, anchor: str, style: str = "", family: str = "") -> None:
         """Add the number of an anchor's page, as a field that is a link."""
         own = self._styles.character(style, family) if style else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -74,6 +75,18 @@ def test_a_paragraph_that_is_another_is_replaced_whole(both: Both, story: Story)
 
 def _one(text: str) -> tuple[Flow, ...]:
     return (Paragraph("prose", (Run(text),), "brand", messages=("a.11111111",)),)
+
+
+def test_what_changes_in_a_link_stays_in_it(both: Both, story: Story) -> None:
+    def told(text: str) -> Story:
+        words = (Run("See "), Run(text, link="https://example.com/guide"), Run("."))
+        return replace(story, flows=(Paragraph("prose", words, "brand", messages=("a.11111111",)),))
+
+    path = both(told("the guide to lamps"), told("the short guide to the lamps"))
+    assert changed(path) == [("", "short "), ("", " the")]
+    with zipfile.ZipFile(path) as package:
+        (link,) = etree.fromstring(package.read("word/document.xml")).iter(f"{W}hyperlink")
+    assert "".join(text.text for text in link.iter(f"{W}t")) == "the short guide to the lamps"
 
 
 def test_a_mark_of_a_paragraph_s_end_stands_first_in_its_properties(both: Both, story: Story) -> None:

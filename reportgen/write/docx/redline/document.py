@@ -13,7 +13,6 @@ from reportgen.model.theme import Theme
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add
 from reportgen.write.docx.package import add_properties, new_document, package_bytes
-from reportgen.write.docx.pieces import PieceWriter
 from reportgen.write.docx.redline.blocks import BlockMerger, Readers
 from reportgen.write.docx.redline.glyphs import Reader, Signs
 from reportgen.write.docx.redline.notes import NoteMerger
@@ -63,8 +62,7 @@ def _older(body: Body, before: Told) -> Body:
     document = tree(w("document"))
     part = new_document(document)
     made = Body(part, add(document, "body"), before.story, body.theme, body.locale, {}, before.folder)
-    made.styles, made.numbering = body.styles, body.numbering
-    made.pieces = PieceWriter(part, made.styles, made.bookmarks, {}, frozenset(before.story.footnotes))
+    made.wear(body)
     return made
 
 

@@ -1,12 +1,12 @@
 """A paragraph as a row of glyphs: its characters, and what stands among them like one: fields, notes, drawings.
 
 Each glyph has a sign; two are the same for the reader where their signs are. The number of a page or a note is none of
-its words, so that fields are compared by what they ask for.
+its words, so that fields that count are compared by what they ask for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -18,6 +18,8 @@ _RUN, _LINK, _SIMPLE, _TEXT, _LOOK, _PROPERTIES = map(word_name, ("r", "hyperlin
 _FIELD_MARK, _INSTRUCTION, _NOTE, _DRAWING = map(word_name, ("fldChar", "instrText", "footnoteReference", "drawing"))
 _ALTERNATE, _ANCHORED, _DESCRIBED = name("mc:AlternateContent"), name("wp:anchor"), name("wp:docPr")
 _CHARACTERS = {word_name("tab"): "\t", word_name("br"): "\n", word_name("noBreakHyphen"): "\N{NON-BREAKING HYPHEN}"}
+_COUNTING = (["PAGE"], ["PAGEREF"], ["SEQ"])
+"""Fields whose results are counted, not written."""
 _FIRST_SIGN = 0x100000
 """Signs that are no characters begin here, in a private plane."""
 
@@ -75,7 +77,7 @@ class Reader:
             end = _field_end(nodes, at)
             if end:
                 field = tuple(nodes[at : end + 1])
-                yield Glyph(self._field(_instruction(field)), field, field[0].find(_LOOK), holder)
+                yield Glyph(self._field(_instruction(field), field), field, _look(field), holder)
                 at = end + 1
             else:
                 yield from self._node(nodes[at], holder)
@@ -87,8 +89,8 @@ class Reader:
         elif node.tag == _LINK:
             yield from self._children(node, node)
         elif node.tag == _SIMPLE:
-            look = next((run.find(_LOOK) for run in node.iter(_RUN)), None)
-            yield Glyph(self._field(node.get(word_name("instr"), "")), (node,), look, holder)
+            instruction = node.get(word_name("instr"), "")
+            yield Glyph(self._field(instruction, (node,)), (node,), _look((node,)), holder)
         else:
             yield Glyph("", (node,), None, holder)
 
@@ -116,12 +118,13 @@ class Reader:
             return self._signs.of(("sign", *sorted(map(str, part.attrib.values()))))
         return ""
 
-    def _field(self, instruction: str) -> str:
+    def _field(self, instruction: str, field: Sequence[Element]) -> str:
         words = instruction.split()
         if words[:1] == ["NOTEREF"]:
             number = words[1].removeprefix("_Note")
             return self._signs.of(("mark of note", self._notes.get(number, number)))
-        return self._signs.of(("field", *words))
+        counts = words[:1] in _COUNTING
+        return self._signs.of(("field", *words) if counts else ("field", *words, _result(field)))
 
     def _shown(self, drawing: Element) -> str:
         """Return what a drawing's parts are known by: the picture, or the chart with its values."""
@@ -141,8 +144,17 @@ def described(drawing: Element) -> str:
 
 def result_of(field: Glyph) -> str:
     """Return the result that a field shows."""
-    nodes = [text for node in field.nodes for text in node.iter(_TEXT)]
-    return "".join(text.text or "" for text in nodes)
+    return _result(field.nodes)
+
+
+def _result(field: Iterable[Element]) -> str:
+    return "".join(text.text or "" for node in field for text in node.iter(_TEXT))
+
+
+def _look(field: Iterable[Element]) -> Element | None:
+    """Return the properties of the first run of a field that shows a result."""
+    runs = (run for node in field for run in node.iter(_RUN) if run.find(_TEXT) is not None)
+    return next((run.find(_LOOK) for run in runs), None)
 
 
 def _field_end(nodes: Sequence[Element], at: int) -> int:
