@@ -151,11 +151,6 @@ class Body:
         space_paragraph(made, before=0, after=0, line=2, lineRule="exact")
         return made
 
-    def wear(self, other: Body) -> None:
-        """Take the styles and lists of another body in place of its own."""
-        self.numbering, self.styles = other.numbering, other.styles
-        self.pieces.wear(other.styles)
-
     def drawing(self) -> int:
         """Return the number of the next drawing."""
         self.drawings += 1
