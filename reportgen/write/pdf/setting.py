@@ -30,6 +30,8 @@ _JUSTIFIED = 0.05
 """The same where gaps are opened, for lines that have none."""
 _LEAST, _LEAST_HAN = 2.5, 1.9
 """How long a last line should be, in em: a word of four letters, in Chinese two characters."""
+_REMEMBERED = 2048
+_PRECISION = 1.0
 
 
 class Typesetter:
