@@ -89,3 +89,29 @@ def test_an_unknown_key_of_a_density_is_told(root: Path) -> None:
         "error[missing-key]: `dense: snug` needs the key `size`",
         "error[unknown-key]: `dense: snug` has no key `sise`",
     ]
+
+
+def numbered(root: Path, styles: str) -> tuple[tuple[str, ...] | None, list[str]]:
+    """The styles of headings that are numbered where the theme asks for some, and what is found."""
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    write(root, text.replace("step: {", f"numbered: {styles}\nstep: {{", 1))
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    made = theme_in(file, LOCALES["en"], found)
+    return made and made.numbered, [show(finding) for finding in found]
+
+
+def test_headings_are_numbered_where_it_asks_for_it(root: Path) -> None:
+    assert theme("en").numbered == ()
+    assert numbered(root, "[h2, h3]") == (("h2", "h3"), [])
+
+
+def test_a_level_of_numbered_headings_may_not_be_left_out(root: Path) -> None:
+    made, found = numbered(root, "[h3]")
+    assert made is None
+    assert [message.replace(message.split("  --> ")[1].split("\n")[0], "...", 1) for message in found] == [
+        "error[wrong-value]: headings are numbered from the sections' on, found `h3`\n"
+        "  --> ...\n"
+        "  = hint: write `numbered: [h2, h3, h4]`, or leave the last ones out"
+    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.diagnostics import Diagnostics, ReportError, Span, show
-from reportgen.model.block import Document
+from reportgen.model.block import Contents, Document
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Chapter, Company, Period, Project
 from reportgen.model.words import Words
@@ -276,6 +276,36 @@ error[template-failed]: there is no chapter `blue`
 error[wrong-directive]: key figures are the items of one list
   --> templates/report.md.j2:1:1
   = hint: write a list: `- **{id}** of what it says`"""
+    )
+
+
+LISTS = """\
+::: defaults
+table: {{ _("Table #") }}
+:::
+
+::: contents of=tables
+title: {{ _("Tables") }}
+:::
+
+::: contents of=table
+title: Wrong
+:::
+"""
+
+
+def test_lists_of_captions_and_their_numbers_are_asked_for_in_templates(build: Compose) -> None:
+    document, findings = build(templates={"report": LISTS})
+    (block,) = document.blocks
+    assert isinstance(block, Contents)
+    assert (block.of, line(block.title)) == ("tables", "Tables")
+    assert [(kind, line(label)) for kind, label in document.labels] == [("tables", "Table #"), ("figures", "")]
+    assert (
+        findings
+        == """\
+error[template-failed]: there is no list of `table`
+  --> templates/report.md.j2:1:1
+  = hint: did you mean `tables`?"""
     )
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from reportgen.model.flow import Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar
+from reportgen.write.docx.art import Frame, add_art
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import Frame, art
 from reportgen.write.docx.markup import (
     CELL,
     PARAGRAPH,
@@ -78,7 +78,7 @@ def fill_with_art(body: Body, cell: Element, words: str, place: Frame, bars: Ite
     left, top, width, height = place
     made = add_paragraph(cell, NORMAL)
     shown = (left, top, width, height - _AIR)
-    attach(add_run(made), art(body.drawing(), words, shown, bars, body.theme.page.width, body.design.scheme))
+    add_art(add_run(made), body.drawing(), words, shown, bars, body.theme.page.width, body.design.scheme)
     return made
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from reportgen.model.flow import BackCover, Cover, Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar, cloud
+from reportgen.write.docx.art import add_art, art_frame
 from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import art, art_frame
 from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, Node, attach, twips, w
@@ -50,7 +50,7 @@ def write_art(body: Body, words: str, bars: Iterable[Bar]) -> None:
     place = art_frame(kept, page.width)
     made = add_paragraph(body.root, NORMAL)
     attach(made[0], frame(*place[:3]))
-    attach(add_run(made), art(body.drawing(), words, place, kept, page.width, body.design.scheme))
+    add_art(add_run(made), body.drawing(), words, place, kept, page.width, body.design.scheme)
     body.end_paragraph()
 
 

@@ -7,9 +7,9 @@ from math import ceil
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
+from reportgen.write.docx.art import art_frame
 from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import art_frame
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.goals import ACROSS, write_goals
 from reportgen.write.docx.labels import write_label

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from reportgen.model.theme import Palette, Theme
-from reportgen.write.docx.xml import Node, a, eighths, hexa, w
+from reportgen.write.docx.xml import Node, a, eighths, hexa, w, written
 
 _CLOSE = 12 / 255
 """So far apart may a shade and the theme's colour be, as a distance between their red, green and blue parts."""
@@ -45,6 +45,7 @@ class Scheme:
         self._references: dict[str, Reference] = {}
         self._drawn: dict[str, str] = {}
         self._fills: dict[str, Node] = {}
+        self._written: dict[str, str] = {}
         self._families = [f"accent{place + 1}" for place in range(min(_ACCENTS, len(theme.families)))]
         self._of_text: dict[str, dict[str, str]] = {}
         for slot, colour in reversed(self.slots.items()):
@@ -98,6 +99,13 @@ class Scheme:
     def fill(self, colour: str) -> Node:
         """Return the fill of something drawn."""
         return a("solidFill", self._in_drawing(hexa(colour)))
+
+    def fill_text(self, colour: str) -> str:
+        """Return the fill of something drawn, as it is written."""
+        found = self._written.get(colour)
+        if found is None:
+            found = self._written[colour] = written(self.fill(colour))
+        return found
 
     def _in_drawing(self, colour: str) -> Node:
         found = self._fills.get(colour)

@@ -51,6 +51,8 @@ class StyleSheet:
         self._counted = ("opening-title", *design.theme.numbered)
         self._ids: dict[tuple[str, str], str] = {}
         self._marks: dict[tuple[str, str], str] = {}
+        self._characters: dict[tuple[str, str], str] = {}
+        self._dresses: dict[str, Dress] = {}
         self._styles: dict[str, Node] = {}
         self._formats: dict[str, Format] = {}
 
@@ -77,12 +79,13 @@ class StyleSheet:
 
     def character(self, name: str, family: str = "") -> str:
         """Return the id of a character style by its name in Word, in a family's colours where one is given."""
-        own = family if family and family != self._first else ""
-        word = f"{name} {titled(own)}" if own else name
-        if style_id(word) not in self._styles:
-            palette = self.design.palette(family)
-            self._styles[style_id(word)] = character_style(name, word, palette, self.design)
-        return style_id(word)
+        found = self._characters.get((name, family))
+        if found is None:
+            own = family if family and family != self._first else ""
+            word = f"{name} {titled(own)}" if own else name
+            found = self._characters[name, family] = style_id(word)
+            self._styles[found] = character_style(name, word, self.design.palette(family), self.design)
+        return found
 
     def table(self, family: str) -> str:
         """Return the id of the table style of a family."""
@@ -128,10 +131,14 @@ class StyleSheet:
 
     def _worn(self, name: str) -> Dress:
         """Return what a theme's style is in Word; its closer variant (``table-cell-snug``) is a variant there too."""
-        variant = name.removeprefix(self.design.theme.styles[name].name)
-        worn = dress(name.removesuffix(variant)) if variant else dress(name)
-        closer = worn.style + variant
-        return Dress(closer if closer in self.design.theme.styles else worn.style, worn.mark)
+        found = self._dresses.get(name)
+        if found is None:
+            variant = name.removeprefix(self.design.theme.styles[name].name)
+            worn = dress(name.removesuffix(variant)) if variant else dress(name)
+            closer = worn.style + variant
+            known = closer in self.design.theme.styles
+            found = self._dresses[name] = Dress(closer if known else worn.style, worn.mark)
+        return found
 
     def _worn_style(self, name: str) -> TextStyle:
         return self.design.theme.styles[self._worn(name).style]

@@ -34,6 +34,7 @@ NAMESPACES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 
+_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -117,6 +118,14 @@ def tree(node: Node) -> Element:
     for child in node.children:
         attach(root, child)
     return root
+
+
+def written(node: Node) -> str:
+    """Return an element without text as it is written, its attributes in no namespace."""
+    uri, _, local = node.tag[1:].partition("}")
+    tag = f"{_PREFIXES[uri]}:{local}"
+    attributes = "".join(f' {key}="{value}"' for key, value in node.attributes.items())
+    return f"<{tag}{attributes}>{''.join(map(written, node.children))}</{tag}>"
 
 
 def serialize(root: Element) -> bytes:

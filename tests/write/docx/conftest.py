@@ -148,6 +148,18 @@ def write(theme: Theme, tmp_path_factory: pytest.TempPathFactory):
 
 
 @pytest.fixture(scope="session")
+def chinese_with(tmp_path_factory: pytest.TempPathFactory):
+    """Writes flows as a document in a Chinese language."""
+    folder = tmp_path_factory.mktemp("project")
+
+    def make(*flows: Flow, locale: str = "zh_Hans") -> Written:
+        story = Story(locale, "报告", "报告", "港灯", flows)
+        return Written(write_docx(story, theme_of(locale), LOCALES[locale], {}, folder, "1.0"))
+
+    return make
+
+
+@pytest.fixture(scope="session")
 def written_with():
     """Writes a story in English with its theme, the folder of its pictures and the labels of its pages."""
     return lambda story, theme, folder, pages: Written(write_docx(story, theme, LOCALES["en"], pages, folder, "1.0"))

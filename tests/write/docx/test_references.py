@@ -140,3 +140,30 @@ def test_words_to_be_translated_are_marked(english):
 
 def test_characters_that_xml_forbids_are_left_out(write, p):
     assert write(p("prose", "a\x00b\x0bc")).text("Body Text") == ["abc"]
+
+
+def test_a_link_in_the_words_of_its_place_is_a_reference_that_word_keeps_up_to_date(write, p):
+    named = Run("Waste", link="#waste")
+    other = Run("what we throw away", link="#waste")
+    written = write(p("h3", "Waste", level=3, anchor="waste"), p("prose", "See ", named, " and ", other, "."))
+    assert fields(written.root()) == [("REF waste \\h \\* MERGEFORMAT", "Waste")]
+    jumps = [("".join(link.itertext()), link.get(f"{W}anchor")) for link in written.root().iter(f"{W}hyperlink")]
+    assert jumps == [("what we throw away", "waste")]
+    assert written.marked("Hyperlink") == ["Waste", "what we throw away"]
+    assert written.text("Body Text") == ["See Waste and what we throw away."]
+
+
+def test_a_link_to_a_title_with_a_note_is_no_reference_which_would_bring_the_note_along(write, p):
+    title = p("h3", "Waste", NoteMark(1, False, True), level=3, anchor="waste")
+    written = write(title, p("prose", Run("Waste", link="#waste")), notes={1: "Of all kinds."})
+    assert fields(written.root()) == []
+    assert [link.get(f"{W}anchor") for link in written.root().iter(f"{W}hyperlink")] == ["waste"]
+
+
+def test_a_bookmark_is_around_the_whole_title_that_is_referred_to(english):
+    root = english.root()
+    starts = {mark.get(f"{W}name"): mark for mark in root.iter(f"{W}bookmarkStart")}
+    for instruction, words in fields(root):
+        if instruction.startswith("REF "):
+            paragraph = starts[instruction.split()[1]].getparent()
+            assert "".join(t.text or "" for t in paragraph.iter(f"{W}t")) == words
