@@ -34,8 +34,11 @@ class _Names(dict[type, "tuple[str, ...] | None"]):
 _NAMES = _Names()
 
 
-def walk(node: object) -> Iterator[Any]:
-    """Yield a node and all that it holds, in reading order, parents first. Spans and facts are not entered."""
+def walk(node: object, *kinds: type) -> Iterator[Any]:
+    """Yield a node and all that it holds, in reading order, parents first. Spans and facts are not entered.
+
+    Where ``kinds`` are given, only nodes of these classes are yielded.
+    """
     pending: list[Any] = [node]
     while pending:
         node = pending.pop()
@@ -46,39 +49,42 @@ def walk(node: object) -> Iterator[Any]:
         else:
             names = _NAMES[node.__class__]
             if names is not None:
-                yield node
+                if not kinds or node.__class__ in kinds:
+                    yield node
                 for name in reversed(names):
                     pending.append(getattr(node, name))
 
 
-def rewrite(node: T, change: Callable[[Any], Any]) -> T:
-    """Return a node with ``change`` applied to each dataclass in it, in reading order, children first.
+def rewrite(node: T, change: Callable[[Any], Any], *kinds: type) -> T:
+    """Return a node with ``change`` applied to each node in it of the classes ``kinds``: in order, children first.
 
     ``change`` returns what it is given where there is nothing to change; then the old tree's parts are shared.
     """
-    new: Any = _rewritten_parts(node, change) if isinstance(node, tuple) else _rewritten(node, change)
+    new: Any = _parts(node, change, kinds) if isinstance(node, tuple) else _rewritten(node, change, kinds)
     return new  # type: ignore[no-any-return]
 
 
-def _rewritten(node: Any, change: Callable[[Any], Any]) -> Any:
+def _rewritten(node: Any, change: Callable[[Any], Any], kinds: tuple[type, ...]) -> Any:
     names = _NAMES[node.__class__]
     if names is None:
-        return {key: rewrite(part, change) for key, part in node.items()} if isinstance(node, dict) else node
+        return {key: rewrite(part, change, *kinds) for key, part in node.items()} if isinstance(node, dict) else node
     changed: dict[str, Any] | None = None
     for name in names:
         part = getattr(node, name)
         if part:
-            new = _rewritten_parts(part, change) if part.__class__ is tuple else _rewritten(part, change)
+            new = _parts(part, change, kinds) if part.__class__ is tuple else _rewritten(part, change, kinds)
             if new is not part:
                 changed = changed or {}
                 changed[name] = new
-    return change(replace(node, **changed) if changed else node)
+    if changed:
+        node = replace(node, **changed)
+    return change(node) if node.__class__ in kinds else node
 
 
-def _rewritten_parts(parts: tuple[Any, ...], change: Callable[[Any], Any]) -> tuple[Any, ...]:
+def _parts(parts: tuple[Any, ...], change: Callable[[Any], Any], kinds: tuple[type, ...]) -> tuple[Any, ...]:
     changed: list[Any] | None = None
     for at, part in enumerate(parts):
-        new = _rewritten_parts(part, change) if part.__class__ is tuple else _rewritten(part, change)
+        new = _parts(part, change, kinds) if part.__class__ is tuple else _rewritten(part, change, kinds)
         if new is not part:
             changed = changed or list(parts)
             changed[at] = new

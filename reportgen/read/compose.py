@@ -100,12 +100,10 @@ class _Composer:
     def finished(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Give the tables without words of their own for going on overleaf the document's."""
 
-        def change(node: object) -> object:
-            if isinstance(node, Table) and not node.continued:
-                return replace(node, continued=self.continued)
-            return node
+        def change(table: Table) -> Table:
+            return table if table.continued else replace(table, continued=self.continued)
 
-        return rewrite(blocks, change) if self.continued else blocks
+        return rewrite(blocks, change, Table) if self.continued else blocks
 
     def render(self, directive: Directive) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
         """Return the blocks and notes that a directive's template makes."""

@@ -71,7 +71,7 @@ def printed_numbers(project: Project, reports: Mapping[str, Printed]) -> tuple[P
 
 
 def _numbers(locale: str, report: Printed) -> list[PrintedNumber]:
-    nodes = tuple(walk(report.document.blocks))
+    nodes = tuple(walk(report.document.blocks, ChapterBlock, Section, Heading, Table, Chart, Figure, Bound))
     notes = report.document.notes
     places = _places(nodes, notes)
     pages = {**_pages_of_charts(nodes, report.pages), **report.pages}
@@ -148,4 +148,4 @@ def _pages_of_charts(nodes: Iterable[object], labels: Mapping[int, tuple[str, ..
 
 def _bounds(node: object) -> Iterator[Bound]:
     """Yield the bound numbers in a node."""
-    return (part for part in walk(node) if isinstance(part, Bound) and part.occurrence >= 0)
+    return (bound for bound in walk(node, Bound) if bound.occurrence >= 0)
