@@ -163,7 +163,7 @@ def _without_page(text: str, labels: set[str]) -> str:
 
 
 def _figure(node: Node, words: Words) -> None:
-    """Keep what a figure says: of a chart, whose title is its caption, what is drawn; of a diagram its boxes, in order."""
+    """Keep what a figure says: of a chart, titled by its caption, what is drawn; of a diagram its boxes, in order."""
     captions = list(node.all("Caption"))
     for caption in captions:
         parts = list(caption.all("P")) or [caption]

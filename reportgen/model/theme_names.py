@@ -36,7 +36,7 @@ MEASURES = frozenset(
     contents-padding-top contents-padding-bottom contents-dense-top
     contents-dense-bottom contents-dense-row contents-front-top contents-front-bottom opening-block
     opening-row opening-list-top footnote-rule-width footnote-rule-gap footnote-clear table-after
-    table-notes-gap group-row-before square case-bar case-padding case-padding-side case-gap figure-rule
+    table-notes-gap group-row-before square case-bar case-padding case-padding-side case-whole case-gap figure-rule
     figure-height figure-gap callout-padding callout-indent pledge-bar pledge-indent chart-plot chart-gap
     chart-column-gap chart-row chart-bar chart-label-width chart-value-width chart-least baseline rule head-rule
     end-rule link-rule link-offset running-gap foot-gap list-indent square-below-middle footnote-gap

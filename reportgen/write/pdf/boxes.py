@@ -75,18 +75,19 @@ def _flow_barred(press: Press, boxed: Boxed, ground: _Ground) -> None:
     ends[0].paint = ground.begin
     ends[0].grid = True
     ends[-1].paint = lambda page, top: ground.end(page, top + pad)
-    _keep_box(ends, len(boxed.content))
+    _keep_box(ends, len(boxed.content), measures["case-whole"])
     for strip in ends:
         strip.holder, strip.prose = ground, True
         press.stack.add(strip)
 
 
-def _keep_box(strips: list[Strip], parts: int) -> None:
-    """Keep a box's beginning together, with two lines of its text, and its last two lines with its end."""
+def _keep_box(strips: list[Strip], parts: int, whole: float) -> None:
+    """Keep a box no higher than ``whole`` together; of others the beginning, with two lines of text, and the end."""
     titles = sum(1 for strip in strips[1 : min(parts, 3)] if strip.keep == 0)
-    for strip in strips[: titles + 2]:
-        strip.keep = max(strip.keep, 1)
-    for strip in strips[-3:-1]:
+    kept = [*strips[: titles + 2], *strips[-3:-1]]
+    if sum(strip.height + strip.after for strip in strips) - strips[-1].after <= whole:
+        kept = strips[:-1]
+    for strip in kept:
         strip.keep = max(strip.keep, 1)
 
 

@@ -48,7 +48,7 @@ def _row(press: Press, cards: Cards, row: tuple[Card, ...], element: Element) ->
     numbers = max((card.figure.height for card in placed if card.figure), default=0.0)
     above = measures["figure-rule"] + measures["figure-gap"]
     labels = max(card.label.height for card in placed)
-    height = max(above + numbers + labels, measures["figure-height"])
+    height = max(above + numbers + labels, measures["figure-height"] if numbers else 0.0)
 
     def paint(sheet: Page, top: float) -> None:
         for number, card in enumerate(placed):

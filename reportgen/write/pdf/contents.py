@@ -144,8 +144,9 @@ def _paint_row(press: Press, row: _Row, page: Page, top: float) -> None:
             frame.left, top, measures["contents-bar-width"], measures["contents-bar"], press.colour("base", family)
         )
         page.paint(bar)
-        closer = measures["contents-padding-top"] - row.padding[0]
-        row.number.paint_all(page, frame.left, top + measures["rule"] + measures["contents-number-top"] - closer)
+        # it stands beside the name, wherever that stands
+        number = y - measures["contents-padding-top"] + measures["contents-number-top"]
+        row.number.paint_all(page, frame.left, number)
     _paint_chapter(press, row, page, top, y)
     for line in row.sections:
         _paint_section(press, line, page, y)

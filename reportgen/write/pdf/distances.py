@@ -51,34 +51,34 @@ class Distances:
         """
         meetings = [meeting.start() for meeting in _MEETING.finditer(text) if meeting.start() not in alone]
         for place in meetings:
-            self._move(place, round(quarter * 1000 / self._at(place).look.size))
+            self._move(place, quarter)
         return meetings
 
-    def close_up(self, text: str, classes: Classes) -> None:
-        """Take half an em out between two full-width marks, and off a mark at either end of a line."""
+    def close_up(self, text: str, alone: Collection[int], classes: Classes) -> None:
+        """Take half an em out between two full-width marks, and off a mark at either end of a line.
+
+        The number of a note, at places ``alone``, stands close to a mark before it as well.
+        """
         for mark in classes.marks.finditer(text):
             place = mark.start()
             below = text[place + 1 : place + 2]
             if text[place] in classes.closing:
                 blank = self._blank(text, place, 1)
-                if below in classes.opening or below in classes.closing:
+                if below in classes.opening or below in classes.closing or place + 1 in alone:
                     self._move(place + 1, -blank)
-                self.at_ends[place + 1] = self.at_ends.get(place + 1, 0.0) - self._points(place, blank)
+                self.at_ends[place + 1] = self.at_ends.get(place + 1, 0.0) - blank
             else:
-                self.at_starts[place] = self._points(place, self._blank(text, place, 0))
+                self.at_starts[place] = self._blank(text, place, 0)
                 if below in classes.opening:
                     self._move(place + 1, -self._blank(text, place + 1, 0))
 
-    def _blank(self, text: str, place: int, side: int) -> int:
-        face = self._at(place).face
-        blank = face.blanks(text[place])[side] if face.han else 0
-        return min(blank, _HALF) if blank >= _LEAST_BLANK else 0
+    def _blank(self, text: str, place: int, side: int) -> float:
+        stretch = self._at(place)
+        blank = stretch.face.blanks(text[place])[side] if stretch.face.han else 0
+        return min(blank, _HALF) * stretch.look.size / 1000 if blank >= _LEAST_BLANK else 0.0
 
-    def _points(self, place: int, amount: int) -> float:
-        return amount * self._at(place).look.size / 1000
-
-    def _move(self, place: int, amount: int) -> None:
-        points = self._points(place, amount)
+    def _move(self, place: int, points: float) -> None:
+        amount = round(points * 1000 / self._at(place).look.size)
         self.moves[place] = self.moves.get(place, 0) + amount
         self.at_ends[place] = self.at_ends.get(place, 0.0) - points
         self.advances[place - 1] += points

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from reportgen.write.pdf.classes import AFTER_IN_WORD, DIGITS, GLUE, NOT_AT_END, NOT_AT_START, Classes, inside
 
-TIED = 15.0
+TIED = 30.0
 """The cost of parting a name and its number, a day and its month: `Scope 1`, `31 December`."""
-AFTER_NUMBER = 5.0
+AFTER_NUMBER = 15.0
 """The cost of parting a number and what it counts: `6 months`, `2023年`."""
 BEFORE_NUMBER = 1.5
 """The cost of parting a number and the word before it."""
@@ -23,9 +23,10 @@ IN_ADDRESS = 10.0
 """The cost of a line's end in an address."""
 
 _LETTER = r"[^\W\d_]"
-_IN_WORD = rf"(?<={_LETTER}{_LETTER}[{inside(AFTER_IN_WORD)}])(?={_LETTER}{_LETTER})"
-_SPACES = rf"(?<=[^ ]) +(?![ {inside(NOT_AT_START)}])"
-_MARK = re.compile(rf"{_LETTER}[{inside(AFTER_IN_WORD)}](?={_LETTER})")
+_MARK_IN_WORD = re.compile(
+    rf"[{inside(AFTER_IN_WORD)}](?<={_LETTER}{_LETTER}[{inside(AFTER_IN_WORD)}])(?={_LETTER}{_LETTER})"
+)
+_SPACES = re.compile(rf"  *(?![ {inside(NOT_AT_START)}])")
 _NUMBER = re.compile(rf"[{inside(DIGITS)}](?:[{inside(DIGITS)}]|[.,](?=[{inside(DIGITS)}]))*")
 _ADDRESS = re.compile(r"(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
 _PART_OF_ADDRESS = re.compile(r"(?<=[/?&=_\-.@#])(?=[A-Za-z0-9])")
@@ -55,28 +56,31 @@ class Finder:
 
     def __init__(self, classes: Classes) -> None:
         self._wide = re.compile(f"[{classes.wide}]")
-        self._in_western = re.compile(f"{_SPACES}|{_IN_WORD}")
         apart = " \n" + inside(GLUE)
-        between = (
+        self._in_wide = re.compile(
             rf"(?<![{apart}{inside(NOT_AT_END)}])(?![{apart}{inside(NOT_AT_START)}])"
-            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))"
+            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))|{_SPACES.pattern}"
         )
-        self._in_any = re.compile(f"{between}|{_SPACES}|{_IN_WORD}")
 
     def places(self, text: str, glued: frozenset[int], start: int, end: int) -> Places:
         """Find the opportunities between ``start`` and ``end``; none where either side of a break is ``glued``."""
-        pattern = self._in_any if self._wide.search(text, start, end) else self._in_western
+        pattern = self._in_wide if self._wide.search(text, start, end) else _SPACES
         spans = [found.span() for found in pattern.finditer(text, start + 1, end)]
         if spans and spans[-1][1] >= end:
             spans.pop()
+        marks = [found.end() for found in _MARK_IN_WORD.finditer(text, start, end)]
+        if marks:
+            spans = sorted([*spans, *((place, place) for place in marks)])
         if glued:
             spans = [span for span in spans if not glued.intersection(span)]
-        return Places(spans, self._costs(text, start, end))
+        return Places(spans, dict.fromkeys(marks, AFTER_MARK) | self._beside_numbers(text, glued, start, end))
 
-    def _costs(self, text: str, start: int, end: int) -> dict[int, float]:
-        costs = {found.end(): AFTER_MARK for found in _MARK.finditer(text, start, end)}
+    def _beside_numbers(self, text: str, glued: frozenset[int], start: int, end: int) -> dict[int, float]:
+        costs: dict[int, float] = {}
         for found in _NUMBER.finditer(text, start, end):
             first, after = found.span()
+            if first in glued:  # a note's mark
+                continue
             if text[first - 1 : first] == " ":
                 name = text[text.rfind(" ", start, first - 1) + 1 : first]
                 costs[first - 1] = TIED if name[:1].isupper() else BEFORE_NUMBER

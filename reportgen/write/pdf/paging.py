@@ -1,13 +1,13 @@
 """Where pages end: strips that must stand together, how high they stand, and a last page that is not nearly empty.
 
-What goes in: the strips of a run, which begins and ends with a page. What comes out: its units, and before which of
-them a page ends early. Nothing is painted here: a page's end is chosen before its run is laid.
+What goes in: the strips of a run, which begins and ends with a page. What comes out: its units, how far apart they
+stand, and before which of them a page ends early. Nothing is painted here: all is chosen before the run is laid.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, inf
 
 from reportgen.write.pdf.strip import Strip
@@ -17,23 +17,37 @@ CLOSE = 0.01
 LEAST_LINES = 5
 """A run's last page has so many lines at least, where the page before can spare them."""
 
+_LITTLE = 1 / 3
+"""Of a last page: where no more of it is used, spaces are drawn in if that saves the page."""
+_WIDE = 1.5
+"""In steps: spaces from here on are drawn in, by half a step."""
+
 Unit = list[Strip]
 """Strips that must stand together: laid on a page whole, or on the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """The frame of a page: its upper and lower edge, the grid's step; ``notes`` gives the height that notes take."""
+    """The frame of a page: its upper and lower edge, the grid's step; ``notes`` gives the height that notes take.
+
+    ``drawn`` is by how much wide spaces are drawn in.
+    """
 
     top: float
     bottom: float
     step: float
     notes: Callable[[tuple[int, ...]], float]
+    drawn: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """The height of the frame."""
+        return self.bottom - self.top
 
     def top_of(self, strip: Strip, y: float, last: Strip | None) -> float:
         """Return where a strip begins below the last, on the grid of half steps if it keeps to it."""
         if last is not None:
-            y += _between(last, strip, self.step / 2)
+            y += self._between(last, strip)
         if not strip.grid:
             return y
         half = self.step / 2
@@ -52,12 +66,30 @@ class Gauge:
             y, last = top + strip.height, strip
         return y
 
+    def _between(self, last: Strip, strip: Strip) -> float:
+        """Return the space between two strips. What wants space has some below a heading that gives none."""
+        if last.heading and not strip.apart:
+            return max(last.after, min(strip.before, self.step / 2))
+        space = max(last.after, strip.before)
+        return space - self.drawn if space >= _WIDE * self.step - CLOSE else space
 
-def _between(last: Strip, strip: Strip, half: float) -> float:
-    """Return the space between two strips. What wants space above it has some below a heading that gives none."""
-    if last.heading and not strip.apart:
-        return max(last.after, min(strip.before, half))
-    return max(last.after, strip.before)
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a run is laid: in which gauge, and before which unit a page ends early, if one does."""
+
+    gauge: Gauge
+    early: int | None
+
+
+def run_of(units: list[Unit], gauge: Gauge) -> Run:
+    """Choose how units are laid, so that their last page is saved or not nearly empty."""
+    starts, foot = _pages(units, gauge)
+    if len(starts) > 1 and foot - gauge.top < gauge.height * _LITTLE:
+        closer = replace(gauge, drawn=gauge.step / 2)
+        if len(_pages(units, closer)[0]) < len(starts):
+            return Run(closer, None)
+    return Run(gauge, _early_end(units, gauge, starts, foot))
 
 
 def in_units(strips: Iterable[Strip], step: float) -> list[Unit]:
@@ -80,16 +112,15 @@ def notes_in(unit: Unit) -> tuple[int, ...]:
     return tuple(number for strip in unit for number in strip.notes)
 
 
-def early_end(units: list[Unit], gauge: Gauge) -> int | None:
+def _early_end(units: list[Unit], gauge: Gauge, starts: list[int], foot: float) -> int | None:
     """Return the unit before which the last page but one ends early, so that the last one is not nearly empty."""
-    starts, foot = _pages(units, gauge)
     least = LEAST_LINES * gauge.step - CLOSE
     if len(starts) < 2 or foot - gauge.top >= least:
         return None
     for start in range(starts[-1] - 1, starts[-2], -1):
         height = _height(units[start:], gauge)
         if height >= least:
-            return start if height <= (gauge.bottom - gauge.top) / 2 else None
+            return start if height <= gauge.height / 2 else None
     return None
 
 
@@ -104,12 +135,12 @@ def _pages(units: list[Unit], gauge: Gauge) -> tuple[list[int], float]:
         more = (*numbers, *notes_in(unit))
         end = gauge.foot_of(unit, y, last, gauge.bottom - gauge.notes(numbers))
         full = end + gauge.notes(more) > gauge.bottom + CLOSE
-        if full and last is not None and not any(strip.split for strip in unit):
+        if full and last is not None and (end == inf or not any(strip.split for strip in unit)):
             starts.append(number)
             end, more = gauge.foot_of(unit, gauge.top + _resumed(unit[0], last), None, inf), notes_in(unit)
         while end > gauge.bottom + CLOSE:
             starts.append(number)
-            end, more = end - (gauge.bottom - gauge.top), ()
+            end, more = end - gauge.height, ()
         y, last, numbers = end, unit[-1], more
     return starts, y
 

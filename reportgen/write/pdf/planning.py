@@ -157,7 +157,7 @@ class _Draft:
         if self._planner.han:
             quarter = self._planner.theme.measures["quarter-em"] * self._style.size
             meetings = self._distances.part_scripts(text, self._alone, quarter)
-            self._distances.close_up(text, self._planner.classes)
+            self._distances.close_up(text, self._alone, self._planner.classes)
         justified = self._style.align == "justify"
         wide = sorted({*meetings, *_after_spaces(text)}) if justified else []
         running = list(accumulate(self._advances, initial=0.0))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paging import CLOSE, Gauge, Unit, early_end, in_units, notes_in
+from reportgen.write.pdf.paging import CLOSE, Gauge, Unit, in_units, notes_in, run_of
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Holder, Strip
 
@@ -90,9 +90,10 @@ class Stack:
     def _lay_all(self) -> None:
         self._gauge = self._new_gauge()
         units, self._waiting = in_units(self._waiting, self._gauge.step), []
-        early = early_end(units, self._gauge)
+        run = run_of(units, self._gauge)
+        self._gauge = run.gauge
         for number, unit in enumerate(units):
-            if number == early and self._last is not None:
+            if number == run.early and self._last is not None:
                 self._turn(unit[0])
             self._place(unit)
 

@@ -260,6 +260,18 @@ def test_two_marks_in_a_row_close_up_by_half_an_em(
     assert typesetter.measure(paragraph("环（环", style="han")).natural == pytest.approx(30)
 
 
+def test_a_notes_mark_stands_close_to_a_full_width_mark(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    typesetter, mark = setting("zh_Hans").typesetter, flow.NoteMark(1, table=False, first=True)
+
+    def width(*pieces: flow.Piece | str) -> float:
+        return float(typesetter.measure(paragraph(*pieces, style="han")).natural)
+
+    assert width("环", mark, "境") == pytest.approx(width("环境") + width(mark))
+    assert width("环”", mark, "境") == pytest.approx(width("环境") + 5 + width(mark))
+
+
 def test_headings_get_lines_of_like_length(
     setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
 ) -> None:

@@ -14,11 +14,12 @@ def entry(number: str, title: str, anchor: str, *entries: Entry) -> Entry:
     return Entry(number, (Run(title),), anchor, "environment", entries)
 
 
-def report(chapters: int) -> list[Flow]:
-    """Return contents and chapters, each with an opening and a section of two pages."""
-    entries = [entry(f"{n:02}", f"Quay {n}", f"c{n}", entry("", f"Lamp {n}", f"s{n}")) for n in range(1, chapters + 1)]
+def report(chapters: int, first: int = 1) -> list[Flow]:
+    """Return contents and chapters from a number on, each with an opening and a section of two pages."""
+    numbers = range(first, first + chapters)
+    entries = [entry(f"{n:02}", f"Quay {n}", f"c{n}", entry("", f"Lamp {n}", f"s{n}")) for n in numbers]
     flows: list[Flow] = [Contents(TITLE, tuple(entries))]
-    for number in range(1, chapters + 1):
+    for number in numbers:
         flows += [
             chapter(f"{number:02}", f"Quay {number}", f"c{number}"),
             heading(f"Lamp {number}", 2, f"s{number}"),
@@ -80,3 +81,11 @@ def test_the_contents_are_in_the_outline() -> None:
         (1, "01 Quay 1"),
         (2, "Lamp 1"),
     ]
+
+
+def test_a_number_stands_beside_its_chapters_name_however_close_the_contents_are_set() -> None:
+    loose, close = lay(*report(2, first=81)), lay(*report(18, first=81))
+    beside = [laid.all("Quay 81")[0].top - laid.all("81")[0].top for laid in (loose, close)]
+    apart = [laid.all("Quay 82")[0].top - laid.all("Quay 81")[0].top for laid in (loose, close)]
+    assert beside[0] == pytest.approx(beside[1], abs=0.1)
+    assert apart[0] > apart[1]

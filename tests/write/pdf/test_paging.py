@@ -101,3 +101,33 @@ def test_a_table_below_a_heading_keeps_clear_of_it(level: int) -> None:
 def test_prose_below_the_least_heading_stands_close_to_it() -> None:
     laid = lay(heading("Quays", 4, "quays"), words("Oil"))
     assert laid.find("Oil").top - laid.find("Quays").top == pytest.approx(theme().step, abs=2)
+
+
+@pytest.mark.parametrize("above", range(PAGE_LINES - 9, PAGE_LINES - 1))
+def test_a_low_case_is_not_parted(above: int) -> None:
+    text = words("The lamps burn. " + SENTENCE * 5 + "They are out.", style="case-text")
+    laid = lay(lines(above), Boxed("case", (words("Quays", style="case-title"), text), "environment"), lines(20))
+    assert len({laid.find(each).page for each in ("Quays", "The lamps burn", "They are out")}) == 1
+
+
+def test_wide_spaces_are_drawn_in_where_that_saves_a_page() -> None:
+    def chapter_of(over: int) -> Laid:
+        sections = [flow for number in range(4) for flow in (heading(f"Quay {number}", 3, f"q{number}"), lines(7))]
+        return lay(*sections, lines(over))
+
+    normal, drawn, more = chapter_of(8), chapter_of(9), chapter_of(20)
+    style, step = theme().styles["h3"], theme().step
+
+    def above_second(laid: Laid) -> float:
+        return laid.find("Quay 1").top - laid.all("line 6")[0].top - step
+
+    assert [pages(laid) for laid in (normal, drawn, more)] == [1, 1, 2]
+    assert above_second(drawn) == pytest.approx(above_second(normal) - step / 2, abs=0.1)
+    assert above_second(more) == pytest.approx(above_second(normal), abs=0.1)
+    assert above_second(normal) == pytest.approx(style.before, abs=4)
+
+
+def test_a_long_row_that_wants_more_room_than_is_left_begins_the_next_page() -> None:
+    long = words(SENTENCE * 60, style="table-cell")
+    laid = lay(lines(PAGE_LINES - 4), table_of(row("Oil", long), kinds=("text", "text")), lines(10))
+    assert laid.all("Lamps")[0].page == 1
