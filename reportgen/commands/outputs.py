@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.build import Built
@@ -18,8 +19,7 @@ _LONGEST = 40
 """So much of a text says which one is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A report's files by format, and on which pages each numbered occurrence is printed."""
 
     files: Mapping[str, bytes]

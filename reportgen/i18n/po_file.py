@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import polib
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.i18n.po_entry import PoEntry
@@ -22,8 +22,7 @@ _SOUND = re.compile(
 _CHARACTER = re.compile(r"\\.|[^\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class PoFile:
+class PoFile(Struct, frozen=True):
     """A catalogue file: its path relative to the project's root, its text, the notes at its head, its entries."""
 
     path: str

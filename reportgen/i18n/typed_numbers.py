@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics
 from reportgen.i18n.message import TOOL, has_digits
@@ -55,8 +56,7 @@ _AFTER = re.compile(r"[ \u00a0]?(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})")
 _BEFORE = re.compile(r"(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})[ \u00a0]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A number typed by hand: where it begins in its text, and its characters."""
 
     start: int

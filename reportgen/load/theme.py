@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
@@ -28,8 +29,7 @@ _KEYS = frozenset("language page step colours families fonts faces styles tables
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
+class ThemeFile(Struct, frozen=True):
     """The theme file, read once for all languages.
 
     ``language`` is the id of the language that the templates beside it are written in, empty where it does not say.

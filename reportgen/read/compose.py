@@ -6,7 +6,9 @@ What a template makes stands, for findings, where the directive stands that aske
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity, Span
 from reportgen.model.block import (
@@ -74,8 +76,7 @@ def compose(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveView:
+class DirectiveView(Struct, frozen=True):
     """What a template sees of the directive that it expands."""
 
     argument: str
@@ -83,8 +84,7 @@ class DirectiveView:
     settings: dict[str, str]
 
 
-@dataclass(slots=True)
-class _Composer:
+class _Composer(Struct):
     """Renders templates and puts sections in their places. ``ahead`` are the directives being expanded."""
 
     project: Project

@@ -27,7 +27,7 @@ def extract(
 ) -> tuple[Domain, ...]:
     """Return the messages of a report by domain.
 
-    ``data`` has what the YAML files of a domain hold (``kpis``, ``figures``, ``indices``): frozen dataclasses, tuples
+    ``data`` has what the YAML files of a domain hold (``kpis``, ``figures``, ``indices``): records, tuples
     and dictionaries, in which every `Words` is a message.
     """
     domains = [_section(project, section, templates, diagnostics) for section in sections]

@@ -6,7 +6,9 @@ Each row has the message's name, then the words in either language. Footnotes ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model import flow
 from reportgen.model.inline import Inline
@@ -27,8 +29,7 @@ Names = Mapping[Place | str, str]
 """The names of messages: by file, line and column; of those that templates print, by their words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """What a bilingual copy is made of: the pieces side by side, names of messages, its own words in both languages."""
 
     beside: tuple[Beside, ...]

@@ -7,7 +7,8 @@ the text: the ledger is one walk over the document.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.model.block import Document

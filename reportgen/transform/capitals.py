@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.model.block import Card, Document
 from reportgen.model.inline import Bound, Inline, Text

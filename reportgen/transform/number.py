@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Chart, Document, Note, Section, Table

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.translate import Translate
@@ -22,8 +23,7 @@ from reportgen.transform.subject import FormError, Subject
 DOMAIN = "kpis"
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWords:
+class PlainWords(Struct, frozen=True):
     """Words of the KPI files and of the report in one language."""
 
     project: Project

@@ -6,8 +6,9 @@ Bound documents and their pages in, a flat list out. Ledger, databook and trace 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.block import ChapterBlock, Chart, Document, Figure, Heading, Note, Section, Table
@@ -29,8 +30,7 @@ class Place(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A report in one language as printed: its document, and the labels of the pages of each occurrence.
 
     An occurrence that is on no page, such as in a note that nothing marks, has no labels.
@@ -40,8 +40,7 @@ class Printed:
     pages: Mapping[int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedNumber:
+class PrintedNumber(Struct, frozen=True):
     """A number as printed in a language. ``section`` and ``title`` are those of the section or chapter it stands in.
 
     ``facts`` are what it rests on, its own first. ``pages`` are page labels; a cover has the empty one. Alternative

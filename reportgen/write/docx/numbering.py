@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.write.docx.xml import Node, half_points, hexa, twips, w
 
@@ -12,8 +12,7 @@ _FONT = "Arial"
 _SYMBOLS = "Segoe UI Symbol"
 
 
-@dataclass(frozen=True, slots=True)
-class _Definition:
+class _Definition(Struct, frozen=True):
     """A list's look: its indents in points, its sign (empty for numbers) and that sign's colour and size."""
 
     left: float

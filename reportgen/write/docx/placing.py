@@ -6,13 +6,13 @@ theme, and in Word a property of the style.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.theme import Palette, TextStyle, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A rule at a paragraph's side: its weight and its distance from the text in points."""
 
     side: str
@@ -21,16 +21,14 @@ class Border:
     space: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab stop, in points from the margin."""
 
     at: float
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     """Lengths in points. ``first`` is the first line's indent relative to ``left``; ``mark`` a sign in the margin."""
 
     left: float = 0.0

@@ -6,7 +6,7 @@ What depends on the chapter's family is defined for the first family of the them
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, TextStyle, Theme

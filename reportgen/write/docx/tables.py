@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Cell, Items, Piece, Row, Run, Table
 from reportgen.write.docx.body import Body
@@ -24,8 +25,7 @@ from reportgen.write.docx.xml import Element, Node, attach, clean, hexa, twips, 
 _NUMBERS = ("number", "current")
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """A table's columns in twips, and the cells that reach into each row from above, by column."""
 
     widths: list[int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add, add_paragraph
@@ -12,8 +13,7 @@ from reportgen.write.docx.xml import Element, Node, attach, eighths, hexa, twips
 _WHITE = "#FFFFFF"
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Struct, frozen=True):
     """How tiles look: a gap between them, paddings (top, side, bottom), a tint or none, a rule over them or none.
 
     Lengths in points; ``rule`` is a weight and a colour. ``height`` is the least of a row.

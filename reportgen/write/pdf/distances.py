@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.codes import TABULAR
@@ -24,8 +25,7 @@ _WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values
 _MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
 
 
-@dataclass(frozen=True, slots=True)
-class Distances:
+class Distances(Struct, frozen=True):
     """The adjustments of a text.
 
     ``stretches`` and ``advances`` (in points) are the text's. ``moves`` are adjustments before places, in thousandths

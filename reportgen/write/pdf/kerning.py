@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 NO_FEATURES: dict[str, bool] = dict.fromkeys(
     ("ccmp", "locl", "liga", "clig", "calt", "rlig", "rclt", "dlig", "kern", "mark", "mkmk", "curs"), False
@@ -17,8 +17,7 @@ _LEAST_KERN = 4
 """In thousandths of an em. Less is not seen, and each kern costs its place in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word's advances, each with the kerning after it, and the kerning before a place: ``(place, amount)``.
 
     In thousandths of an em.

@@ -7,9 +7,10 @@ between scripts and marks decided (CLREQ); nothing is broken yet.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import accumulate, groupby
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from reportgen.model import flow
 from reportgen.model.locale import Locale, Script

@@ -6,14 +6,14 @@ A report has thousands of elements: they are written as bytes, not built of pdfd
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.write.pdf.parts import Element, Layout
 from reportgen.write.pdf.pdfobjects import Document, reference, string
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """Where each element's object is, and the annotations that belong to elements, by element's identity.
 
     ``annotations`` has for each link element the pages and references of its annotations; ``parents`` the entries of
