@@ -255,13 +255,10 @@ class _Draft:
         return "".join(glyph.code for glyph in glyphs)
 
     def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
-        start = self._length
-        thousandths: list[int] = []
-        for word in face.words(_ATOM.findall(codes)):
-            for at, kern in word.kerns:
-                self._distances.kern(start + len(thousandths) + at, kern, scale)
-            thousandths += word.advances
-        self._advances += [advance * scale + tracking for advance in thousandths]
+        advances, kerns = face.kerned(codes)
+        for place, kern in kerns:
+            self._distances.kern(self._length + place, kern, scale)
+        self._advances += [advance * scale + tracking for advance in advances]
 
 
 def _shifted(running: list[float], shifts: dict[int, float]) -> list[float]:
