@@ -1,7 +1,7 @@
 """Kerning by HarfBuzz, of pairs of letters. Glyphs are never substituted: a code is one glyph, so that text stays text.
 
-A report has four thousand pairs in its faces, and words of fifty thousand letters that differ: to shape these took 90 of
-1,180 ms of a language's PDF more.
+A report has four thousand pairs in its faces, and words of fifty thousand letters that differ: to shape these took 90
+of 1,180 ms of a language's PDF more.
 """
 
 from __future__ import annotations
