@@ -7,7 +7,7 @@ of 1,180 ms of a language's PDF more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import compress
 from operator import add
 
@@ -45,11 +45,11 @@ class Kerning(dict[str, int]):
         try:
             kerns = list(map(self.__getitem__, pairs))
         except KeyError:
-            self._learn({pair for pair in pairs if pair not in self})
+            self._learn([pair for pair in set(pairs) if pair not in self])
             kerns = list(map(self.__getitem__, pairs))
         return list(compress(enumerate(kerns, 1), kerns))
 
-    def _learn(self, pairs: Iterable[str]) -> None:
+    def _learn(self, pairs: list[str]) -> None:
         """Shape new pairs, all in one call."""
         self.update(dict.fromkeys(pairs, 0))
         shaped = [pair for pair in pairs if pair[0] != " "]
