@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import compress
-from operator import add
+from itertools import compress, pairwise
 
 import uharfbuzz as hb
 
@@ -23,15 +22,20 @@ _LEAST_KERN = 4
 _WORD = re.compile("[^ ]+ ?")
 
 
-class Kerning(dict[str, int]):
-    """The kerning of the pairs of a font that were met so far, in thousandths of an em.
+class Kerning(dict[str, dict[str, int]]):
+    """The kerning of the pairs of a font that were met so far: by the first code, then the other.
 
-    ``advances`` are those of its codes. Nothing is kerned with a space before it, since a line may end there.
+    In thousandths of an em. ``advances`` are those of the codes. Nothing is kerned with a space before it, since a line
+    may end there.
     """
 
     def __init__(self, font: hb.Font, advances: Mapping[str, int]) -> None:
         self._font = font
         self._advances = advances
+
+    def __missing__(self, code: str) -> dict[str, int]:
+        after = self[code] = {}
+        return after
 
     def places(self, codes: str) -> list[tuple[int, int]]:
         """Return the places before which codes are kerned, each with its amount. Words with private codes are not."""
@@ -41,29 +45,33 @@ class Kerning(dict[str, int]):
         return [(word.start() + place, kern) for word in words for place, kern in self._places(word.group())]
 
     def _places(self, codes: str) -> list[tuple[int, int]]:
-        pairs = list(map(add, codes, codes[1:]))
         try:
-            kerns = list(map(self.__getitem__, pairs))
+            kerns = self._between(codes)
         except KeyError:
-            self._learn([pair for pair in set(pairs) if pair not in self])
-            kerns = list(map(self.__getitem__, pairs))
+            self._learn([pair for pair in set(pairwise(codes)) if pair[1] not in self[pair[0]]])
+            kerns = self._between(codes)
         return list(compress(enumerate(kerns, 1), kerns))
 
-    def _learn(self, pairs: list[str]) -> None:
-        """Shape new pairs, all in one call."""
-        self.update(dict.fromkeys(pairs, 0))
-        shaped = [pair for pair in pairs if pair[0] != " "]
-        if shaped:
-            self.update(self._kerns(shaped))
+    def _between(self, codes: str) -> list[int]:
+        return list(map(dict.__getitem__, map(self.__getitem__, codes), codes[1:]))
 
-    def _kerns(self, pairs: list[str]) -> dict[str, int]:
-        positions = _shape(self._font, _BETWEEN.join(pairs), "en", _KERN_ONLY).glyph_positions or ()
-        if len(positions) != 3 * len(pairs) - 1:  # glyphs of a pair would be joined
-            return {pair: kern for each in pairs for pair, kern in self._kerns([each]).items()} if pairs[1:] else {}
+    def _learn(self, pairs: list[tuple[str, str]]) -> None:
+        """Shape new pairs, all in one call."""
+        for first, second in pairs:
+            self[first][second] = 0
+        shaped = [pair for pair in pairs if pair[0] != " "]
+        for (first, second), kern in self._shaped(shaped) if shaped else ():
+            self[first][second] = kern if abs(kern) >= _LEAST_KERN else 0
+
+    def _shaped(self, pairs: list[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+        """Return the kerning of pairs; nothing where the glyphs of one would be joined."""
+        text = _BETWEEN.join(map("".join, pairs))
+        positions = _shape(self._font, text, "en", _KERN_ONLY).glyph_positions or ()
+        if len(positions) != len(text):
+            return [kerned for pair in pairs for kerned in self._shaped([pair])] if pairs[1:] else []
         scale = 1000 / self._font.face.upem
         moved = [round(position.x_advance * scale) for position in positions[::3]]
-        kerns = {pair: after - self._advances[pair[0]] for pair, after in zip(pairs, moved, strict=True)}
-        return {pair: kern for pair, kern in kerns.items() if abs(kern) >= _LEAST_KERN}
+        return [(pair, after - self._advances[pair[0]]) for pair, after in zip(pairs, moved, strict=True)]
 
 
 def single_glyph(font: hb.Font, text: str, language: str, features: dict[str, bool]) -> int:
