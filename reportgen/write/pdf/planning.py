@@ -234,7 +234,7 @@ class _Draft:
         scale = look.size / 1000
         tracking = 0.0 if face.han else look.tracking
         if face.han:
-            self._advances += [face.advances[code] * scale for code in codes]
+            self._advances += [advance * scale for advance in map(face.advances.__getitem__, codes)]
         elif has_from_right(codes):
             codes, tracking = self._shaped(codes, face, scale), 0.0  # letters that join are not set apart
         else:
