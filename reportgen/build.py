@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.i18n.catalogue import load_catalogues
@@ -40,8 +42,7 @@ from reportgen.transform.resolve import resolve
 from reportgen.transform.view import view
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(Struct, frozen=True):
     """What a report is built for: what its words are translated by, and which errors are only warnings for it."""
 
     translator: Callable[[Translations, Diagnostics], Translate]
@@ -54,8 +55,7 @@ DRAFT = Purpose(draft_translator, frozenset((Code.PROVISION_UNANSWERED,)))
 """Whoever drafts wants to see the pages: what is not translated is marked on them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A report in one language: what it says, and what is printed."""
 
     locale: Locale

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError
 from reportgen.load.chapters import GOALS
@@ -22,8 +23,7 @@ from reportgen.transform.compute import compute
 from reportgen.transform.reconcile import reconcile
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """What all languages of a report are made of. ``languages`` is as in `Sources`.
 
     ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name;

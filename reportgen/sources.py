@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.dataset import load_dataset
@@ -25,8 +26,7 @@ REPORT = "content/report.yaml"
 """The file that makes a folder a report's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What is written. ``dataset`` is as filed, the charts are not yet connected with it.
 
     ``offices`` has what the office says of each framework.

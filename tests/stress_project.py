@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PIL import Image, ImageDraw
 
 from reportgen.build import PUBLISHED
@@ -56,8 +56,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A chapter: its title, its number or none, its sections as Markdown by their title."""
 
     title: str
@@ -65,8 +64,7 @@ class Chapter:
     sections: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class StressReport:
+class StressReport(Struct, frozen=True):
     """A report: its chapters, its language, files to add (path to content), and edits of the theme."""
 
     chapters: tuple[Chapter, ...]
@@ -76,8 +74,7 @@ class StressReport:
     theme: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """A report that was built: its folder, what building said, its findings. Its numbers are meant to be typed."""
 
     root: Path

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 
 from reportgen.cli.running import ROOT, finish
 from reportgen.commands.index_status import Coverage, Gap, coverage, gaps

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.build import DRAFT, Built, Purpose, build
 from reportgen.commands.build_report import FOLDER, Progress, chosen
@@ -17,8 +19,7 @@ from reportgen.model.locale import Locale
 from reportgen.write.replace import replace_file
 
 
-@dataclass(frozen=True, slots=True)
-class _Older:
+class _Older(Struct, frozen=True):
     """The report as it was: its inputs, read from a folder of its own."""
 
     revision: str

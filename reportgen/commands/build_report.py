@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.build import Built, Purpose, build, close
 from reportgen.commands.outputs import FORMATS, Output, outputs
@@ -22,8 +23,7 @@ FOLDER = "build"
 Progress = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be built: languages by id (none: all of the report), formats, and what for."""
 
     locales: Collection[str]
@@ -31,8 +31,7 @@ class Wanted:
     purpose: Purpose
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What was written, and which older files stay though the sources have changed; paths relative to the root.
 
     ``bound`` numbers come from the data, in all languages together; ``typed`` ones are typed by hand.

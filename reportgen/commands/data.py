@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.load.dataset import load_dataset
@@ -13,8 +14,7 @@ from reportgen.model.project import Project
 from reportgen.transform.compute import compute
 
 
-@dataclass(frozen=True, slots=True)
-class Data:
+class Data(Struct, frozen=True):
     """A report's project, and its dataset with what follows from the rules."""
 
     project: Project

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.commands.data import Data, load_data
 from reportgen.commands.printed_places import Printed, printed_places, read_ledger
@@ -22,8 +23,7 @@ from reportgen.transform.incoming import revisions
 from reportgen.write.replace import replace_file
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+class Import(Struct, frozen=True):
     """What an import would change: the revisions, how many values stay, and where the last build printed each."""
 
     data: Data

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.commands.data import Data, load_data
 from reportgen.commands.data_export import data_book
@@ -19,8 +21,7 @@ from reportgen.write.xlsx.request import request_xlsx
 NO_OWNER = "no owner"
 
 
-@dataclass(frozen=True, slots=True)
-class Owned:
+class Owned(Struct, frozen=True):
     """An owner's indicators for a period: those asked for, and of them those without a value, and without a source."""
 
     owner: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.commands.translation_status import selected
 from reportgen.commands.update_catalogues import pending
@@ -22,8 +24,7 @@ FORMATS = {"xlsx": "xlsx", "xliff": "xlf"}
 """The formats of files for translators, with the suffix of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is to be sent: to which languages and of which catalogues (all where none is named), in which format.
 
     ``everything`` sends finished messages too.
@@ -35,8 +36,7 @@ class Wanted:
     everything: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """A file for the translators to a language: where it is to be written, relative to the root, and its messages."""
 
     path: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics, fail
@@ -19,8 +20,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _SUFFIXES = (".xlsx", ".xlsm", ".xls")
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """What an import would do: how many rows have each fate, and the catalogues that it would write."""
 
     counts: Mapping[Fate, int]

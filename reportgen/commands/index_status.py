@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.inputs import Inputs, load
@@ -19,8 +21,7 @@ from reportgen.transform.obligation import obligation_of_large_caps
 from reportgen.transform.placed import named, placed
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """How many provisions of an aspect are disclosed, explained, and neither; how many are to be confirmed.
 
     ``optional`` are voluntary ones that are neither.
@@ -38,8 +39,7 @@ class Coverage:
     unconfirmed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """A provision of a later version that the report neither discloses nor explains.
 
     ``obligation`` is what it would be for this issuer, ``for_large_caps`` what it would be if the report said that the

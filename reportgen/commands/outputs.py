@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen import __version__
 from reportgen.build import Built
@@ -22,16 +23,14 @@ _LONGEST = 40
 """So much of a text says which one is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A report's files by format, and on which pages each numbered occurrence is printed."""
 
     files: Mapping[str, bytes]
     pages: Mapping[int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """Whose changes a redline shows, and of which date (ISO 8601, UTC)."""
 
     author: str

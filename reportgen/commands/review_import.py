@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.build import DRAFT, build
 from reportgen.commands.build_report import chosen
@@ -28,8 +29,7 @@ from reportgen.transform.reviewed import is_marked, reviewed, untracked
 from reportgen.transform.settled import settled
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What a file came back with, in which language; ``formatting`` counts changes of looks, which are not listed.
 
     ``untracked`` are passages without comment or change that say something else than the report does now.

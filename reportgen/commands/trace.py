@@ -6,8 +6,9 @@ The report is built and laid out anew, in memory: pages read from an older ledge
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import Wanted, build_language
@@ -22,8 +23,7 @@ from reportgen.transform.reckoning import Reckoning
 from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where an indicator's value for a period comes from.
 
     ``fact`` is ``None`` where the data have no value. ``formula`` is empty where no rule gives it, and ``parts`` are
@@ -39,8 +39,7 @@ class Origin:
     target: Target | None
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(Struct, frozen=True):
     """What there is to know about an indicator: its values, what rests on it, and where it is printed."""
 
     project: Project

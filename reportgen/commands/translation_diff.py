@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.commands.translation_status import selected
 from reportgen.commands.update_catalogues import pending
@@ -29,8 +30,7 @@ class What(Enum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Revised:
+class Revised(Struct, frozen=True):
     """A message that changed. ``place`` is its line in the catalogue, ``source_place`` that in the sources.
 
     ``before`` and ``after`` are its source then and now, ``translation_before`` and ``translation`` its translation;

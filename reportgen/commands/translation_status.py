@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics, suggest
@@ -13,8 +14,7 @@ from reportgen.i18n.update import Update
 from reportgen.i18n.word_count import count_words
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """A catalogue's messages, as they would be after `update`: finished, changed in the source, new.
 
     ``words`` are those of the source still to be translated or checked, characters where the source is Chinese.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.diagnostics.code import Code
 from reportgen.diagnostics.span import Span
@@ -17,8 +18,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One finding: what was expected and found, where, and what to do about it.
 
     ``message`` is lower case, without a full stop, with names in backticks. ``hint`` is an action, or empty.

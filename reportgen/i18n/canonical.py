@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.i18n.po_entry import PoEntry
 from reportgen.i18n.po_file import BRACES, PoFile

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.po_file import PoFile, placed_translations, read_po
@@ -15,16 +16,14 @@ from reportgen.model.words import Words
 FOLDER = "locales"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A translation, empty where there is none yet, and whether it is out of date."""
 
     translation: Words
     fuzzy: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """A catalogue file: its path relative to the project's root, its translations by message."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.i18n.canonical import sources
 from reportgen.i18n.matching import match
@@ -22,8 +23,7 @@ class Kind(Enum):
     REMOVED = "removed"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryChange:
+class EntryChange(Struct, frozen=True):
     """A message then and now; ``None`` where it was or is not there."""
 
     kind: Kind

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from babel.core import Locale as Cldr
 from babel.dates import format_date
+from msgspec import Struct
 
 from reportgen.model.locale import Locale
 
@@ -19,8 +19,7 @@ _NAMED_AS = {"zh_Hant_HK": "zh_Hant"}
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(Struct, frozen=True):
     """The decimal and the grouping sign, and the named powers of ten, rising, each with a pattern for its number."""
 
     decimal: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.source import read_text
@@ -19,8 +20,7 @@ _FORBIDDEN = "not_"
 _COLUMNS = (*LOCALES, *(f"{_FORBIDDEN}{id}" for id in LOCALES), "where", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term: the words allowed for it by locale id, the preferred first, and those forbidden.
 
     ``where`` are the catalogues that it is for; none means all.

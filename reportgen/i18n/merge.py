@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.i18n.canonical import sources
 from reportgen.i18n.po_entry import PoEntry
 from reportgen.i18n.po_file import PoFile
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A message that both sides translated, each in its own way."""
 
     ours: PoEntry
     theirs: PoEntry
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """A merged catalogue: messages and conflicts in order, obsolete messages, the notes at its head."""
 
     entries: tuple[PoEntry | Conflict, ...]

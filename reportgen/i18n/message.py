@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.words import Words
 
@@ -14,16 +15,14 @@ _DIGIT = re.compile(r"\d")
 _UNSPOKEN = re.compile(r"\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>|%\([a-z_]+\)s")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Words of the source, and a comment that tells translators where these stand: the headings above, an id."""
 
     words: Words
     comment: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(Struct, frozen=True):
     """The messages of a catalogue, in the source's order, and the language that they are written in."""
 
     name: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.i18n.identity import message_id
 from reportgen.i18n.message import TOOL, has_words

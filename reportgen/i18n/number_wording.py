@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.dataset import Qualifier, Reason
 
@@ -11,8 +11,7 @@ PLUS = "+"
 EN_DASH = "\N{EN DASH}"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWording:
+class NumberWording(Struct, frozen=True):
     """A language's numbers.
 
     In patterns ``{}`` stands for a number with its unit. ``percent_range`` tells whether each end of a range carries

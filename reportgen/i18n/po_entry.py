@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PoEntry:
+class PoEntry(Struct, frozen=True):
     """A message of a catalogue file.
 
     ``notes`` are translators' own comments, ``comment`` says where the message stands, ``path`` in which file,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import polib
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.i18n.po_entry import PoEntry
@@ -17,13 +17,12 @@ BRACES = "python-brace-format"
 _LINE = re.compile(r"\(?line (\d+)\)?(?:: (.*))?")
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
 _SOUND = re.compile(
-    r'(?:#.*|(?:#~ |#\| |#~\| )?(?:msgctxt |msgid |msgid_plural |msgstr |msgstr\[\d\] )?"(?:[^"\\]|\\[ntr"\\])*")?'
+    r"(?:#.*|(?:#~ |#\| |#~\| )?(?:msgctxt |msgid |msgid_plural |msgstr |msgstr\[\d\] )?"
+    r'"[^"\\]*(?:\\[ntr"\\][^"\\]*)*")?'
 )
-_CHARACTER = re.compile(r"\\.|[^\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class PoFile:
+class PoFile(Struct, frozen=True):
     """A catalogue file: its path relative to the project's root, its text, the notes at its head, its entries."""
 
     path: str
@@ -135,13 +134,27 @@ def _place(lines: list[str], index: int, path: str) -> tuple[Span, tuple[Turn, .
     offset = 0
     prefix = len("msgstr ")
     while index < len(lines) and (prefix or lines[index].startswith('"')):
-        for match in _CHARACTER.finditer(lines[index].rstrip(), prefix + 1, len(lines[index].rstrip()) - 1):
-            if match.start() == prefix + 1 or (turns and _is_off(turns[-1], offset, index, match.start())):
-                turns.append(Turn(offset, index + 1, match.start() + 1))
-            offset += 1
+        for start, end in _runs(lines[index].rstrip(), prefix + 1):
+            if start == prefix + 1 or (turns and _is_off(turns[-1], offset, index, start)):
+                turns.append(Turn(offset, index + 1, start + 1))
+            offset += end - start
         index, prefix = index + 1, 0
     first = turns[0] if turns else Turn(0, index, len("msgstr ") + 2)
     return Span(path, first.line, first.column, max(offset, 1)), tuple(turns[1:])
+
+
+def _runs(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield where characters that need no escape begin and end in a line's text; of an escape, its first character."""
+    end = len(line) - 1
+    while start < end:
+        escape = line.find("\\", start, end)
+        if escape == start:
+            yield start, start + 1
+            start += 2
+        else:
+            stop = escape if escape > 0 else end
+            yield start, stop
+            start = stop
 
 
 def _is_off(turn: Turn, offset: int, index: int, start: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.i18n.identity import digest, is_message_id, message_id
@@ -29,8 +31,7 @@ class Fate(Enum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(Struct, frozen=True):
     """The catalogues with what was taken, and how many rows had each fate."""
 
     updates: tuple[Update, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code
 from reportgen.i18n.references import added
@@ -26,8 +27,7 @@ _ONCE = frozenset({Kind.NOTE, Kind.LINK})
 """What prints a mark or a title of its own, which a repetition would print twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """Why a translation cannot be taken, and what to do."""
 
     code: Code

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from reportgen.i18n.examples import examples, without_examples
 from reportgen.i18n.identity import digest, message_id
@@ -14,8 +15,7 @@ from reportgen.i18n.word_diff import Change, word_diff
 from reportgen.model.locale import LOCALES, Locale
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(Struct, frozen=True, dict=True):
     """A message as it is sent: its name, such as ``energy.3f2a91bc``, its entry in the catalogue."""
 
     name: str
@@ -67,8 +67,7 @@ class Sent:
         return examples(self.entry.comment)
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """A catalogue's messages that are sent: its path, the language they are written in."""
 
     path: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.model.exchange import BEGIN, END, token
 
@@ -37,8 +38,7 @@ class Kind(Enum):
     SIGN = "character"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A token of a message: its number, and the markup that it stands for; of a link, that at its end."""
 
     number: int
@@ -51,8 +51,7 @@ class Token:
         return token(self.number)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A token where it stands in a text; ``close`` is the end of a link."""
 
     token: Token
@@ -72,8 +71,7 @@ class Placed:
 Piece = str | Placed
 
 
-@dataclass(slots=True)
-class _Mark:
+class _Mark(Struct):
     """A piece of markup where it begins in a text; of a link, ``end`` is where its end begins."""
 
     start: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, columns
 from reportgen.i18n.catalogue import Catalogue, Entry, path_of
@@ -24,8 +25,7 @@ _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-
 _NAME_WIDTH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Translations:
+class Translations(Struct, frozen=True):
     """What a locale's words are taken from.
 
     ``source`` is the id of the language that a domain is written in, where ``languages`` does not name another.

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics
 from reportgen.i18n.message import TOOL, has_digits
@@ -51,12 +52,11 @@ _NUMBER_WORDS = re.compile(
 _ENGLISH = frozenset("|".join((_ONES, _TENS, _POWERS)).split("|"))
 _LETTERS = re.compile("[a-z]+")
 _CHINESE = re.compile("[一二三四五六七八九十两兩百千万]")
-_AFTER = re.compile(r"[ \u00a0]?(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})")
-_BEFORE = re.compile(r"(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})[ \u00a0]?$")
+_AFTER = r"[ \u00a0]?(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})"
+_BEFORE = r"(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})[ \u00a0]?$"
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Struct, frozen=True):
     """A number typed by hand: where it begins in its text, and its characters."""
 
     start: int
@@ -139,8 +139,8 @@ def _advice(
 def _phrase(typed: Typed, text: str) -> str:
     """Return a number with the word after it, or else with the one before it."""
     end = typed.start + len(typed.text)
-    after = _AFTER.match(text, end)
-    before = _BEFORE.search(text, 0, typed.start)
+    after = re.compile(_AFTER).match(text, end)
+    before = re.compile(_BEFORE).search(text, 0, typed.start)
     return text[before.start() if before and not after else typed.start : after.end() if after else end]
 
 

@@ -7,8 +7,10 @@ is like it. Updating twice changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics, Span
 from reportgen.i18n.catalogue import path_of, read_catalogues
@@ -23,8 +25,7 @@ from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 
 
-@dataclass(frozen=True)
-class Update:
+class Update(Struct, frozen=True, dict=True):
     """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it.
 
     ``language`` is the id of the language that its messages are written in, ``live`` the messages in order, merged,
@@ -70,8 +71,7 @@ class Update:
         return sum(not entry.translation for entry in self.live)
 
 
-@dataclass(slots=True)
-class _Old:
+class _Old(Struct):
     """A catalogue file as it is: its messages by their text. Those ``vanished`` are no longer in the sources.
 
     ``loses`` says that some of these were translated.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+
+from msgspec import Struct
 
 _TOKEN = re.compile(
     r"\{\{|\}\}|\{[^{}]*\}|\[\^[^\]\s]*\]|%\([a-z_]+\)s"  # references, marks of notes, places stay whole
@@ -29,8 +30,7 @@ class Kind(Enum):
     INSERTED = "inserted"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A stretch of text and what became of it."""
 
     kind: Kind

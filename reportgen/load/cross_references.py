@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.row_units import with_fitting_units

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.cross_references import connect
@@ -55,8 +56,7 @@ def load_dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
     return connect_members(connected, gathered.rule_places, diagnostics)
 
 
-@dataclass(slots=True)
-class _Gathered:
+class _Gathered(Struct):
     """What the files read so far hold."""
 
     project: Project

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Context, Decimal
 from math import isfinite
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.excel_formats import SheetFormats, UnreadableError, read_formats
@@ -21,8 +22,7 @@ _EXCEL_DIGITS = Context(prec=15)
 """Excel reckons with binary numbers and shows 15 digits of them: 0.1 + 0.2 is 0.3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: what stands in its cells, row by row from A1."""
 
     book: str

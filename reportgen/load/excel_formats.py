@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
+
+from msgspec import Struct, field
 
 from reportgen.model.incoming import Shown
 
@@ -33,8 +34,7 @@ class UnreadableError(Exception):
     """A workbook cannot be read; the text says why."""
 
 
-@dataclass(slots=True)
-class SheetFormats:
+class SheetFormats(Struct):
     """Number formats and error values by cell, such as ``C7``, and the cells with a formula."""
 
     shown: dict[str, Shown] = field(default_factory=dict)

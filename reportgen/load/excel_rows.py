@@ -7,9 +7,10 @@ and the periods' ids above their values: they need no layout, and may be rearran
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.excel import Sheet, column_letter
@@ -26,8 +27,7 @@ KEY_SOURCE = "source"
 _ROWS_TO_KEYS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
+class _Columns(Struct, frozen=True):
     """Columns counted from 0, -1 where there is none; ``first`` is the first row below the head."""
 
     first: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import Fields
@@ -32,8 +33,7 @@ SOURCE_KEYS = frozenset("document sheet cell hash".split())
 _SHA256 = re.compile("[0-9A-Fa-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Struct, frozen=True):
     """What an indicator says once for all its facts, or a file for all its indicators."""
 
     source: Source | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import Fields
@@ -19,8 +19,7 @@ _KEYS = frozenset("id title language discloses plain_numbers".split())
 _FENCE = "---"
 
 
-@dataclass(frozen=True, slots=True)
-class SectionFile:
+class SectionFile(Struct, frozen=True):
     """A section as its file has it.
 
     ``body`` is the Markdown after the front matter; its first line is line ``first_line`` of the file. ``language``

@@ -7,8 +7,10 @@ taken without help, so a new key never makes an editor underline what the tool a
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.load.fields import Fields
@@ -21,8 +23,7 @@ _THING_KEYS = frozenset("en zh keys like".split())
 _KEY_KEYS = frozenset("takes needed en zh".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key: the shape of its value (see `shapes.shape_of`), whether it must be there, and its help."""
 
     takes: str
@@ -30,8 +31,7 @@ class Key:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Struct, frozen=True):
     """A mapping that a person writes, such as an indicator: its help, and its keys in the order of the table.
 
     ``like`` names the thing whose keys mean the same.

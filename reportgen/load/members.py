@@ -6,7 +6,8 @@ A dataset in; the same out, without what names something unknown or does not fit
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.usual_factors import load_usual_factors

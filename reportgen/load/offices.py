@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.answers import PROVISION_ANSWERABLE, answers_in

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics
@@ -276,7 +276,7 @@ class _Reader:
                 self._count += 1
                 self._tables.append(_Table(self._count))
             case "tr" if self._tables:
-                self._tables[-1] = replace(self._tables[-1], row=self._tables[-1].row + 1, cell=0, changes=())
+                self._tables[-1] = _Table(self._tables[-1].number, self._tables[-1].row + 1)
             case "tc" if self._tables:
                 self._tables[-1].cell += 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.model.dataset import Dataset, GroupOf, PledgeRow, RowOf, TableOf

@@ -28,7 +28,7 @@ from reportgen.model.rules import (
 
 RULES = ("sum", "ratio", "share", "change", "difference", "mean", "count", "activity")
 COUNT_KEYS = frozenset("of at_least at_most".split())
-IMPLIED = {Ratio: Kind.RATIO, Share: Kind.SHARE, Change: Kind.RATIO, Mean: Kind.MEAN}
+IMPLIED: dict[type, Kind] = {Ratio: Kind.RATIO, Share: Kind.SHARE, Change: Kind.RATIO, Mean: Kind.MEAN}
 """The kinds of indicators that follow from their rules."""
 
 _RULE_KEYS = frozenset(RULES)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 
@@ -13,8 +14,7 @@ _OPENING = "{["
 _CLOSING = "}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Text in place of what stands from one offset up to another; an insertion where they are the same."""
 
     start: int

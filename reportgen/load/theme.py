@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
@@ -30,8 +31,7 @@ _HEADINGS = ("h2", "h3", "h4")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFile:
+class ThemeFile(Struct, frozen=True):
     """The theme file, read once for all languages.
 
     ``language`` is the id of the language that the templates beside it are written in, empty where it does not say.

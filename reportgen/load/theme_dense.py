@@ -5,7 +5,7 @@ A variant of the style ``table-cell`` for the density ``snug`` is found under ``
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.load.fields import Fields
 from reportgen.load.theme_lengths import length
@@ -53,7 +53,7 @@ def _table(table: TableStyle, density: Density) -> TableStyle:
     texts = {key: f"{getattr(table, key)}-{density.name}" for key in _TEXTS}
     return replace(
         table,
-        **texts,  # type: ignore[arg-type]
+        **texts,
         head_padding=_sides(table.head_padding, density.padding),
         cell_padding=_sides(table.cell_padding, density.padding),
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields as names_of
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
@@ -19,7 +18,7 @@ _CLOUD_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|[01]?\.\d+|[01]")
 
 def read_page(fields: Fields) -> Page:
     """Return the page's measures; a key for each field of `Page`, with hyphens."""
-    return Page(*(length(fields, field.name.replace("_", "-")) for field in names_of(Page)))
+    return Page(*(length(fields, name.replace("_", "-")) for name in Page.__struct_fields__))
 
 
 def read_boxes(fields: Fields, key: str, names: frozenset[str]) -> tuple[Box, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
 from reportgen.load.fields import Fields

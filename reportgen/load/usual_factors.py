@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, ReportError, suggest
 from reportgen.load.factors import load_factors
@@ -22,8 +23,7 @@ _KEYS = frozenset(("of", "per", "factors"))
 IMPLIED_KEYS = frozenset(("activity", "usual"))
 
 
-@dataclass(frozen=True, slots=True)
-class UsualFactor:
+class UsualFactor(Struct, frozen=True):
     """So much ``of`` one unit is usual ``per`` one of another: from ``low`` to ``high``."""
 
     of: Unit

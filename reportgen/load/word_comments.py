@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from reportgen.load.word_package import Package, walk_part
 from reportgen.model.review import Reply
 
 _SIGNS = {"tab": "\t", "br": "\n"}
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A comment by its id in the file, with the replies to it."""
 
     id: str

@@ -11,10 +11,11 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from xml.parsers.expat import ExpatError, ParserCreate
 from zipfile import BadZipFile, ZipFile
+
+from msgspec import Struct
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """The most bytes of a file; pictures make it large."""
@@ -52,8 +53,7 @@ class UnreadableError(Exception):
     """A Word file cannot be read; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """The parts of a package. ``main`` is the name of the document's own."""
 
     archive: ZipFile

@@ -7,10 +7,10 @@ three times as long. Aliases and tags are refused, so the tree is never larger t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -29,8 +29,7 @@ DEPTH_LIMIT = 20
 """The deepest nesting: a project's files need six."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """Text and its place. ``turns`` as in `Words`. ``plain`` is false for quoted and block text."""
 
     text: str
@@ -39,16 +38,14 @@ class Scalar:
     plain: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list of nodes."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Nodes by key, in order, with each key's place."""
 
     entries: dict[str, tuple[Span, Node]]

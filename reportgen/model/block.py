@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Mark
@@ -10,8 +10,7 @@ from reportgen.model.inline import Inline
 from reportgen.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """The text of a note. ``number`` is 0 until numbered."""
 
     name: str
@@ -20,8 +19,7 @@ class Note:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading. ``level`` 1 is a chapter's title, 2 a section's, 3 and 4 stand inside sections."""
 
     level: int
@@ -31,8 +29,7 @@ class Heading:
     discloses: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph. ``role`` is empty or names how it is set (``quiet``)."""
 
     inlines: tuple[Inline, ...]
@@ -40,8 +37,7 @@ class Paragraph:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(Struct, frozen=True):
     """A list; each item is a sequence of blocks."""
 
     ordered: bool
@@ -49,16 +45,14 @@ class ListBlock:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A pledge or statement set large: Markdown's ``>``."""
 
     blocks: tuple[Block, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table's cell, at its upper left place. ``role``: one of `read.cells.ROLES`."""
 
     blocks: tuple[Block, ...]
@@ -68,8 +62,7 @@ class Cell:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A table's row: the cells that begin in it, each with its column, left to right."""
 
     cells: tuple[tuple[int, Cell], ...]
@@ -77,8 +70,7 @@ class Row:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table.
 
     ``columns`` has a kind for each column: ``text``, ``unit``, ``number`` or ``current`` (a number column that is
@@ -98,8 +90,7 @@ class Table:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A box with a label and a title above its blocks; ``style`` is ``case`` or ``callout``."""
 
     style: str
@@ -109,32 +100,28 @@ class Box:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Landscape:
+class Landscape(Struct, frozen=True):
     """What stands on pages that lie on their side."""
 
     blocks: tuple[Block, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A key figure: a number set large (may be empty) and what it says."""
 
     figure: tuple[Inline, ...]
     label: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """Key figures side by side."""
 
     cards: tuple[Card, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """A chapter's highlights: its number and name, key figures, and statements that have none.
 
     ``family`` is the chapter's palette. The name is a heading of level 3.
@@ -148,8 +135,7 @@ class CardGroup:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A chart's series: its label, and for each category a `Bound` (or text without number) as it prints.
 
     What follows the number names the value, where neither series nor category does; nothing at all is no value.
@@ -159,8 +145,7 @@ class Series:
     values: tuple[tuple[Inline, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart of a kind of `figure.KINDS`; of stacked bars the categories are the bars, the series their parts.
 
     The first series of ``dots`` are the actual values, the others their limits. ``notes`` are the chart's own.
@@ -178,16 +163,14 @@ class Chart:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DiagramBox:
+class DiagramBox(Struct, frozen=True):
     """A step, or a part of an organisation: its name and what is said of it."""
 
     name: tuple[Inline, ...]
     text: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """A diagram of a kind of `figure.DIAGRAMS`; ``rows`` are its levels, the steps of a process are one row."""
 
     kind: str
@@ -198,8 +181,7 @@ class Diagram:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture: its file relative to the project's root, its alternative text and caption."""
 
     path: str
@@ -209,24 +191,21 @@ class Figure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The cover: named lines, placed by the theme."""
 
     parts: tuple[tuple[str, tuple[Inline, ...]], ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class BackCover:
+class BackCover(Struct, frozen=True):
     """The back cover: named lines, placed by the theme."""
 
     parts: tuple[tuple[str, tuple[Inline, ...]], ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
+class ContactLine(Struct, frozen=True):
     """A line of the contact page: what it is about, and what it says."""
 
     label: tuple[Inline, ...]
@@ -234,8 +213,7 @@ class ContactLine:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """The contact page: its heading (level 1), its lines, and named lines at its foot, placed by the theme."""
 
     heading: Heading
@@ -244,8 +222,7 @@ class Contact:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The contents: its title. The entries are made of the document's chapters and sections.
 
     A list ``of`` ``tables`` or ``figures`` is made of their captions.
@@ -256,8 +233,7 @@ class Contents:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A Sustainable Development Goal: its number, its name, its official colour ``#RRGGBB``."""
 
     number: str
@@ -266,8 +242,7 @@ class Goal:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """The opening page of the chapter in which it stands: its introduction and the label of its list of sections.
 
     ``goals`` are the Sustainable Development Goals that apply, with a label of their own.
@@ -280,8 +255,7 @@ class Opening:
     goals: tuple[Goal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A directive that a template expands; it does not outlive `compose`.
 
     ``argument`` is the bare argument, ``words`` the translated words by key (``title`` is the quoted argument), still
@@ -297,8 +271,7 @@ class Directive:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section file: its level-2 heading, its blocks, and the notes it defines."""
 
     id: str
@@ -308,8 +281,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterBlock:
+class ChapterBlock(Struct, frozen=True):
     """A chapter: its level-1 heading, its opening (if any), its sections."""
 
     id: str
@@ -346,8 +318,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole report in one language. ``notes`` are the numbered footnotes, in order.
 
     ``labels`` are the words before the captions of ``tables`` or ``figures``, which are then counted.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
+
+from msgspec import Struct, field
 
 from reportgen.model.dataset import Fact, Indicator
 
@@ -17,8 +18,7 @@ def document_name(document: str) -> str:
     return document.replace("\\", "/").rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A fact, and what stands for it in a cell where it is no number that Excel holds.
 
     ``change`` is the change against the period before in per cent; of percentages, in percentage points. ``pages`` has
@@ -33,8 +33,7 @@ class Value:
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An indicator with its words, and its rule's formula if it has one. ``notes`` are those that its name marks."""
 
     indicator: Indicator
@@ -49,8 +48,7 @@ class Entry:
     values: Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A KPI file: its name, the periods that it has values for, earliest first, and its indicators in its order."""
 
     id: str
@@ -58,8 +56,7 @@ class Topic:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Databook:
+class Databook(Struct, frozen=True):
     """A report's data. ``labels`` are the periods' labels by id."""
 
     report: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Span
 from reportgen.model.factors import Factor
@@ -50,23 +51,20 @@ class Kind(Enum):
     MEAN = "mean"
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(Struct, frozen=True):
     """One number. Its exponent says how many decimals were typed: 5.30 prints as 5.30."""
 
     value: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """From one number to another."""
 
     low: Decimal
     high: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Absent:
+class Absent(Struct, frozen=True):
     """No value, for a reason."""
 
     reason: Reason
@@ -81,8 +79,7 @@ class Timing(Enum):
     ANNUALLY = "annually"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The document a value was taken from, the place in it, and the SHA-256 of the file as it was, in hexadecimal."""
 
     document: str
@@ -91,16 +88,14 @@ class Source:
     hash: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Restated:
+class Restated(Struct, frozen=True):
     """What an earlier report stated, and why it is another value now. For the ledger: a note tells the readers."""
 
     old: Decimal
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One reported value of an indicator for a period. ``computed`` facts come from the indicator's rule."""
 
     indicator: str
@@ -125,8 +120,7 @@ class Operator(Enum):
     BETWEEN = "between"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What an indicator is to reach in a period; ``between`` two values, with the ``high`` one."""
 
     indicator: str
@@ -137,8 +131,7 @@ class Target:
     high: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A `discloses` mark: the framework, the provision's code, and where the mark stands.
 
     ``component`` names a part of the provision, ``B.13/oversight``; empty is the whole of it.
@@ -150,24 +143,21 @@ class Mark:
     component: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """Why a finding about an indicator or a table's rows stands. For those who work on the report: never printed."""
 
     reason: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ImpliedFactor:
+class ImpliedFactor(Struct, frozen=True):
     """What an indicator is to be divided by, and the usual range of the factor that this gives."""
 
     activity: str
     usual: str
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """What is measured: definition, boundary, population, unit, and its facts by period.
 
     ``of`` names the whole that the indicator is a member of, by its dimension; ``answers`` stand by finding's code.
@@ -199,8 +189,7 @@ class Indicator:
     timing: Timing = Timing.YEAR
 
 
-@dataclass(frozen=True, slots=True)
-class Pledge:
+class Pledge(Struct, frozen=True):
     """A target without a numeric actual: its status is stated, with the evidence for it.
 
     ``by`` is the year by which it is to be kept; where it is under way, ``achieved`` is ``None``.
@@ -214,8 +203,7 @@ class Pledge:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowOf:
+class RowOf(Struct, frozen=True):
     """A table's row for an indicator. ``period`` stands for tables whose rows are periods; ``name`` overrides.
 
     ``unit`` is the unit that its values are printed in, where that is not the indicator's.
@@ -229,8 +217,7 @@ class RowOf:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupOf:
+class GroupOf(Struct, frozen=True):
     """Rows under a common name."""
 
     name: Words
@@ -238,16 +225,14 @@ class GroupOf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PledgeRow:
+class PledgeRow(Struct, frozen=True):
     """A table's row for a pledge."""
 
     pledge: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class TableOf:
+class TableOf(Struct, frozen=True):
     """A statistics or targets table: its columns and rows, by id.
 
     ``columns`` are ``name``, ``group``, ``unit``, period ids, a period in another unit
@@ -265,8 +250,7 @@ class TableOf:
     answers: dict[str, Answer] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class FiledBefore:
+class FiledBefore(Struct, frozen=True):
     """A value as an earlier year's report stated it; ``period`` is what this report calls that year."""
 
     indicator: str
@@ -275,8 +259,7 @@ class FiledBefore:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(Struct, frozen=True):
     """All indicators, notes, targets and table definitions of a report, by id.
 
     ``wholes`` has what each indicator is a part of; it is computed with the derived facts.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A message then and now. ``language`` and ``locale`` are ids of the source's and the translation's language.
 
     ``examples`` say how references print, each a line.

@@ -5,14 +5,13 @@ In files for translators what a translation must keep is a numbered token: ``⟦
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 BEGIN = "\N{MATHEMATICAL LEFT WHITE SQUARE BRACKET}"
 END = "\N{MATHEMATICAL RIGHT WHITE SQUARE BRACKET}"
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A row of a workbook, or a unit of an XLIFF file.
 
     ``place`` is where it stands, as findings say it; ``name`` the message's name, ``locale`` the id of the language

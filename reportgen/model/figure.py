@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Span
 from reportgen.model.words import Words
@@ -19,8 +19,7 @@ OF_ONE_PERIOD = ("bars", "stacked_bars", "donut", "dots")
 """The kinds that show the values of a single period."""
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A category of a chart: the indicator it shows and, where the indicator's name is too long, a label.
 
     ``group`` names the bar that it is a part of; it is ``None`` but in stacked bars.
@@ -32,8 +31,7 @@ class Category:
     group: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChartOf:
+class ChartOf(Struct, frozen=True):
     """A chart of a kind of `KINDS`. ``limits`` are the periods whose targets `dots` show beside the actual values.
 
     ``notes`` are those of its file that its title, subtitle, source and labels mark; they stand under the chart.
@@ -55,8 +53,7 @@ DIAGRAMS = ("steps", "levels")
 """The kinds of diagrams: ``steps`` of a process, one after the other; ``levels`` of an organisation, top down."""
 
 
-@dataclass(frozen=True, slots=True)
-class BoxOf:
+class BoxOf(Struct, frozen=True):
     """A step, or a part of an organisation: its name and what is said of it."""
 
     name: Words
@@ -64,8 +61,7 @@ class BoxOf:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DiagramOf:
+class DiagramOf(Struct, frozen=True):
     """A diagram of a kind of `DIAGRAMS`. ``rows`` are its levels; the steps of a process are one row."""
 
     id: str

@@ -5,12 +5,12 @@ Only page numbers are not known yet: a `PageNumber` is filled in by the writer o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Run:
+
+class Run(Struct, frozen=True):
     """Words set alike. ``link`` is empty, an address, or ``#anchor``.
 
     ``occurrence`` is that of the bound reference the words come from, or -1. ``unfinished`` marks words to be
@@ -28,8 +28,7 @@ class Run:
     counts: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(Struct, frozen=True):
     """The mark of a note. A table's notes are marked (1), others 1. ``first``: its note belongs on this page."""
 
     number: int
@@ -37,24 +36,21 @@ class NoteMark:
     first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True):
     """The number of the page of an anchor, as a link to it. Three tabular digits are reserved."""
 
     anchor: str
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A line ends here."""
 
 
 Piece = Run | NoteMark | PageNumber | LineBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph in a style of the theme.
 
     ``level`` is 1 to 4 for headings and 0 otherwise; ``anchor`` is the name of the place, or empty; ``family`` names
@@ -69,8 +65,7 @@ class Paragraph:
     messages: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A list. Each item holds paragraphs and lists."""
 
     ordered: bool
@@ -79,8 +74,7 @@ class Items:
     family: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table's cell at its upper left place. ``role`` as in `block.Cell`."""
 
     column: int
@@ -90,24 +84,21 @@ class Cell:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A table's row. ``role`` is ``head``, ``group``, ``total``, ``child`` or empty."""
 
     cells: tuple[Cell, ...]
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableNote:
+class TableNote(Struct, frozen=True):
     """A note below a table, with its number in the table."""
 
     number: int
     text: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; see `block.Table`. ``style`` names a table style of the theme.
 
     ``caption`` and ``continued`` are paragraphs of style ``table-caption`` (``continued`` is set after the caption).
@@ -126,8 +117,7 @@ class Table:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Boxed:
+class Boxed(Struct, frozen=True):
     """A box of ``style`` ``case``, ``callout`` or ``pledge`` around its content; label and title come first in it."""
 
     style: str
@@ -135,24 +125,21 @@ class Boxed:
     family: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A key figure: its number (style ``figure-number``) or none, its label (style ``figure-label``)."""
 
     figure: Paragraph | None
     label: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Cards:
+class Cards(Struct, frozen=True):
     """Key figures side by side."""
 
     cards: tuple[Card, ...]
     family: str
 
 
-@dataclass(frozen=True, slots=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """A chapter's highlights: its number, its name (a heading of level 3), its key figures, further statements.
 
     The cards' figures are of style ``card-number``, their labels of ``card-label``, the statements' of
@@ -166,8 +153,7 @@ class CardGroup:
     family: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A chart's value as it prints (``text``) and exactly; ``value`` is ``None`` where there is none (a dash).
 
     ``name`` is what follows the number and names it, where neither series nor category does: `` Male``, with the space
@@ -180,16 +166,14 @@ class Point:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A chart's series, a point for each category."""
 
     label: str
     points: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart with its words around it; see `block.Chart`. ``alternative`` is plain text, so are all labels."""
 
     kind: str
@@ -204,8 +188,7 @@ class Chart:
     notes: tuple[TableNote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DiagramBox:
+class DiagramBox(Struct, frozen=True):
     """A step or a part of an organisation; ``number`` is a step's, ``text`` may be missing."""
 
     number: Paragraph | None
@@ -213,8 +196,7 @@ class DiagramBox:
     text: Paragraph | None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """A diagram; see `block.Diagram`. Its boxes' styles are ``diagram-number``, ``-name``, ``-text``.
 
     On the first of several levels names and texts stand on the family's colour: ``diagram-head`` and ``-head-text``.
@@ -228,8 +210,7 @@ class Diagram:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture: its file, relative to the project's root, its alternative text and caption."""
 
     path: str
@@ -239,30 +220,26 @@ class Picture:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The cover: paragraphs by the name of their place in the theme."""
 
     parts: tuple[tuple[str, Paragraph], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BackCover:
+class BackCover(Struct, frozen=True):
     """The back cover: paragraphs by the name of their place in the theme."""
 
     parts: tuple[tuple[str, Paragraph], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
+class ContactLine(Struct, frozen=True):
     """A line of the contact page: its label and its text."""
 
     label: Paragraph
     text: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """The contact page: its heading (level 1), its lines, paragraphs at its foot by the name of their place."""
 
     heading: Paragraph
@@ -270,8 +247,7 @@ class Contact:
     parts: tuple[tuple[str, Paragraph], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the contents, or of an opening's list: number (or empty), title without notes, where it leads."""
 
     number: str
@@ -281,8 +257,7 @@ class Entry:
     entries: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """The contents: chapters with their sections. A list ``of`` ``tables`` or ``figures`` has an entry for each."""
 
     title: Paragraph
@@ -290,8 +265,7 @@ class Contents:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(Struct, frozen=True):
     """A Sustainable Development Goal: its number in a square of its ``colour`` (``#RRGGBB``), its name below."""
 
     number: Paragraph
@@ -299,8 +273,7 @@ class Goal:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A chapter begins: a new page, and from here on the running head says ``number`` and ``title``.
 
     With a number it has an opening page: the heading (level 1), the introduction, the labelled list of sections, and
@@ -319,8 +292,7 @@ class Chapter:
     goals: tuple[Goal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """From here on pages lie on their side (``landscape``), or stand upright again: what follows begins a page."""
 
     landscape: bool
@@ -345,16 +317,14 @@ Flow = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True):
     """A footnote, to stand at the foot of the page of its first mark."""
 
     number: int
     text: Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A report in one language, ready to be laid out. ``title``, ``short_title`` and ``author`` are plain text."""
 
     locale: str

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Fact, Source
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     """A cell of a workbook."""
 
     book: str
@@ -21,8 +21,7 @@ class Address:
         return f"`{self.book}`, sheet `{self.sheet}`, cell {self.cell}"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """How Excel shows a number: with so many decimals at least and at most, and whether as per cent."""
 
     least: int
@@ -30,8 +29,7 @@ class Shown:
     percent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell's content: a number, or text. ``shown`` is ``None`` where no number format fixes the digits.
 
     ``fault`` says what stands in the cell instead of a number or text, such as a date or ``#DIV/0!``.
@@ -43,8 +41,7 @@ class Cell:
     fault: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Delivered:
+class Delivered(Struct, frozen=True):
     """What a workbook states for an indicator and period. ``unit`` and ``source`` are empty where it names none."""
 
     indicator: str
@@ -55,8 +52,7 @@ class Delivered:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A value that is to be filed in place of another, or of none; with ``source`` where the workbook names a new one.
 
     ``exact`` is the number in the cell where Excel shows fewer digits of it.
@@ -71,8 +67,7 @@ class Revision:
     exact: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the sheets of a workbook are laid out: columns named by their heads, or by letter as ``$B``.
 
     ``periods`` has the column of each period; where they are empty, ``period`` and ``value`` are the columns of sheets

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Answer as Reason
@@ -31,8 +32,7 @@ class Kind(Enum):
     BOTH = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """An obligation and whom it binds: issuers of ``boards`` (none: of any), large caps only where ``large_cap``.
 
     It holds for financial years that begin on ``start`` or later.
@@ -44,16 +44,14 @@ class Duty:
     start: date = date.min
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A part of what a provision asks for, which a mark may name: ``B.13/oversight``."""
 
     id: str
     wording: Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Provision:
+class Provision(Struct, frozen=True):
     """One item of a framework. ``label``, ``requirement``, ``part``, ``area`` and ``aspect`` are wordings.
 
     ``duties`` are tried in order; the first that binds the issuer holds. ``units`` are those asked for, ``years`` how
@@ -79,8 +77,7 @@ class Provision:
     colour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(Struct, frozen=True):
     """A reporting framework: its title, its provisions in order, and which financial years it is for.
 
     ``start`` and ``end`` bound the first day of a financial year. ``boards`` are those it is for (none: any issuer).
@@ -97,8 +94,7 @@ class Framework:
     boards: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """The office's words on a provision that is not disclosed."""
 
     framework: str
@@ -108,8 +104,7 @@ class Explanation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """What the office says of a framework, in `content/indices/`.
 
     ``confirmed`` are codes of provisions that it has compared with the framework's own text, or `ALL`. ``answers`` are
@@ -133,8 +128,7 @@ class PlaceKind(Enum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A place of the report that answers a provision: the anchor of a section, heading or table."""
 
     anchor: str
@@ -142,8 +136,7 @@ class Answer:
     kind: PlaceKind = PlaceKind.SECTION
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A mark and the place that it makes an answer.
 
     ``indicator`` is the id of the indicator that is marked and printed there; empty where the place itself is marked.
@@ -154,8 +147,7 @@ class Marked:
     indicator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(Struct, frozen=True):
     """A provision with the places that answer it, or the explanation why none does.
 
     ``obligation`` is what it is for this issuer and year; ``confirmed`` whether its code and words are sure: verified

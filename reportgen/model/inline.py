@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain words."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     """Strong emphasis."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """Emphasis; also the titles of laws, policies and standards."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link. ``target`` is ``https:...``, ``mailto:...`` or ``#anchor``."""
 
     target: str
@@ -38,24 +34,21 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PageReference:
+class PageReference(Struct, frozen=True):
     """The number of the page on which an anchor stands; ``[](#anchor "page")``."""
 
     anchor: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class TitleReference:
+class TitleReference(Struct, frozen=True):
     """The title of what stands at an anchor, as a link; ``[](#anchor)``."""
 
     anchor: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A reference to a fact or a period, not yet bound: ``{id}``, ``{id[period].form}``. Empty texts mean none."""
 
     id: str
@@ -64,8 +57,7 @@ class Ref:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A reference as it prints.
 
     ``facts`` are the facts that the text rests on (none for a period's label); ``occurrence`` numbers the bound
@@ -78,8 +70,7 @@ class Bound:
     occurrence: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRef:
+class NoteRef(Struct, frozen=True):
     """The mark of a note: ``[^name]``. ``number`` is 0 until numbered; ``table`` marks notes printed below a table.
 
     ``first`` is false where the same note was marked before.
@@ -92,20 +83,17 @@ class NoteRef:
     first: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A hard line break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Struct, frozen=True):
     """Words that are not translated or whose translation is out of date; only in drafts."""
 
     children: tuple[Inline, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """The words before this are those of a message, such as ``green_data_center.3f2a91bc``. It prints nothing."""
 
     message: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Script(Enum):
@@ -13,8 +14,7 @@ class Script(Enum):
     HAN = "han"
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(Struct, frozen=True):
     """A language of a report.
 
     ``id`` is used in content and file names, ``tag`` is BCP 47 (PDF), ``word`` is for Word's ``w:lang``, ``cldr`` for

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.review import Reply, Stretch
 from reportgen.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A reference as it prints: its text, the reference as it is written, and where the value stands."""
 
     text: str
@@ -20,8 +20,7 @@ class Number:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A message: the language it is written in, the headings above it or what it names, and all that it stands at.
 
     ``sources`` are its places in order; ``translations`` are its translations by locale id.
@@ -33,8 +32,7 @@ class Known:
     translations: Mapping[str, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """What the report says now, in the language of a review.
 
     ``messages`` are all that there are by name, ``successors`` the names that followed those of older sources;
@@ -59,16 +57,14 @@ class State(Enum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where words stand, and in which language, by locale id."""
 
     language: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A tracked change: what was deleted and what was inserted in its place; either may be empty.
 
     ``withdrawn`` is what one reviewer inserted and another took away again.
@@ -84,8 +80,7 @@ class Edit:
     numbers: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A comment on words, which may be none; ``through`` are the messages of further paragraphs that it is on."""
 
     author: str
@@ -99,8 +94,7 @@ class Note:
     numbers: tuple[Number, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph of a review, or several that were split or joined.
 
     ``messages`` are what it is made of; the places are those of the first, the reviewed language's before the others'.
@@ -116,5 +110,5 @@ class Passage:
     before: str
     after: str
     stretches: tuple[Stretch, ...]
-    edits: tuple[Edit, ...] = field(default=())
-    notes: tuple[Note, ...] = field(default=())
+    edits: tuple[Edit, ...] = ()
+    notes: tuple[Note, ...] = ()

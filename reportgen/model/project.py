@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Mark
@@ -13,8 +14,7 @@ from reportgen.model.locale import Locale
 from reportgen.model.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A period of the report: ``current``, ``prior``, ``prior2``, ``next`` or a declared name."""
 
     id: str
@@ -24,8 +24,7 @@ class Period:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """The issuer. ``name`` is the registered name, ``other_name`` the one in the other language, as on the cover."""
 
     name: Words
@@ -35,8 +34,7 @@ class Company:
     codes: tuple[Words, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """A chapter: a level-1 heading and its sections.
 
     A chapter with a ``number`` (two digits) has an opening page and stands in the running head with it; one without
@@ -54,24 +52,21 @@ class Chapter:
     goals: tuple[Mark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ContactLine:
+class ContactLine(Struct, frozen=True):
     """A line of the contact page: what it is about (``Address``), and what it says, as Markdown."""
 
     label: Words
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """From where on data are asked about: a change in per cent, and the fewest people that a value may be about."""
 
     change: Decimal = Decimal(25)
     people: int = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """Where the issuer is listed, as ids of boards such as ``hkex_main``, and whether it is a large cap.
 
     ``large_cap`` is ``None`` where the report does not say.
@@ -81,8 +76,7 @@ class Listing:
     large_cap: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A report: who reports on what, in which languages, in which order. Folders are under ``root``.
 
     ``frameworks`` are ids of the versions in force, ``known_frameworks`` of all that marks may name.

@@ -5,8 +5,9 @@ Offsets count characters of a paragraph's whole text, what was deleted and what 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 
 class Kind(Enum):
@@ -22,8 +23,7 @@ ADDED = frozenset({Kind.INSERTED, Kind.MOVED_HERE})
 """What was not there before; the others are not there afterwards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A tracked change: what it did, who made it and when, as Word writes dates; either may be empty."""
 
     kind: Kind
@@ -31,8 +31,7 @@ class Revision:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Text with the changes that it underwent, in order; none where it was left alone."""
 
     text: str
@@ -49,8 +48,7 @@ class Stretch:
         return all(revision.kind in ADDED for revision in self.revisions)
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph. ``part`` is ``body``, ``footnote``, ``header`` ...; ``style`` is the name of its style.
 
     ``bookmarks`` are those that stand on it, ``cell`` the numbers of table, row and cell, empty outside tables. ``end``
@@ -85,16 +83,14 @@ class Paragraph:
         return bool(self.end) or any(stretch.revisions for stretch in self.stretches)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A place in a file: a paragraph by its position, and an offset in it."""
 
     paragraph: int
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """An answer to a comment."""
 
     author: str
@@ -102,8 +98,7 @@ class Reply:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment on the words from ``begin`` to ``end``, which may be one place; ``None`` where it stands nowhere."""
 
     author: str
@@ -115,8 +110,7 @@ class Comment:
     resolved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewedFile:
+class ReviewedFile(Struct, frozen=True):
     """A Word file as it came back. ``language`` is a BCP 47 tag or empty; ``formatting`` counts changes of looks."""
 
     language: str

@@ -2,60 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 EVERY_PERIOD = ""
 """Stands for the period where a factor holds for all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """The indicator is the sum of its parts."""
 
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """The indicator is one indicator divided by another."""
 
     numerator: str
     denominator: str
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """The indicator is one indicator as a percentage of another."""
 
     part: str
     whole: str
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """The indicator is the change of another against the period before, in per cent of that period's absolute value."""
 
     of: str
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """The indicator is one indicator less another, or, where no other is named, less itself in the period before."""
 
     first: str
     second: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mean:
+class Mean(Struct, frozen=True):
     """The indicator is the mean of its members, weighted by their populations: pairs of a value and a population."""
 
     members: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """The indicator is the number of its parts that keep to the bounds; without bounds, of those that are not zero."""
 
     parts: tuple[str, ...]
@@ -63,16 +57,14 @@ class Count:
     at_most: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """An activity, and the factor that it is multiplied by, by period or for `EVERY_PERIOD`."""
 
     activity: str
     factors: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """The indicator is the sum of activities, each multiplied by its factor: energy to emissions."""
 
     terms: tuple[Term, ...]

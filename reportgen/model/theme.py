@@ -5,11 +5,10 @@ Names are used in code, values stand in `templates/theme.yaml`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """A TrueType font, perhaps variable.
 
     ``path`` is relative to the installed package ``package``, or to the project's root where ``package`` is empty.
@@ -23,8 +22,7 @@ class FontFile:
     optical: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A family of faces by script. Each is a list of fonts: the first that has a character sets it.
 
     ``word_latin`` and ``word_han`` name the fonts that the Word file asks for.
@@ -38,8 +36,7 @@ class Face:
     word_han: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(Struct, frozen=True):
     """How a paragraph is set. ``tracking`` in em; ``hang`` is the indent of all lines but the first.
 
     ``colour`` is a token: ``ink``, ``slate``, ``white``, ``link``, or of the chapter's palette ``deep``, ``base``,
@@ -68,8 +65,7 @@ class TextStyle:
     balanced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The colours of a chapter's family, as ``#RRGGBB``."""
 
     deep: str
@@ -79,8 +75,7 @@ class Palette:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A place on a page: left, top and width, the style of the text in it."""
 
     name: str
@@ -90,8 +85,7 @@ class Box:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cloud:
+class Cloud(Struct, frozen=True):
     """The cover's and openings' art: rows of round-ended bars within a union of circles.
 
     ``circles`` are (x, y, radius); ``foot`` is the lowest row's y, ``top`` the highest possible; ``colours`` is a
@@ -107,8 +101,7 @@ class Cloud:
     seed: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The page, its frame and the two edges of rule 1: the margin and the prose column."""
 
     width: float
@@ -125,8 +118,7 @@ class Page:
     foot_top: float
 
 
-@dataclass(frozen=True, slots=True)
-class TableStyle:
+class TableStyle(Struct, frozen=True):
     """How a table is set: the text styles of its rows, its paddings (top, right, bottom, left).
 
     ``rules`` is ``rows`` (a hair under each row), or ``groups`` or ``hairs``: rules, or hairs, only between rows
@@ -146,8 +138,7 @@ class TableStyle:
     rules: str
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
+class Density(Struct, frozen=True):
     """How a table of so many ``columns`` or more is set: texts of at most a size and leading, with less at their sides.
 
     ``styles`` and ``tables`` of a theme have variants for it under their own name and its: ``table-cell-snug``.
@@ -160,8 +151,7 @@ class Density:
     padding: float
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """All of it, for one language.
 
     ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,

@@ -6,15 +6,15 @@ A unit's ``factor`` says how many of its dimension's base one of it is; the base
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 COUNTED = frozenset(("count", "person", "supplier"))
 """Dimensions of things that are counted. Products and quotients may leave them unsaid: hours a person are hours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit: its wording by locale id, alone in a column (``column``) and around a number (``pattern``).
 
     In a pattern ``{}`` stands for the number: ``{} MWh``, ``{}%``, ``RMB {} million``. ``singular`` is the pattern for

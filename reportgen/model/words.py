@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """From ``offset`` in a text on, the text stands at ``line`` and ``column`` of its file."""
 
     offset: int
@@ -17,8 +17,7 @@ class Turn:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text and where it stands.
 
     ``span`` is the place of the first character. ``turns`` has an entry, in rising order of offset, wherever the

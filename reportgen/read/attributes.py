@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.model.words import Words
@@ -17,16 +18,14 @@ _PART = re.compile(
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A value that is not translated, and its place."""
 
     value: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(Struct, frozen=True):
     """Attributes by key (``id`` for ``#id``), and the place of the whole."""
 
     settings: dict[str, Setting] = field(default_factory=dict)

@@ -8,9 +8,9 @@ what these mean is decided where blocks are made of the tokens.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.rules_block import StateBlock
+from msgspec import Struct
 
 from reportgen.read.attributes import unescape
 
@@ -22,8 +22,7 @@ _WORDS_LINE = re.compile(r"[a-z][a-z_-]*:(?:[ \t]|$)")
 _ENDS_BLOCK = ["paragraph", "reference", "blockquote", "list"]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line by its index, and its text without what is around it."""
 
     index: int

@@ -6,7 +6,9 @@ What a template makes stands, for findings, where the directive stands that aske
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity, Span
 from reportgen.model.block import (
@@ -75,8 +77,7 @@ def compose(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class DirectiveView:
+class DirectiveView(Struct, frozen=True):
     """What a template sees of the directive that it expands."""
 
     argument: str
@@ -84,8 +85,7 @@ class DirectiveView:
     settings: dict[str, str]
 
 
-@dataclass(slots=True)
-class _Composer:
+class _Composer(Struct):
     """Renders templates and puts sections in their places. ``ahead`` are the directives being expanded."""
 
     project: Project
@@ -102,12 +102,10 @@ class _Composer:
     def finished(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """Give the tables without words of their own for going on overleaf the document's."""
 
-        def change(node: object) -> object:
-            if isinstance(node, Table) and not node.continued:
-                return replace(node, continued=self.continued)
-            return node
+        def change(table: Table) -> Table:
+            return table if table.continued else replace(table, continued=self.continued)
 
-        return rewrite(blocks, change) if self.continued else blocks
+        return rewrite(blocks, change, Table) if self.continued else blocks
 
     def render(self, directive: Directive) -> tuple[tuple[Block, ...], tuple[Note, ...]]:
         """Return the blocks and notes that a directive's template makes."""

@@ -27,7 +27,7 @@ def extract(
 ) -> tuple[Domain, ...]:
     """Return the messages of a report by domain.
 
-    ``data`` has what the YAML files of a domain hold (``kpis``, ``figures``, ``indices``): frozen dataclasses, tuples
+    ``data`` has what the YAML files of a domain hold (``kpis``, ``figures``, ``indices``): records, tuples
     and dictionaries, in which every `Words` is a message.
     """
     domains = [_section(project, section, templates, diagnostics) for section in sections]
@@ -56,11 +56,10 @@ def _heading_paths(section: Section) -> list[tuple[int, str]]:
     """Return for each heading its line and the headings above it, in order of lines."""
     title = _title(section.heading)
     paths, above = [(0, title)], {2: title}
-    for node in walk(section.blocks):
-        if isinstance(node, Heading):
-            above = {level: text for level, text in above.items() if level < node.level}
-            above[node.level] = _title(node)
-            paths.append((node.span.line, " > ".join(above.values())))
+    for heading in walk(section.blocks, Heading):
+        above = {level: text for level, text in above.items() if level < heading.level}
+        above[heading.level] = _title(heading)
+        paths.append((heading.span.line, " > ".join(above.values())))
     return paths
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.i18n.message import has_digits, has_words
@@ -19,8 +20,7 @@ from reportgen.read.source import Source
 Expand = Callable[[Directive], tuple[Block, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text being read.
 
     ``translate`` takes a message to its translation. ``expand`` says what becomes of a directive that is no primitive.
@@ -54,8 +54,7 @@ class Reading:
         return anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Skimming(Reading):
+class Skimming(Reading, frozen=True):
     """A text being read for its words: what stands in a line is one text, its marks unread."""
 
     def inlines(self, words: Words | None) -> tuple[Inline, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Directive
@@ -18,8 +19,7 @@ class Use(Enum):
     OPTIONAL = "optional"
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """What a kind of directive takes. ``any_words`` takes words of any key."""
 
     argument: Use | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import (

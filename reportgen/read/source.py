@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.words import Turn, Words, span_at
@@ -12,8 +13,7 @@ from reportgen.model.words import Turn, Words, span_at
 _FULL_WIDTH_STOPS = "，。、；：？！）》」』】〉（《「『【〈"
 
 
-@dataclass(frozen=True, slots=True)
-class FileText:
+class FileText(Struct, frozen=True):
     """Markdown of a file: its lines without line ends, and the number of the first of them in the file."""
 
     path: str
@@ -35,8 +35,7 @@ class FileText:
         return span_at(words, offset, max(length, 1))
 
 
-@dataclass(frozen=True, slots=True)
-class MadeText:
+class MadeText(Struct, frozen=True):
     """Markdown that a template made: all of it stands where the directive stands that asked for it."""
 
     span: Span

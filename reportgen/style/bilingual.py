@@ -6,7 +6,9 @@ Each row has the message's name, then the words in either language. Footnotes ar
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model import flow
 from reportgen.model.inline import Inline, Said
@@ -23,8 +25,7 @@ Words = Mapping[str, tuple[Inline, ...]]
 """The copy's own words by name, in one language: ``title``, ``prevails``, ``names``, ``message``, ``language``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """What a bilingual copy is made of: the pieces side by side, its own words in both languages."""
 
     beside: tuple[Beside, ...]

@@ -41,5 +41,5 @@ def _point(value: tuple[Inline, ...]) -> flow.Point:
 
 def _label(inlines: tuple[Inline, ...]) -> str:
     """Return a label's words. Charts' labels are plain text, so that a mark is the number of its note in brackets."""
-    marks = "".join(f"\N{NO-BREAK SPACE}({mark.number})" for mark in walk(inlines) if isinstance(mark, NoteRef))
+    marks = "".join(f"\N{NO-BREAK SPACE}({mark.number})" for mark in walk(inlines, NoteRef))
     return plain(inlines) + marks

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import sin, sqrt
+
+from msgspec import Struct
 
 from reportgen.model.theme import Cloud, Palette
 
@@ -19,8 +20,7 @@ _ROUND = 60.0
 """The radius of the shape's lower corners."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar with round ends: its left and top, in points from the page's upper left corner, and its ``#RRGGBB``."""
 
     x: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Paragraph, Piece, Run
 from reportgen.model.inline import (

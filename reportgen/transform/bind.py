@@ -7,8 +7,8 @@ the text: the ledger is one walk over the document.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.model.block import Document
@@ -30,7 +30,7 @@ def bind(document: Document, dataset: Dataset, project: Project, locale: Locale,
     ROUND_STATEMENT, WRONG_VALUE) and prints as it was written, so that all are found in one run.
     """
     binder = _Binder(dataset, project, locale, diagnostics)
-    return rewrite(document, binder.bind)
+    return rewrite(document, binder.bind, Ref)
 
 
 def printer(dataset: Dataset, project: Project, locale: Locale) -> Callable[[Ref], str]:
@@ -39,7 +39,7 @@ def printer(dataset: Dataset, project: Project, locale: Locale) -> Callable[[Ref
 
     def printed(ref: Ref) -> str:
         bound = binder.bind(ref)
-        return "" if bound.text == written(ref) else str(bound.text)
+        return "" if bound.text == written(ref) else bound.text
 
     return printed
 
@@ -62,19 +62,16 @@ class _Binder:
         self._occurrences = 0
         self._known: dict[tuple[str, str, str], Printed | FormError] = {}
 
-    def bind(self, node: Any) -> Any:
-        """Return what a node becomes; nodes other than references stay."""
-        if type(node) is not Ref:
-            return node
-        printed = self._printed(node)
+    def bind(self, ref: Ref) -> Bound:
+        """Return what a reference becomes."""
+        printed = self._printed(ref)
         if isinstance(printed, FormError):
-            self._diagnostics.error(printed.code, printed.message, _span(node), printed.hint)
-            return Bound(written(node), node, ())
-        bound = Bound(printed.text, node, printed.facts)
-        if printed.facts:
-            bound = replace(bound, occurrence=self._occurrences)
-            self._occurrences += 1
-        return bound
+            self._diagnostics.error(printed.code, printed.message, _span(ref), printed.hint)
+            return Bound(written(ref), ref, ())
+        if not printed.facts:
+            return Bound(printed.text, ref, ())
+        self._occurrences += 1
+        return Bound(printed.text, ref, printed.facts, self._occurrences - 1)
 
     def _printed(self, ref: Ref) -> Printed | FormError:
         key = (ref.id, ref.period, ref.form)

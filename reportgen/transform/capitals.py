@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from msgspec.structs import replace
 
 from reportgen.model.block import Card, Document
 from reportgen.model.inline import Bound, Inline, Text
@@ -12,15 +11,11 @@ from reportgen.model.walk import rewrite
 
 def capitals(document: Document) -> Document:
     """Return a bound document with the key figures that begin with a word (``zero``) as they stand on cards."""
-    return rewrite(document, _change)
+    return rewrite(document, _change, Card)
 
 
-def _change(node: Any) -> Any:
-    match node:
-        case Card(figure=(first, *rest)):
-            return replace(node, figure=(_capital(first), *rest))
-        case _:
-            return node
+def _change(card: Card) -> Card:
+    return replace(card, figure=(_capital(card.figure[0]), *card.figure[1:])) if card.figure else card
 
 
 def _capital(inline: Inline) -> Inline:

@@ -8,9 +8,10 @@ compared with either.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Status

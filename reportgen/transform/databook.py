@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Span
 from reportgen.model.databook import Databook, Entry, Topic, Value, document_name

@@ -6,9 +6,10 @@ Raise `FormError` where a form cannot be printed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, suggest
 from reportgen.i18n.numbers import format_compact, format_number, format_signed
@@ -26,8 +27,7 @@ CHANGE_DECIMALS = 1
 SHARE_DECIMALS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A reference's text and the facts it rests on; no facts where it prints no number."""
 
     text: str

@@ -7,7 +7,6 @@ that stand for themselves. Every other letter passed ``translate``, or was writt
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.i18n.pseudo import strays
@@ -54,5 +53,5 @@ def _texts(document: Document) -> Iterator[tuple[str, Span]]:
             case Text(text):
                 if id(node) not in addresses:
                     yield text, place
-            case _ if any(field.name == "span" for field in fields(node)):
+            case _ if "span" in node.__struct_fields__:
                 place = node.span

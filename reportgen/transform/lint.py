@@ -39,7 +39,7 @@ _MARKUP = re.compile(r"\*\*|\[\^|\]\(|\{:|^:::|[\ue000-\uf8ff]")
 
 def lint(document: Document, diagnostics: Diagnostics) -> None:
     """Report markup that would be printed as characters, and what stands where only text may."""
-    for node in walk(document.blocks):
+    for node in walk(document.blocks, Box, Quotation, ListBlock):
         _check_place(node, diagnostics)
     for text, span in _texts(document):
         if found := _MARKUP.search(text):
@@ -74,10 +74,8 @@ def _markup(found: str, span: Span, diagnostics: Diagnostics) -> None:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, Span]]:
-    for node in walk((document.blocks, document.notes)):
-        match node:
-            case Paragraph(inlines, span) | Note(inlines=inlines, span=span) | Heading(inlines=inlines, span=span):
-                yield from ((text, span) for text in _plain(inlines))
+    for node in walk((document.blocks, document.notes), Paragraph, Note, Heading):
+        yield from ((text, node.span) for text in _plain(node.inlines))
 
 
 def _plain(inlines: tuple[Inline, ...]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def _of_section(
 ) -> Iterator[Marked]:
     """Yield a section's marks; note in ``in_prose`` the first place where prose prints each indicator."""
     here = Answer(section.heading.anchor, section.id)
-    for node in walk((section.heading, section.blocks)):
+    for node in walk((section.heading, section.blocks), Heading, Directive, Ref):
         match node:
             case Heading(level=level, discloses=marks, anchor=anchor):
                 here = Answer(anchor, section.id, PlaceKind.SECTION if level <= 2 else PlaceKind.HEADING)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Chart, Document, Note, Section, Table
@@ -17,11 +16,12 @@ def number(document: Document, diagnostics: Diagnostics) -> Document:
     A mark inside a table or chart means its own note of that name; any other mark the note of its section. Unknown
     marks are errors, notes that nothing marks are warnings.
     """
-    blocks = rewrite(document.blocks, lambda node: _number_own(node, diagnostics))
+    blocks = rewrite(document.blocks, lambda node: _number_own(node, diagnostics), Table, Chart)
     footnotes = _Footnotes(diagnostics)
-    blocks = rewrite(blocks, footnotes.number)
-    for mark in (node for node in walk(blocks) if isinstance(node, NoteRef) and not node.number):
-        _unknown(mark, (), diagnostics)
+    blocks = rewrite(blocks, footnotes.number, Section)
+    for mark in walk(blocks, NoteRef):
+        if not mark.number:
+            _unknown(mark, (), diagnostics)
     return replace(document, blocks=blocks, notes=tuple(footnotes.notes))
 
 
@@ -29,19 +29,19 @@ _MARKED = {Table: ("caption", "head", "body"), Chart: ("title", "subtitle", "cat
 """What of a table or chart may be marked with its own notes, in reading order."""
 
 
-def _number_own(node: Any, diagnostics: Diagnostics) -> Any:
-    if not isinstance(node, Table | Chart) or not node.notes:
+def _number_own(node: Table | Chart, diagnostics: Diagnostics) -> Table | Chart:
+    if not node.notes:
         return node
     numbers: dict[str, int] = {}
     own = {note.name for note in node.notes}
 
-    def mark(part: Any) -> Any:
-        if not isinstance(part, NoteRef) or part.name not in own:
+    def mark(part: NoteRef) -> NoteRef:
+        if part.name not in own:
             return part
         first = part.name not in numbers
         return replace(part, number=numbers.setdefault(part.name, len(numbers) + 1), table=True, first=first)
 
-    marked = {name: rewrite(getattr(node, name), mark) for name in _MARKED[type(node)]}
+    marked = {name: rewrite(getattr(node, name), mark, NoteRef) for name in _MARKED[type(node)]}
     notes = _used(node.notes, numbers, diagnostics)
     return replace(node, **marked, notes=tuple(sorted(notes, key=lambda note: note.number)))
 
@@ -65,24 +65,22 @@ class _Footnotes:
         self.notes: list[Note] = []
         self._diagnostics = diagnostics
 
-    def number(self, node: Any) -> Any:
-        """Number the marks of a section; leave everything else as it is."""
-        if not isinstance(node, Section):
-            return node
-        known = {note.name: note for note in node.notes}
+    def number(self, section: Section) -> Section:
+        """Number the marks of a section."""
+        known = {note.name: note for note in section.notes}
         numbers: dict[str, int] = {}
 
-        def mark(part: Any) -> Any:
-            if not isinstance(part, NoteRef) or part.number:
+        def mark(part: NoteRef) -> NoteRef:
+            if part.number:
                 return part
             if part.name not in known:
                 _unknown(part, tuple(known), self._diagnostics)
                 return replace(part, number=-1)
             return self._marked(part, known[part.name], numbers)
 
-        heading, blocks = rewrite((node.heading, node.blocks), mark)
-        _used(node.notes, numbers, self._diagnostics)
-        return replace(node, heading=heading, blocks=blocks)
+        heading, blocks = rewrite((section.heading, section.blocks), mark, NoteRef)
+        _used(section.notes, numbers, self._diagnostics)
+        return replace(section, heading=heading, blocks=blocks)
 
     def _marked(self, mark: NoteRef, note: Note, numbers: dict[str, int]) -> NoteRef:
         first = mark.name not in numbers

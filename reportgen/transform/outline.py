@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.model.block import Block, ChapterBlock, Document, Heading, Section
 from reportgen.model.plain import plain

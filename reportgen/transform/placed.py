@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Directive, Paragraph, Section
@@ -36,14 +35,14 @@ def named(
 def placed(sections: Mapping[str, Section], known: Named, diagnostics: Diagnostics) -> dict[str, Section]:
     """Return the sections with directives that name nothing reported and taken out."""
 
-    def change(node: Any) -> Any:
-        if not isinstance(node, Directive) or node.kind not in _NAMED:
-            return node
-        code, what, home = _NAMED[node.kind]
-        if node.argument in known[what]:
-            return node
-        hint = suggest(node.argument, known[what]) or f"define it in {home}"
-        diagnostics.error(code, f"there is no {what} `{node.argument}`", node.span, hint)
-        return Paragraph((), node.span)
+    def change(directive: Directive) -> Directive | Paragraph:
+        if directive.kind not in _NAMED:
+            return directive
+        code, what, home = _NAMED[directive.kind]
+        if directive.argument in known[what]:
+            return directive
+        hint = suggest(directive.argument, known[what]) or f"define it in {home}"
+        diagnostics.error(code, f"there is no {what} `{directive.argument}`", directive.span, hint)
+        return Paragraph((), directive.span)
 
-    return {id: rewrite(section, change) for id, section in sections.items()}
+    return {id: rewrite(section, change, Directive) for id, section in sections.items()}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.translate import Translate
@@ -23,8 +23,7 @@ from reportgen.transform.subject import FormError, Subject
 DOMAIN = "kpis"
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWords:
+class PlainWords(Struct, frozen=True):
     """Words of the KPI files and of the report in one language."""
 
     project: Project
@@ -37,10 +36,10 @@ class PlainWords:
         if words is None:
             return ""
         inlines = read_inlines(self.translate(domain, words), Diagnostics())
-        return plain(rewrite(inlines, self._printed)).strip()
+        return plain(rewrite(inlines, self._printed, Ref)).strip()
 
-    def _printed(self, node: Any) -> Any:
-        return Text(self._reference(node)) if isinstance(node, Ref) else node
+    def _printed(self, ref: Ref) -> Text:
+        return Text(self._reference(ref))
 
     def _reference(self, ref: Ref) -> str:
         periods, indicator = self.project.periods, self.dataset.indicators.get(ref.id)
@@ -62,4 +61,4 @@ def in_all(languages: Mapping[str, PlainWords], words: Words | None, domain: str
 
 def notes_in(words: Words) -> tuple[str, ...]:
     """Return the ids of the notes that words mark."""
-    return tuple(node.name for node in walk(read_inlines(words, Diagnostics())) if isinstance(node, NoteRef))
+    return tuple(mark.name for mark in walk(read_inlines(words, Diagnostics()), NoteRef))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.block import Card, Document, Row
@@ -68,8 +69,8 @@ def _groups(document: Document) -> Iterator[list[Line]]:
 
 def _lines(node: Any) -> Iterator[Line]:
     """Yield the lines of words that a piece of a document holds itself."""
-    if is_dataclass(node) and not isinstance(node, Inline):
-        values: Iterable[Any] = (getattr(node, field.name) for field in fields(node))
+    if isinstance(node, Struct) and not isinstance(node, Inline):
+        values: Iterable[Any] = (getattr(node, name) for name in node.__struct_fields__)
         yield from (value for value in values if isinstance(value, tuple) and value and isinstance(value[0], Inline))
 
 

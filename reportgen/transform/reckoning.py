@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Reason
 from reportgen.model.project import Period
@@ -29,8 +30,7 @@ Key = tuple[str, str]
 _SAME = Fraction(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoning:
+class Reckoning(Struct, frozen=True):
     """The exact numbers known so far, and how rules reckon with them."""
 
     dataset: Dataset

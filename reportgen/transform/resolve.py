@@ -25,13 +25,13 @@ def resolve(document: Document, diagnostics: Diagnostics) -> Document:
                 _missing(target[1:], span, titles, diagnostics)
         return node
 
-    return rewrite(document, change)
+    return rewrite(document, change, TitleReference, PageReference, Link)
 
 
 def _titles(document: Document, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:
     titles: dict[str, tuple[Inline, ...]] = {}
     places: dict[str, Span] = {}
-    for node in walk(document.blocks):
+    for node in walk(document.blocks, Heading, Table, Figure, Chart):
         match node:
             case Heading(_, title, anchor, span):
                 pass
@@ -39,8 +39,6 @@ def _titles(document: Document, diagnostics: Diagnostics) -> dict[str, tuple[Inl
                 pass
             case Chart(title=title, anchor=anchor, span=span):
                 pass
-            case _:
-                continue
         if anchor and places.setdefault(anchor, span) != span:
             diagnostics.error(
                 Code.DUPLICATE_ID,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.i18n.identity import message_of, time_of
 from reportgen.i18n.matching import match
@@ -16,16 +17,14 @@ _HEADING = "heading"
 """How Word's names of the styles of headings begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A message, and for the how manieth time it is printed."""
 
     name: str
     time: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What paragraphs are known by: messages, none where nothing is; and how they stand to the report.
 
     ``gone`` is the name of the message that they had, where it is no longer in the sources.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.passage import Edit, Note, Number, Passage, Place, Printed, State
 from reportgen.model.review import Comment, Paragraph, ReviewedFile, Stretch
@@ -40,8 +41,7 @@ def is_marked(file: ReviewedFile, printed: Printed) -> bool:
     return Marks(file.paragraphs, printed).any
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """Paragraphs that are one passage: of one that was split, or several that were joined."""
 
     at: range

@@ -6,9 +6,10 @@ Offsets are those of the words before the review: they are what sources, catalog
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.passage import Number
@@ -22,8 +23,7 @@ _DIGITS = frozenset("0123456789.,%")
 _INVISIBLE = "\u200b\u2060\u00ad\ufeff"
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """Changes of one author side by side. ``start`` and ``end`` enclose what was deleted, in the words before."""
 
     author: str

@@ -7,8 +7,9 @@ prints other pieces in one language, these stand alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.block import (
@@ -46,8 +47,7 @@ BETWEEN = (Text("  |  "),)
 _LINE = (Break(),)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words of a document that belong together: a paragraph, a heading (``level`` 1 to 4), a row of numbers, a note.
 
     ``span`` is where its source stands, or the directive that made it; ``note`` is a footnote's number, or 0.
@@ -59,8 +59,7 @@ class Piece:
     note: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """A piece in both languages; ``None`` where a language has none."""
 
     left: Piece | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code
 from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Indicator, Reason
@@ -25,8 +26,7 @@ class FormError(Exception):
         super().__init__(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """An indicator in a period."""
 
     indicator: Indicator

@@ -6,7 +6,8 @@ Words are translated `Words`, which templates print as they are; numbers are ref
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Dataset
@@ -25,8 +26,7 @@ Translate = Callable[[str, Words], Words]
 _NOWHERE = Span("")
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(Struct, frozen=True):
     """The report's own words, for the cover and the foot."""
 
     title: Words

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.i18n.message import TOOL
@@ -16,8 +17,7 @@ from reportgen.model.words import Words
 Translate = Callable[[str, Words], Words]
 
 
-@dataclass(frozen=True, slots=True)
-class GoalView:
+class GoalView(Struct, frozen=True):
     """A Sustainable Development Goal that a chapter names: its number, its name, its official colour ``#RRGGBB``."""
 
     code: str
@@ -25,8 +25,7 @@ class GoalView:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
+class ChapterView(Struct, frozen=True):
     """A chapter; ``number`` is empty for front matter and appendices."""
 
     id: str

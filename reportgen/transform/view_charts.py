@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
+
+from msgspec import Struct
 
 from reportgen.model.dataset import Dataset, Exact, Operator
 from reportgen.model.figure import Category, ChartOf
@@ -15,16 +16,14 @@ from reportgen.transform.without_marks import without_marks
 Translate = Callable[[str, Words], Words]
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodView:
+class PeriodView(Struct, frozen=True):
     """A period: its id, and the reference that prints its label."""
 
     id: str
     label: Words
 
 
-@dataclass(frozen=True, slots=True)
-class CategoryView:
+class CategoryView(Struct, frozen=True):
     """A category: its label, the same without note marks, and by period the references that print its values.
 
     ``references`` print the value alone, ``quantities`` with its unit, ``limits`` what it is held against.
@@ -37,8 +36,7 @@ class CategoryView:
     limits: dict[str, Words]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupView:
+class GroupView(Struct, frozen=True):
     """A bar of stacked bars: its label, the same without note marks, and the categories that are its parts."""
 
     label: Words
@@ -46,16 +44,14 @@ class GroupView:
     parts: tuple[CategoryView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(Struct, frozen=True):
     """A note that stands under the chart."""
 
     name: str
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class ChartView:
+class ChartView(Struct, frozen=True):
     """A chart, ready to be written as a `plot`. Bars come sorted, the longest first.
 
     ``said`` is the title without note marks; ``most_parts`` how many parts the richest group has; ``operator`` how

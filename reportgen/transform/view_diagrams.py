@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.figure import BoxOf, DiagramOf
 from reportgen.model.words import Words
@@ -12,8 +13,7 @@ from reportgen.transform.without_marks import without_marks
 Translate = Callable[[str, Words], Words]
 
 
-@dataclass(frozen=True, slots=True)
-class BoxView:
+class BoxView(Struct, frozen=True):
     """A step or a part of an organisation: its name and text, and the same without note marks."""
 
     name: Words
@@ -22,8 +22,7 @@ class BoxView:
     said_text: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class DiagramView:
+class DiagramView(Struct, frozen=True):
     """A diagram, ready to be written as a `drawing`. ``said`` is the title without note marks."""
 
     id: str

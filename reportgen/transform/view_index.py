@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.i18n.message import TOOL
@@ -16,8 +17,7 @@ Translate = Callable[[str, Words], Words]
 _NOWHERE = Span("")
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerView:
+class AnswerView(Struct, frozen=True):
     """A place that answers a provision.
 
     ``turns`` where its chapter is to be named before it; ``section`` is the anchor of the section to be named before a
@@ -31,8 +31,7 @@ class AnswerView:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRowView:
+class IndexRowView(Struct, frozen=True):
     """A row of an index. ``new_part``, ``new_area`` and ``new_aspect`` say where group rows belong.
 
     ``kind`` is the explanation's: ``not_applicable``, ``not_disclosed`` or empty. What is not ``confirmed`` is printed
@@ -55,8 +54,7 @@ class IndexRowView:
     explanation: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """The index of a framework: its title, whose words the requirements are, and the rows that are printed."""
 
     id: str

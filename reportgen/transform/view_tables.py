@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.i18n.message import TOOL
 from reportgen.model.dataset import Dataset, Exact, GroupOf, Indicator, Operator, PledgeRow, RowOf, TableOf
@@ -31,8 +32,7 @@ _SETTINGS = {
 """How a column is set, by its kind. A period's column of the current year is highlighted."""
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnView:
+class ColumnView(Struct, frozen=True):
     """A column.
 
     ``kind`` is ``name``, ``group``, ``unit``, ``value``, ``period``, ``target``, ``progress``, ``pledge``, ``by``;
@@ -49,8 +49,7 @@ class ColumnView:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """A row. ``group`` is its group's name (``None`` outside groups), ``first`` whether the group begins with it.
 
     ``references`` has for each period, and each column's key, the reference that prints its value with the value's note
@@ -70,16 +69,14 @@ class RowView:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteView:
+class NoteView(Struct, frozen=True):
     """A note that the table marks."""
 
     name: str
     text: Words
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(Struct, frozen=True):
     """A table, ready to be written as Markdown. ``grouped`` says whether it has a column for groups.
 
     ``rounded`` says whether a value bears the mark `[^_rounding]`, whose note the template has.

@@ -6,9 +6,10 @@ published. The public one leaves them out, and may go with the report.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
+
+from msgspec import json
 
 from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Range, Source
 from reportgen.model.project import Project
@@ -57,7 +58,7 @@ def _entries(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber
 def _text(project: Project, entries: list[dict[str, object]]) -> str:
     periods = {id_: period.label for id_, period in project.periods.items()}
     content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": entries}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return json.format(json.encode(content), indent=1).decode() + "\n"
 
 
 def _published(entry: dict[str, object]) -> dict[str, object]:

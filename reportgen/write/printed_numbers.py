@@ -6,8 +6,9 @@ Bound documents and their pages in, a flat list out. Ledger, databook and trace 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.block import ChapterBlock, Chart, Document, Figure, Heading, Note, Section, Table
@@ -29,8 +30,7 @@ class Place(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A report in one language as printed: its document, and the labels of the pages of each occurrence.
 
     An occurrence that is on no page, such as in a note that nothing marks, has no labels.
@@ -40,8 +40,7 @@ class Printed:
     pages: Mapping[int, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedNumber:
+class PrintedNumber(Struct, frozen=True):
     """A number as printed in a language. ``section`` and ``title`` are those of the section or chapter it stands in.
 
     ``facts`` are what it rests on, its own first. ``pages`` are page labels; a cover has the empty one. Alternative
@@ -71,7 +70,7 @@ def printed_numbers(project: Project, reports: Mapping[str, Printed]) -> tuple[P
 
 
 def _numbers(locale: str, report: Printed) -> list[PrintedNumber]:
-    nodes = tuple(walk(report.document.blocks))
+    nodes = tuple(walk(report.document.blocks, ChapterBlock, Section, Heading, Table, Chart, Figure, Bound))
     notes = report.document.notes
     places = _places(nodes, notes)
     pages = {**_pages_of_charts(nodes, report.pages), **report.pages}
@@ -148,4 +147,4 @@ def _pages_of_charts(nodes: Iterable[object], labels: Mapping[int, tuple[str, ..
 
 def _bounds(node: object) -> Iterator[Bound]:
     """Yield the bound numbers in a node."""
-    return (part for part in walk(node) if isinstance(part, Bound) and part.occurrence >= 0)
+    return (bound for bound in walk(node, Bound) if bound.occurrence >= 0)

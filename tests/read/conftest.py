@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostics, Span, show
 from reportgen.model.block import (
@@ -63,8 +63,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True)
-class Result:
+class Result(Struct, frozen=True):
     """What came of reading a text."""
 
     blocks: tuple[Block, ...]

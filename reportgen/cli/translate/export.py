@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec.structs import replace
 
 from reportgen.cli.running import LOCALES, ROOT, finish
 from reportgen.commands.export_translations import FORMATS, Exported, Wanted, plan_export, write_export

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from pathlib import Path
 
 import click
+from msgspec.structs import asdict
 
 from reportgen.cli.running import FAILED, LOCALES, ROOT, finish
 from reportgen.cli.table import table_lines

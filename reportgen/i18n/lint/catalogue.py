@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostic, Severity, Span, suggest
 from reportgen.i18n.glossary import Term
@@ -42,8 +43,7 @@ _NAMES = {name: code for code in MUTABLE for name in (code.value, code.value.par
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(Struct, frozen=True):
     """What a catalogue is translated from and to, and the terms that apply to it, longest first."""
 
     source: Locale

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.i18n.lint.han_numerals import HAN_NUMERAL, han_value
 
@@ -67,8 +68,7 @@ _PHRASE_WORDS = "|".join((*_TENS, *sorted(_SMALL, key=len, reverse=True), "hundr
 _PHRASE = re.compile(rf"\b(?:{_PHRASE_WORDS})(?:(?:[- ]|,? and )(?:{_PHRASE_WORDS}))+\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number: its value, whether it is a percentage, where it stands.
 
     ``exact`` tells whether it states a quantity: digits do, words and numerals may, digits of names need not.

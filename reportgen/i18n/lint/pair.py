@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Severity
 from reportgen.i18n.glossary import Term
@@ -16,8 +17,7 @@ _MARKUP = re.compile(
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]")
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True, dict=True):
     """A message, its translation, and the languages of both. ``terms`` are those of the glossary that apply."""
 
     source: str
@@ -42,8 +42,7 @@ class Pair:
         return self.locale.script is Script.HAN
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What a check finds: at which character of the translation, over how many, what is wrong, what to do."""
 
     code: Code

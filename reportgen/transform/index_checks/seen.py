@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostic, Severity, Span
 from reportgen.model.dataset import Dataset, Indicator
@@ -11,8 +12,7 @@ from reportgen.model.index import IndexRow
 from reportgen.model.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """The data that marks lead to, and the report that they are in."""
 
     dataset: Dataset

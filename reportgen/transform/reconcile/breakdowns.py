@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.dataset import Dataset, Indicator
 from reportgen.model.rules import Sum
 
 
-@dataclass(frozen=True, slots=True)
-class Breakdown:
+class Breakdown(Struct, frozen=True):
     """A whole, a dimension, and the indicators of its members by member."""
 
     whole: Indicator

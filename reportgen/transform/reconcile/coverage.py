@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostic
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator
@@ -15,8 +16,7 @@ from reportgen.transform.reconcile.breakdowns import breakdowns
 from reportgen.transform.reconcile.exact import exact_of, is_count
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
+class _Parts(Struct, frozen=True):
     """What should make a whole: by a sum, which is compared elsewhere, or by a dimension."""
 
     whole: Indicator

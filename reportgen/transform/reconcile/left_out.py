@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostic, Severity, Span
 from reportgen.model.dataset import Dataset, GroupOf
@@ -11,8 +12,7 @@ from reportgen.model.project import Project
 from reportgen.transform.reconcile.breakdowns import breakdowns
 
 
-@dataclass(frozen=True, slots=True)
-class _Family:
+class _Family(Struct, frozen=True):
     """Indicators that stand side by side as members of one dimension; ``what`` they are, in words of a message."""
 
     what: str

@@ -15,7 +15,7 @@ from reportgen.transform.reconcile.settle import settle
 
 def printed_indicators(document: Document) -> frozenset[str]:
     """Return the ids that a bound document prints a number of."""
-    bounds = [node for node in walk(document) if isinstance(node, Bound)]
+    bounds = list(walk(document, Bound))
     return frozenset(id_ for bound in bounds for id_ in (bound.ref.id, *(fact.indicator for fact in bound.facts)))
 
 

@@ -6,8 +6,9 @@ Nothing is adjusted: the values that do not add up get a mark, and the table a n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from reportgen.load.row_units import unit_of_column
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, TableOf

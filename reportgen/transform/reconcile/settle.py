@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Severity, Span
 from reportgen.model.dataset import Answer, Dataset, GroupOf, Indicator, RowOf, TableOf

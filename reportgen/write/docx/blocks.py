@@ -7,7 +7,8 @@ checker finds it, and screen readers find them in order. The section's margins a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.flow import Paragraph
 from reportgen.model.theme import Box
@@ -31,8 +32,7 @@ _AIR = 4.0
 """How much less high than its row a drawing is, in points: a line is higher than what stands in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block as wide as the page: its ``colour``, and where its columns begin in points, the first at 0."""
 
     colour: str

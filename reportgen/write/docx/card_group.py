@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.model.flow import Card, CardGroup, Run
 from reportgen.write.docx.body import Body

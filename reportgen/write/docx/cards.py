@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reportgen.model.flow import Card, Cards, Paragraph, Run
 from reportgen.write.docx.body import Body

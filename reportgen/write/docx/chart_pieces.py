@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Series
 from reportgen.model.theme import Palette, TextStyle, Theme
@@ -20,8 +21,7 @@ CATEGORIES, VALUES = 1001, 1002
 _RAMP = ("base", "mid", "light", "deep")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What a chart looks like: the design, the family's colours, its width and height in points."""
 
     design: Design
@@ -34,8 +34,7 @@ class Look:
         return self.design.theme
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A value's label: its format, where it stands, what it names beside the value.
 
     ``place`` is a position by the schema (``outEnd``), or empty where the kind of plot has none; ``offset`` moves it

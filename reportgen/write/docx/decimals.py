@@ -6,7 +6,7 @@ have fractions alike stand on their points at the right edge.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.flow import NoteMark, Paragraph, Run, Table
 from reportgen.model.theme import Theme
@@ -20,8 +20,7 @@ _HEAD_DECIMALS = 2
 """A head's right edge stands over so many decimals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """Where a column's decimal points stand in twips from its text's left edge, and how far before the right edge."""
 
     at: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, TextStyle, Theme
@@ -13,8 +13,7 @@ _BOLD = 600
 """From this weight on a style is bold: Word's faces have two weights."""
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(Struct, frozen=True):
     """What every style is made of."""
 
     theme: Theme

@@ -6,13 +6,12 @@ Word, and what differs within it (a unit, a total, the colour of a chapter's fam
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.write.docx.characters import ACCENT, CASE_TITLE, QUIET, REVERSED, STRONG
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(Struct, frozen=True):
     """The paragraph style that is made of the theme's ``style``, and the character style of words in it, if any."""
 
     style: str

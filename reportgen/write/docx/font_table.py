@@ -6,14 +6,13 @@ other programs have instead of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.write.docx.fonts import Fonts
 from reportgen.write.docx.xml import Node, w
 
 
-@dataclass(frozen=True, slots=True)
-class _Font:
+class _Font(Struct, frozen=True):
     """A font as PANOSE and Word classify it; ``others`` are its other names, and fonts that stand in for it."""
 
     panose: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face, Theme
@@ -13,8 +13,7 @@ SYMBOLS = "Segoe UI Symbol"
 BULLETS = "Arial"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A font for Latin text, and one for East Asian text."""
 
     latin: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.locale import Script
 from reportgen.model.theme import Palette, TextStyle
@@ -17,8 +17,7 @@ _SIDES = ("top", "left", "bottom", "right", "between")
 _ALIGN = {"left": "left", "right": "right", "centre": "center", "justify": "both"}
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A style's properties by tag."""
 
     paragraph: dict[str, Node]

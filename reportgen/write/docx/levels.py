@@ -6,8 +6,9 @@ Between two levels stands a low row, in which a line comes down to the middle of
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.write.docx.body import Body
@@ -16,8 +17,7 @@ from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """Where the lines of a table's grid are, in twips from its left edge."""
 
     lines: tuple[int, ...]

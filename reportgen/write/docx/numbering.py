@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.write.docx.fonts import BULLETS, SYMBOLS
 from reportgen.write.docx.scheme import Scheme
@@ -21,8 +21,7 @@ _SQUARE = 0.6
 """A bullet's size, in sizes of the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Definition:
+class _Definition(Struct, frozen=True):
     """A list's look: its indents in points, its sign (empty for numbers), that sign's colour and size."""
 
     left: float
@@ -34,8 +33,7 @@ class _Definition:
     follow: str = "tab"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A level of headings that are counted: the id of its style, and how a number is written that is not seen.
 
     ``unseen`` is a format (ECMA-376 part 1, 17.18.59) and a text with ``%1`` for the number; nothing where it is seen.

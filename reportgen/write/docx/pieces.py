@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part
+from msgspec import Struct
 
 from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
 from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
@@ -89,8 +89,7 @@ class Bookmarks:
             end_bookmark(parent, number)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """What is known of the places that references lead to, by their anchors: page labels in the PDF, and titles."""
 
     pages: dict[str, str]
@@ -245,8 +244,7 @@ class PieceWriter:
             add_field(parent, f"NOTEREF {bookmark} \\f \\h", str(mark.number), style)
 
 
-@dataclass(frozen=True, slots=True)
-class _Manner:
+class _Manner(Struct, frozen=True):
     """How the words of a paragraph are set: links are quiet in ``dense`` text; see `PieceWriter.write`."""
 
     dense: bool

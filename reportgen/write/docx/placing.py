@@ -6,13 +6,13 @@ theme, and in Word a property of the style.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.theme import Palette, TextStyle, Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A rule at a paragraph's side: its weight and its distance from the text in points."""
 
     side: str
@@ -21,8 +21,7 @@ class Border:
     space: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab stop, in points from the margin; ``leader`` fills the way to it: ``dot``."""
 
     at: float
@@ -30,8 +29,7 @@ class Tab:
     leader: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Placing:
+class Placing(Struct, frozen=True):
     """Lengths in points. ``first`` is the first line's indent relative to ``left``; ``mark`` a sign in the margin.
 
     ``exact`` lines are as high as their leading whatever their font.
@@ -50,8 +48,7 @@ class Placing:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How close the contents stand: the space after their title and at a chapter's rule, the leading of entries."""
 
     title: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from reportgen.model.flow import BackCover, Chapter, Contact, Contents, Cover, Flow, Turn
 
@@ -19,8 +20,7 @@ class Kind(Enum):
     BACK = "back"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A section and what stands in it. ``chapter`` is the one it belongs to.
 
     ``landscape`` says that its pages lie on their side.

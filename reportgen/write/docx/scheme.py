@@ -7,8 +7,9 @@ close enough; any other stays as it is. In drawings every shade of a family's hu
 from __future__ import annotations
 
 from colorsys import hls_to_rgb, rgb_to_hls
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from reportgen.model.theme import Palette, Theme
 from reportgen.write.docx.xml import Node, a, eighths, hexa, w, written
@@ -28,8 +29,7 @@ _DRAWN = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2"}
 """What text (17.18.97) and drawings (20.1.10.54) call the first slots."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A colour of the scheme: its slot, made lighter (``tint``) or darker (``shade``) to a share of 0 to 255."""
 
     slot: str

@@ -7,7 +7,7 @@ based on it (``Heading 2 Environment``). Words in the colour of a family have it
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.model.theme import TextStyle
 from reportgen.write.docx.characters import ACCENT, character_style

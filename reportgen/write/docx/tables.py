@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Cell, Items, Paragraph, Piece, Row, Run, Table
 from reportgen.write.docx.body import Body
@@ -30,8 +31,7 @@ _LOOKS = {name: 0x20 << at for at, name in enumerate(_SHOWN)}
 """What of the table style a table shows (ECMA-376 part 1, 17.4.55), with the bit of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """A table's columns in twips, the cells that reach into each row from above, the point of columns of decimals."""
 
     widths: list[int]

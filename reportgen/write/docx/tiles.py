@@ -6,15 +6,15 @@ They are in no table style, by which Word and screen readers know that they are 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import PARAGRAPH, ROW, add, add_paragraph, keep_paragraph, rule_paragraph
 from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
 
 
-@dataclass(frozen=True, slots=True)
-class Tiles:
+class Tiles(Struct, frozen=True):
     """How tiles look: a gap between them, paddings (top, side, bottom), a tint or none; lengths in points.
 
     ``height`` is the least of a row. With a ``side``, a bar of a weight and a colour, a cell stands in the side column

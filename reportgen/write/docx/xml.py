@@ -8,11 +8,11 @@ given in points are turned into each element's own unit here. What occurs most i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
+from msgspec import Struct, field
 
 Element: TypeAlias = etree._Element
 
@@ -38,8 +38,7 @@ _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(slots=True)
-class Node:
+class Node(Struct):
     """An element before it stands in a tree; ``tag`` and the attributes' names are full names."""
 
     tag: str

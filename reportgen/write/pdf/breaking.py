@@ -7,8 +7,10 @@ hyphenated, and addresses parted, only where lines would be too loose without.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from operator import sub
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.fitting import Fit, Measure, Nodes, fit
@@ -23,8 +25,7 @@ _TOLERANCE = 0.01
 """In points: sums of fractions are not exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A text in codes, ready to be broken. Lengths in points.
 
     ``running[i]`` is the width of ``text[:i]``, with all adjustments. A line that begins with ``text[i]`` begins at
@@ -42,8 +43,7 @@ class Measured:
     giving: list[float] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A line's text: from ``start`` to ``end``. A ``hyphen`` may end it; ``last`` is a paragraph's last line."""
 
     start: int
@@ -52,8 +52,7 @@ class Stretch:
     hyphen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """What is to be filled, in points: the first line, and the others.
 
     ``ragged`` is by how much a line should fall short at most where its gaps give nothing, ``least`` how long a last

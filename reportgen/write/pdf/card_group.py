@@ -5,7 +5,8 @@ A group stands on one page. One card alone is half as wide as the column, and th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Card, CardGroup, Paragraph
 from reportgen.write.pdf.elements import add
@@ -26,8 +27,7 @@ _ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
 _SMALL_FROM = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _SetCard:
+class _SetCard(Struct, frozen=True):
     """A card set; ``left`` and ``top`` are its place below the group's rule."""
 
     figure: SetText
@@ -36,8 +36,7 @@ class _SetCard:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Cards:
+class _Cards(Struct, frozen=True):
     """All cards of a group: their width, the heights of their rows by top."""
 
     cards: tuple[_SetCard, ...]

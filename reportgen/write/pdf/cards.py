@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Card, Cards
 from reportgen.write.pdf.elements import add
@@ -17,8 +18,7 @@ SMALL = "figure-number-small"
 """The style of all numbers of a row in which one is wider than its card."""
 
 
-@dataclass(frozen=True, slots=True)
-class _SetCard:
+class _SetCard(Struct, frozen=True):
     figure: SetText | None
     label: SetText
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Cell, PageNumber, Paragraph
 from reportgen.model.theme import TableStyle
@@ -43,8 +45,7 @@ class SetCell(Protocol):
         """Paint the text, its first line beginning at ``top``."""
 
 
-@dataclass(slots=True)
-class TextCell:
+class TextCell(Struct):
     """A cell with text, in strips below each other."""
 
     cell: Cell
@@ -69,8 +70,7 @@ class TextCell:
             top, after = top + strip.height, strip.after
 
 
-@dataclass(slots=True)
-class FigureCell:
+class FigureCell(Struct):
     """A cell with a number; its decimal point stands at ``point`` on the page."""
 
     cell: Cell

@@ -7,7 +7,8 @@ What is drawn and labelled is one structure element, `Figure`, with an alternati
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Point
 from reportgen.write.pdf.chart_bars import bars_plot
@@ -39,8 +40,7 @@ _PLOTS: dict[str, Callable[[Press, Chart, Element], Plot]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """The paragraphs around a plot, and the space before the plot."""
 
     title: SetText

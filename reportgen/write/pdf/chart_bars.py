@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Point, Run
 from reportgen.write.pdf.page import Page
@@ -12,8 +12,7 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText, baseline
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     name: SetText
     point: Point
     height: float

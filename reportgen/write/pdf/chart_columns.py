@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Run
 from reportgen.write.pdf.page import Page
@@ -12,8 +12,7 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """Where a category stands: the left edge of its group, the group's and a column's width."""
 
     number: int

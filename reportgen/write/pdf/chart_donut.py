@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, pi, sin
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart
 from reportgen.style.chart_placing import parted, spread, starts
@@ -18,8 +19,7 @@ _HOLE = 0.62
 """The radius of the hole, of the ring's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of the ring: from one angle to another, clockwise from the top, and its label."""
 
     start: float

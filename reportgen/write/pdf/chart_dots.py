@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Point, Run
 from reportgen.style.chart_placing import beside_ticks
@@ -19,8 +20,7 @@ _MARGIN = Decimal("0.15")
 """How far the scale goes beyond the values at either end, of their span."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(Struct, frozen=True):
     """Where values stand: from ``low`` to ``high`` on a line from ``left`` of a ``width``."""
 
     low: Decimal
@@ -32,8 +32,7 @@ class _Scale:
         return self.left + float((value - self.low) / (self.high - self.low)) * self.width
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A category: its name, its actual value, its limits by series."""
 
     name: SetText

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, LineBreak, Paragraph, Piece, Point, Run
 from reportgen.write.pdf.page import Page
@@ -14,8 +14,7 @@ from reportgen.write.pdf.text import SetText, baseline
 VALUE, NAME = "chart-value-current", "chart-part"
 
 
-@dataclass(frozen=True, slots=True)
-class LineLabel:
+class LineLabel(Struct, frozen=True):
     """A value and its name on one line. ``gap`` is the space between them."""
 
     value: Segment

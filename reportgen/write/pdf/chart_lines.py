@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Run, Series
 from reportgen.style.chart_placing import at_dots, spread
@@ -16,8 +17,7 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """The x of each period, and how high a value stands over the base; ``end`` is where names begin."""
 
     xs: tuple[float, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Point, Run
 from reportgen.style.chart_placing import label_lines, parted, starts
@@ -14,8 +14,7 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(Struct, frozen=True):
     """A bar: its name, and for each of its parts the length, the label and the label's place.
 
     ``lines`` says on which line above the bar each label stands, from 0 at the top; ``height`` is all labels'.

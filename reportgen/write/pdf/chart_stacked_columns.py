@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Run
 from reportgen.style.chart_placing import parted, spread, starts
@@ -18,8 +19,7 @@ _SHARE = 0.4
 """The most that a column takes of its room."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column: its left edge, its name, its parts' heights from the foot up, and a label for each part."""
 
     x: float

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reportgen.model.theme import Cloud, Palette
 from reportgen.style.cloud import Bar, cloud

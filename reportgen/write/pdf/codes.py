@@ -88,17 +88,19 @@ def array(codes: str, moves: dict[int, int]) -> bytes:
     parts: list[bytes] = []
     at = 0
     for place in sorted(moves):
-        if place * 2 > at:
-            parts.append(_string(raw[at : place * 2], plain))
-        parts.append(b"%d" % moves[place])
-        at = place * 2
-    parts.append(_string(raw[at:], plain))
+        end = place * 2
+        if end > at:
+            parts.append(b"(%b)%d" % (raw[at:end] if plain else _literal(raw[at:end]), moves[place]))
+        else:
+            parts.append(b"%d" % moves[place])
+        at = end
+    parts.append(b"(%b)" % (raw[at:] if plain else _literal(raw[at:])))
     return b"".join(parts)
 
 
-def _string(raw: bytes, plain: bool) -> bytes:
-    """Return bytes as a literal string (PDF 1.7, 7.3.4.2)."""
-    return b"(%b)" % (raw if plain else _SPECIAL.sub(_escaped, raw))
+def _literal(raw: bytes) -> bytes:
+    """Return bytes as they stand in a literal string (PDF 1.7, 7.3.4.2)."""
+    return _SPECIAL.sub(_escaped, raw)
 
 
 def _escaped(match: re.Match[bytes]) -> bytes:

@@ -7,8 +7,9 @@ decimal point stands and where a head ends.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from reportgen.model.flow import Cell, Items, Paragraph, Table
 from reportgen.model.theme import TableStyle
@@ -24,16 +25,14 @@ _EVEN_OUT = 0.6
 """The exponent that keeps a long column from taking all the room of the short ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(Struct, frozen=True):
     """A numeric column: the distances of the decimal point and of a head's end from the column's right edge."""
 
     point: float
     head: float
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
+class Want(Struct, frozen=True):
     """What a column wants, in points: its widest piece, a width at which no row grows, and one that breaks no line."""
 
     widest: float
@@ -41,8 +40,7 @@ class Want:
     whole: float
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """``edges`` are the left edges of the columns and the right edge of the last, on the page.
 
     ``overfull`` says that there is no room for all of the columns' numbers.

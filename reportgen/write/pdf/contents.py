@@ -5,7 +5,8 @@ Their length depends on their entries alone, so that they are laid out before th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Contents, Entry, Paragraph, Run
 from reportgen.write.pdf.elements import add
@@ -69,8 +70,7 @@ def _closer(press: Press, row: _Row) -> _Row:
     return replace(row, padding=padding, height=height)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A chapter or section in the contents: its title set, the element of its link."""
 
     entry: Entry
@@ -78,8 +78,7 @@ class _Line:
     link: Element
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A chapter of the contents with its sections."""
 
     chapter: _Line

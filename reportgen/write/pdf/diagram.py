@@ -6,7 +6,8 @@ A diagram is one structure element, `Figure`, with an alternative text; its word
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.flow import Diagram, DiagramBox, Paragraph
 from reportgen.style.diagram_placing import across_of, rows_of
@@ -21,8 +22,7 @@ from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText
 
 
-@dataclass(frozen=True, slots=True)
-class _Set:
+class _Set(Struct, frozen=True):
     """A box set: its texts below each other, each with the space above it; its left edge and width."""
 
     texts: tuple[tuple[SetText, float], ...]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.codes import TABULAR
@@ -21,11 +22,10 @@ _HALF = 500
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udbff"
 _WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
 _WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
-_MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])")
+_MEETING = f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])"
 
 
-@dataclass(frozen=True, slots=True)
-class Distances:
+class Distances(Struct, frozen=True):
     """The adjustments of a text.
 
     ``stretches`` and ``advances`` (in points) are the text's. ``moves`` are adjustments before places, in thousandths
@@ -49,7 +49,7 @@ class Distances:
 
         None at the places ``alone``, beside notes' marks.
         """
-        meetings = [meeting.start() for meeting in _MEETING.finditer(text) if meeting.start() not in alone]
+        meetings = [meeting.start() for meeting in re.finditer(_MEETING, text) if meeting.start() not in alone]
         for place in meetings:
             self._move(place, quarter)
         return meetings

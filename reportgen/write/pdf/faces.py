@@ -16,7 +16,7 @@ from reportgen.model.locale import Locale
 from reportgen.model.theme import FontFile
 from reportgen.write.pdf.codes import DOUBLE_DASH, SOFT_HYPHEN, TABULAR, Codes
 from reportgen.write.pdf.fontfile import open_font
-from reportgen.write.pdf.kerning import NO_FEATURES, Word, shape_words, single_glyph
+from reportgen.write.pdf.kerning import NO_FEATURES, Kerning, single_glyph
 
 MOST_FACES = 64
 """More distinct faces than this are a slip of the theme: each costs time and space in the file."""
@@ -48,7 +48,6 @@ class Face:
         self.advances = Advances(self)
         self._tag = tag
         self._scale = 1000 / int(source.upem)
-        self._words: dict[str, Word] = {}
         self._blanks: dict[str, tuple[int, int]] = {}
         self._forms: dict[str, int] = {}
 
@@ -59,6 +58,10 @@ class Face:
         if self.axes:
             font.set_variations(self.axes)
         return font
+
+    @cached_property
+    def _kerning(self) -> Kerning:
+        return Kerning(self.font, self.advances)
 
     def thousandths(self, units: float) -> int:
         """Return a length of the font's design in thousandths of an em."""
@@ -102,12 +105,16 @@ class Face:
         """Count a code as used whose advance nobody asks for."""
         self.advances[code]
 
-    def words(self, words: list[str]) -> list[Word]:
-        """Return the advances and the kerning of words in codes."""
-        new = [word for word in dict.fromkeys(words) if word not in self._words]
-        if new:
-            self._words.update(zip(new, shape_words(self.font, new, self.advances), strict=True))
-        return [self._words[word] for word in words]
+    def kerned(self, codes: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the advances of codes, each with the kerning after it, and the kerning before places: (place, amount).
+
+        In thousandths of an em.
+        """
+        advances = list(map(self.advances.__getitem__, codes))
+        kerns = self._kerning.places(codes)
+        for place, kern in kerns:
+            advances[place - 1] += kern
+        return advances, kerns
 
     def blanks(self, code: str) -> tuple[int, int]:
         """Return how much of a code's advance is blank before and after its ink, in thousandths of an em."""

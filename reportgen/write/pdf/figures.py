@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.flow import Cell, NoteMark, Paragraph, Run
 from reportgen.write.pdf.press import Press
@@ -13,8 +14,7 @@ TWO_DECIMALS = ".00"
 """A head's right edge stands over two decimals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number as it prints: up to the point, from the point on, and the note marks after it.
 
     The point of a number without fraction, and of a dash, lies after it: a dash stands in the units' place.

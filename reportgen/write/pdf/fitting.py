@@ -7,8 +7,9 @@ only those within reach of a line are tried, so that the time grows with the tex
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from math import inf
+
+from msgspec import Struct
 
 BAD = 10.0
 """The cost of a line that is as loose as one should be at most; costs grow with the third power of looseness."""
@@ -24,8 +25,7 @@ _LOOSEST = 2.0
 """Lines looser than this (`Fit.loosest` says of what) are tried only for want of others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nodes:
+class Nodes(Struct, frozen=True):
     """The places where a line may end, in order; the first is the paragraph's beginning, the last its end.
 
     Positions in points on a line without end: ``ends`` of a line that ends there, with its hyphen; ``starts`` of the
@@ -40,8 +40,7 @@ class Nodes:
     cut: list[bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What lines have to fill, in points.
 
     ``first`` is the width of the first line, ``width`` of the others. ``ragged`` is by how much a line may fall short
@@ -54,8 +53,7 @@ class Measure:
     least: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """The nodes at which lines end, in order, and how loose the loosest line is: 1 is as loose as one should be."""
 
     nodes: list[int]

@@ -7,7 +7,8 @@ What goes in: a table of the story. What comes out: for its cells the identifier
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.model.flow import Cell, Row, Table
 
@@ -20,8 +21,7 @@ Place = tuple[int, int]
 """A row, counted through head and body, and a column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Headers:
+class Headers(Struct, frozen=True):
     """The identifier of each header cell, and the identifiers that each cell refers to, by place; empty if needless."""
 
     ids: dict[Place, str] = field(default_factory=dict)

@@ -49,17 +49,15 @@ class Ink:
         radius = min(radius, width / 2, height / 2)
         left, right, top, bottom = x, x + width, self.up(y), self.up(y + height)
         reach = radius * (1 - _ROUND)
-        corners = [
-            f"{numbers(left + radius, bottom)} m {numbers(right - radius, bottom)} l",
-            _curve((right - reach, bottom), (right, bottom + reach), (right, bottom + radius)),
-            f"{numbers(right, top - radius)} l",
-            _curve((right, top - reach), (right - reach, top), (right - radius, top)),
-            f"{numbers(left + radius, top)} l",
-            _curve((left + reach, top), (left, top - reach), (left, top - radius)),
-            f"{numbers(left, bottom + radius)} l",
-            _curve((left, bottom + reach), (left + reach, bottom), (left + radius, bottom)),
-        ]
-        return self._filled(" ".join(corners), colour)
+        l0, l1, l2 = number(left), number(left + reach), number(left + radius)
+        r0, r1, r2 = number(right), number(right - reach), number(right - radius)
+        b0, b1, b2 = number(bottom), number(bottom + reach), number(bottom + radius)
+        t0, t1, t2 = number(top), number(top - reach), number(top - radius)
+        path = (
+            f"{l2} {b0} m {r2} {b0} l {r1} {b0} {r0} {b1} {r0} {b2} c {r0} {t2} l {r0} {t1} {r1} {t0} {r2} {t0} c"
+            f" {l2} {t0} l {l1} {t0} {l0} {t1} {l0} {t2} c {l0} {b2} l {l0} {b1} {l1} {b0} {l2} {b0} c"
+        )
+        return self._filled(path, colour)
 
     def disc(self, x: float, y: float, diameter: float, colour: str) -> bytes:
         """Fill a circle whose box's upper left corner is at ``x``, ``y``."""

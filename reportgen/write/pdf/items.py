@@ -6,7 +6,9 @@ Either is its item's label; a square is read, and copied, as a bullet.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Items, Paragraph
 from reportgen.model.theme import TextStyle
@@ -22,8 +24,7 @@ _LABEL_GAP = 5.0
 _BULLET = "\N{BULLET}"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Where text goes: left edge and width on the page, and the element it goes into (none: it is an artifact).
 
     A paragraph alone has no element of its own in a cell or an item, if it marks no footnote, whose element would come

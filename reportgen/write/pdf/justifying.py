@@ -6,8 +6,9 @@ What goes in: a plan, a stretch of it, a width. What comes out: by how much each
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from reportgen.write.pdf.breaking import Stretch as Broken
 from reportgen.write.pdf.breaking import natural
@@ -20,8 +21,7 @@ _MOST = 5.0
 """A line whose gaps would be opened by more, in those terms, is left as it comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """How a line is opened, in points: after each Chinese character, and before each of ``places``."""
 
     han: float = 0.0

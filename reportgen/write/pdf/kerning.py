@@ -1,10 +1,14 @@
-"""Kerning by HarfBuzz, a word at a time. Glyphs are never substituted: a code is one glyph, so that text stays text."""
+"""Kerning by HarfBuzz, of pairs of letters. Glyphs are never substituted: a code is one glyph, so that text stays text.
+
+A report has four thousand pairs in its faces, and words of fifty thousand letters that differ: to shape these took 90
+of 1,180 ms of a language's PDF more.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import accumulate
+from itertools import compress, pairwise
 
 import uharfbuzz as hb
 
@@ -15,46 +19,59 @@ _KERN_ONLY = {**NO_FEATURES, "kern": True}
 _BETWEEN = "\n"
 _LEAST_KERN = 4
 """In thousandths of an em. Less is not seen, and each kern costs its place in the file."""
+_WORD = re.compile("[^ ]+ ?")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word's advances, each with the kerning after it, and the kerning before a place: ``(place, amount)``.
+class Kerning(dict[str, dict[str, int]]):
+    """The kerning of the pairs of a font that were met so far: by the first code, then the other.
 
-    In thousandths of an em.
+    In thousandths of an em. ``advances`` are those of the codes. Nothing is kerned with a space before it, since a line
+    may end there.
     """
 
-    advances: tuple[int, ...]
-    kerns: tuple[tuple[int, int], ...]
+    def __init__(self, font: hb.Font, advances: Mapping[str, int]) -> None:
+        self._font = font
+        self._advances = advances
 
+    def __missing__(self, code: str) -> dict[str, int]:
+        after = self[code] = {}
+        return after
 
-def shape_words(font: hb.Font, words: list[str], advances: Mapping[str, int]) -> list[Word]:
-    """Kern words, given each code's plain advance: all in one call. Words with private codes are left as they are."""
-    printable = [word for word in words if word.isprintable()]
-    shaped = _x_advances(font, printable) if printable else {}
-    return [_kerned([advances[code] for code in word], shaped.get(word)) for word in words]
+    def places(self, codes: str) -> list[tuple[int, int]]:
+        """Return the places before which codes are kerned, each with its amount. Words with private codes are not."""
+        if codes.isprintable():
+            return self._places(codes)
+        words = (word for word in _WORD.finditer(codes) if word.group().isprintable())
+        return [(word.start() + place, kern) for word in words for place, kern in self._places(word.group())]
 
+    def _places(self, codes: str) -> list[tuple[int, int]]:
+        try:
+            kerns = self._between(codes)
+        except KeyError:
+            self._learn([pair for pair in set(pairwise(codes)) if pair[1] not in self[pair[0]]])
+            kerns = self._between(codes)
+        return list(compress(enumerate(kerns, 1), kerns))
 
-def _x_advances(font: hb.Font, words: list[str]) -> dict[str, list[int]]:
-    """Return the advances of words after kerning, in thousandths of an em; nothing where glyphs would be joined."""
-    buffer = _shape(font, _BETWEEN.join(words), "en", _KERN_ONLY)
-    scale = 1000 / font.face.upem
-    advances = [round(position.x_advance * scale) for position in buffer.glyph_positions or ()]
-    if len(advances) != sum(map(len, words)) + len(words) - 1:
-        return {word: found for word in words for found in _x_advances(font, [word]).values()} if words[1:] else {}
-    starts = accumulate((len(word) + 1 for word in words), initial=0)
-    return {word: advances[start : start + len(word)] for word, start in zip(words, starts, strict=False)}
+    def _between(self, codes: str) -> list[int]:
+        return list(map(dict.__getitem__, map(self.__getitem__, codes), codes[1:]))
 
+    def _learn(self, pairs: list[tuple[str, str]]) -> None:
+        """Shape new pairs, all in one call."""
+        for first, second in pairs:
+            self[first][second] = 0
+        shaped = [pair for pair in pairs if pair[0] != " "]
+        for (first, second), kern in self._shaped(shaped) if shaped else ():
+            self[first][second] = kern if abs(kern) >= _LEAST_KERN else 0
 
-def _kerned(plain: list[int], shaped: list[int] | None) -> Word:
-    if shaped is None or shaped == plain:
-        return Word(tuple(plain), ())
-    kerns = []
-    for place, (before, after) in enumerate(zip(plain[:-1], shaped[:-1], strict=True), 1):
-        if abs(after - before) >= _LEAST_KERN:
-            kerns.append((place, after - before))
-            plain[place - 1] = after
-    return Word(tuple(plain), tuple(kerns))
+    def _shaped(self, pairs: list[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+        """Return the kerning of pairs; nothing where the glyphs of one would be joined."""
+        text = _BETWEEN.join(map("".join, pairs))
+        positions = _shape(self._font, text, "en", _KERN_ONLY).glyph_positions or ()
+        if len(positions) != len(text):
+            return [kerned for pair in pairs for kerned in self._shaped([pair])] if pairs[1:] else []
+        scale = 1000 / self._font.face.upem
+        moved = [round(position.x_advance * scale) for position in positions[::3]]
+        return [(pair, after - self._advances[pair[0]]) for pair, after in zip(pairs, moved, strict=True)]
 
 
 def single_glyph(font: hb.Font, text: str, language: str, features: dict[str, bool]) -> int:

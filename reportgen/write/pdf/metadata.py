@@ -6,8 +6,9 @@ are described by an extension schema (6.6.2.3).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 PRODUCER = "ReportLab"
 
@@ -44,8 +45,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """A file's title, author, language (BCP 47) and the version of the tool. It has no dates: nothing reads a clock."""
 
     title: str

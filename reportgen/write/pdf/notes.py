@@ -8,7 +8,8 @@ A note's element stands in the structure right after the paragraph that marks it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.model.flow import Footnote
 from reportgen.write.pdf.elements import add
@@ -22,8 +23,7 @@ _LEAST_LINES = 2
 """So many lines of a note that is parted stand on either page."""
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """Lines of a note on one page, from ``start`` until ``end``."""
 
     number: int
@@ -37,8 +37,7 @@ class _Piece:
         return (self.end - self.start) * self.text.style.leading
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """The footnotes of a story, and those that stand on the page being filled."""
 
     press: Press

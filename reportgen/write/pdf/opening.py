@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.flow import Chapter, Entry, Paragraph, Run
 from reportgen.model.theme import Box
@@ -23,8 +23,7 @@ from reportgen.write.pdf.text import SetText
 _PAGE, _SECTION = "opening-page", "opening-section"
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """Where the parts of an opening page stand, from the page's top; ``up`` is how much of the block they take."""
 
     boxes: dict[str, Box]

@@ -7,6 +7,7 @@ and spacing, so that it can stand anywhere; only its place is left to the page.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from itertools import groupby
 
 from reportgen.style.foreign import FROM_RIGHT
@@ -18,6 +19,8 @@ from reportgen.write.pdf.from_right import from_right, said_in
 from reportgen.write.pdf.justifying import CLOSED, Opening, han_between, opened
 from reportgen.write.pdf.parts import Line, Segment
 from reportgen.write.pdf.plan import Plan, Stretch
+
+_REMEMBERED = 256
 
 
 def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
@@ -78,19 +81,24 @@ def _segment(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening,
 
 def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> bytes:
     parts: list[bytes] = []
-    state: tuple[bytes, ...] = (b"", b"", b"", b"")
+    state: tuple[bytes, ...] = ()
     for stretch in group:
         wanted = _state(stretch, opening)
-        parts.extend([new for new, old in zip(wanted, state, strict=True) if new != old])
+        parts.extend([new for new, old in zip(wanted, state, strict=True) if new != old] if state else wanted)
         state = wanted
         parts.append(b"[" + _strings(plan, broken, stretch, opening, stretch is group[0]) + b"]TJ")
     return b" ".join(parts)
 
 
 def _state(stretch: Stretch, opening: Opening) -> tuple[bytes, ...]:
-    spacing = opening.han if stretch.face.han else stretch.tracking
     look = stretch.look
-    return (b"/%b %.6g Tf" % (stretch.face.key, look.size), b"%.4g Tc" % spacing, b"%.4g Ts" % look.rise, look.colour)
+    spacing = opening.han if stretch.face.han else stretch.tracking
+    return (*_font(stretch.face.key, look.size, spacing, look.rise), look.colour)
+
+
+@lru_cache(_REMEMBERED)
+def _font(key: bytes, size: float, spacing: float, rise: float) -> tuple[bytes, ...]:
+    return (b"/%b %.6g Tf" % (key, size), b"%.4g Tc" % spacing, b"%.4g Ts" % rise)
 
 
 def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, first: bool) -> bytes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from msgspec import Struct, field
 from reportlab.pdfbase.pdfdoc import OutlineEntryObject
 
 from reportgen.write.pdf.parts import Bookmark
@@ -13,8 +12,7 @@ _OPEN = 1
 """Entries down to this level show what is below them."""
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     level: int
     number: int
     bookmark: Bookmark | None

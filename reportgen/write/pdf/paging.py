@@ -7,8 +7,10 @@ stand, and before which of them a page ends early. Nothing is painted here: all 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from math import ceil, inf
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.write.pdf.strip import Strip
 
@@ -26,8 +28,7 @@ Unit = list[Strip]
 """Strips that must stand together: laid on a page whole, or on the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(Struct, frozen=True):
     """The frame of a page: its upper and lower edge, the grid's step; ``notes`` gives the height that notes take.
 
     ``drawn`` is by how much wide spaces are drawn in.
@@ -74,8 +75,7 @@ class Gauge:
         return space - self.drawn if space >= _WIDE * self.step - CLOSE else space
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """How a run is laid: in which gauge, and before which unit a page ends early, if one does."""
 
     gauge: Gauge

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of a line: text operators without position or BT/ET, valid after the segment before it.
 
     ``x`` is its start from the line's left, ``width`` its advance. ``link`` is an address or ``#anchor``, ``note``
@@ -28,8 +27,7 @@ class Segment:
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A broken and justified line, its segments in the order in which they are read.
 
     ``notes`` are the footnotes that belong on its page, ``occurrences`` the numbers; ``from_right`` says that it runs
@@ -44,16 +42,14 @@ class Line:
     hyphen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """A paragraph's ``widest`` piece that cannot be broken, and its ``natural`` width on one line."""
 
     widest: float
     natural: float
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """A structure element (PDF 1.7, 14.7.2). ``kids`` are elements and (page index, MCID) pairs, in reading order.
 
     ``attributes`` are the entries of its ``/A`` dictionary (``{"O": "/Table", "ColSpan": "2"}``), ``alternative`` its
@@ -70,8 +66,7 @@ class Element:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(Struct, frozen=True):
     """A link on a page: its rectangle (left, bottom, right, top), its target, its words, its element."""
 
     rectangle: tuple[float, float, float, float]
@@ -80,8 +75,7 @@ class LinkArea:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A finished page: its content stream, the links on it, the number that is printed on it (``07``) or none."""
 
     content: bytes
@@ -92,8 +86,7 @@ class Sheet:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """An entry of the outline: level from 1, words, page index, the y that it leads to."""
 
     level: int
@@ -102,8 +95,7 @@ class Bookmark:
     top: float
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A report laid out. ``anchors`` are (page index, y); ``occurrences`` the labels of each bound number's pages.
 
     A number is printed on several pages where it stands in a heading that the contents list, or in a repeated head.

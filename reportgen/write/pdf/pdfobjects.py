@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from hashlib import md5
+from struct import Struct
 
 from reportlab.pdfbase import pdfdoc
 
@@ -24,8 +25,10 @@ _IN_OBJECT_STREAM = 200
 _EFFORT = 6
 """Of compression: 9 takes twice the time for one hundredth less."""
 _VERSION = (1, 7)
-_ROW = (1, 4, 2)
+_WIDTHS = (1, 4, 2)
 """The bytes of each field of a row of the cross-reference stream."""
+_ROW = Struct(">BIH")
+"""Such a row."""
 
 
 def dictionary(entries: Mapping[str, object]) -> pdfdoc.PDFDictionary:
@@ -112,12 +115,12 @@ class Document:
         entries = {
             "Type": name("XRef"),
             "Size": number + 1,
-            "W": array(_ROW),
+            "W": array(_WIDTHS),
             "Root": catalog,
             "Info": info,
             "ID": b"[<%b><%b>]" % (digest, digest),
         }
-        rows = b"".join([_row(places[index]) for index in range(number + 1)])
+        rows = b"".join([_ROW.pack(*places[index]) for index in range(number + 1)])
         file.add(_indirect(number, Stream(rows, entries).body(self._writer)))
         file.add(b"startxref\n%d\n%%%%EOF\n" % start)
 
@@ -136,10 +139,6 @@ def string(words: str) -> bytes:
 
 def _body(value: object, writer: pdfdoc.PDFDocument) -> bytes:
     return bytes(pdfdoc.format(value, writer, toplevel=1))
-
-
-def _row(place: Place) -> bytes:
-    return b"".join([value.to_bytes(size, "big") for value, size in zip(place, _ROW, strict=True)])
 
 
 def _indirect(number: int, body: bytes) -> bytes:

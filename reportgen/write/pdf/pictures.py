@@ -5,10 +5,11 @@ Nothing but DeviceRGB and DeviceGray goes in, and no transparency: the output in
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, ReportError, fail
 from reportgen.write.pdf.pdfobjects import Stream, name
@@ -24,8 +25,7 @@ _ORIENTATION = 0x0112
 _SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Picture:
+class _Picture(Struct, frozen=True):
     data: bytes
     image: Image
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.breaking import Measured
@@ -21,8 +22,7 @@ class Role(NamedTuple):
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a stretch is set and what it is: the colour's operator, the rise and tracking in points, and its role."""
 
     size: float
@@ -32,8 +32,7 @@ class Look:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Codes from ``start`` to ``end`` in one face and look. ``tracking`` as it holds here: none in Chinese.
 
     ``level`` is even where they are read from the left, odd from the right.
@@ -47,8 +46,7 @@ class Stretch:
     level: int = 0
 
 
-@dataclass(slots=True)
-class Plan:
+class Plan(Struct):
     """A paragraph ready to be broken.
 
     ``moves`` are the adjustments before places, in thousandths of the em of the stretch there, ``moved`` those places

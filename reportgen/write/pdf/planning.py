@@ -7,9 +7,10 @@ between scripts and marks decided (CLREQ); nothing is broken yet.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import accumulate, groupby
 from unicodedata import normalize
+
+from msgspec.structs import replace
 
 from reportgen.model import flow
 from reportgen.model.locale import Locale, Script
@@ -235,7 +236,7 @@ class _Draft:
         scale = look.size / 1000
         tracking = 0.0 if face.han else look.tracking
         if face.han:
-            self._advances += [face.advances[code] * scale for code in codes]
+            self._advances += [advance * scale for advance in map(face.advances.__getitem__, codes)]
         elif has_from_right(codes):
             codes, tracking = self._shaped(codes, face, scale), 0.0  # letters that join are not set apart
         else:
@@ -256,13 +257,10 @@ class _Draft:
         return "".join(glyph.code for glyph in glyphs)
 
     def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
-        start = self._length
-        thousandths: list[int] = []
-        for word in face.words(_ATOM.findall(codes)):
-            for at, kern in word.kerns:
-                self._distances.kern(start + len(thousandths) + at, kern, scale)
-            thousandths += word.advances
-        self._advances += [advance * scale + tracking for advance in thousandths]
+        advances, kerns = face.kerned(codes)
+        for place, kern in kerns:
+            self._distances.kern(self._length + place, kern, scale)
+        self._advances += [advance * scale + tracking for advance in advances]
 
 
 def _shifted(running: list[float], shifts: dict[int, float]) -> list[float]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from reportgen.model.flow import Chart, Series
 from reportgen.write.pdf.page import Page
@@ -17,8 +18,7 @@ _SHADES = {1: ("base",), 2: ("light", "base"), 3: ("light", "mid", "base")}
 _RAMP = ("base", "mid", "light", "deep")
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """A drawing ``height`` points high; ``paint`` draws it from a y on down."""
 
     height: float

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.model.flow import LineBreak, Piece, Run
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Bookmark
 
 
-@dataclass(slots=True)
-class Record:
+class Record(Struct):
     """Places by anchor, the outline in order, the pages that each bound number is printed on, what found no room.
 
     ``overfull`` are tables whose numbers have no room in their columns, by their captions.

@@ -7,8 +7,10 @@ again there, as an artifact, where it was said whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reportgen.model.flow import Cell, Paragraph, Table
 from reportgen.model.theme import TableStyle
@@ -24,8 +26,7 @@ _LEAST_LINES = 2
 Parts = tuple[list[SetRow], list[SetRow]]
 
 
-@dataclass(frozen=True, slots=True)
-class Parting:
+class Parting(Struct, frozen=True):
     """Parts the rows of a table. ``rule`` is the weight of the rule beneath a part."""
 
     press: Press

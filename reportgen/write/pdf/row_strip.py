@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.flow import Table
 from reportgen.model.theme import TableStyle
@@ -20,8 +21,7 @@ _FILLED = {"part": "deep", "area": "tint"}
 """The colour of the family behind the rows of these roles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """The rule beneath a row: its weight, its colour, and the columns that it leaves out."""
 
     weight: float
@@ -29,8 +29,7 @@ class Rule:
     without: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(Struct, frozen=True):
     """Rows that stand together, each with the rule beneath it; ``last`` says that the table ends with it."""
 
     rows: list[SetRow]
@@ -42,8 +41,7 @@ class _Block:
         return sum(row.height for row in self.rows) + sum(rule.weight for rule in self.rules)
 
 
-@dataclass(frozen=True, slots=True)
-class RowStrips:
+class RowStrips(Struct, frozen=True):
     """Makes the strips of a table's body."""
 
     press: Press

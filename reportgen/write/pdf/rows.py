@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from reportgen.model.flow import Cell, Row, Table
 from reportgen.model.theme import TableStyle
@@ -18,8 +19,7 @@ from reportgen.write.pdf.press import Press
 _TOP, _BOTTOM = 0, 2
 
 
-@dataclass(slots=True)
-class SetRow:
+class SetRow(Struct):
     """A row set.
 
     ``padding`` is above and below the text; ``joined`` says that a cell goes on into the next row, ``through`` in which

@@ -8,11 +8,11 @@ letter (presentation forms): fonts with a glyph for it have the letter whole, el
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from unicodedata import combining, decomposition
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from reportgen.write.pdf.faces import Face
 
@@ -24,8 +24,7 @@ _PART = _JOINER
 """What further parts of one letter are copied as: it is not seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A glyph: its code, its advance, how far it is set off its place, in thousandths of an em."""
 
     code: str

@@ -7,15 +7,15 @@ underlines and the areas of links there, which are drawn apart from the text: th
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.ink import Ink
 from reportgen.write.pdf.parts import Element, LinkArea, Segment
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """The place of a page number.
 
     ``width`` is what is reserved; where ``right`` is set, the number stands at its right end. ``style``, ``colour``
@@ -30,8 +30,7 @@ class Slot:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A stretch of a line as it was reserved: its left edge and width, the slots before it, the slot that it is."""
 
     x: float
@@ -40,8 +39,7 @@ class Place:
     own: Slot | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(Struct, frozen=True):
     """A rule under a stretch of text, its upper edge at ``y``."""
 
     place: Place
@@ -50,8 +48,7 @@ class Underline:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenLink:
+class OpenLink(Struct, frozen=True):
     """A link whose area moves with the text; ``bottom`` and ``top`` count from the page's foot."""
 
     place: Place
@@ -62,8 +59,7 @@ class OpenLink:
     element: Element
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """From the beginning of a stretch of a line to that of the next."""
 
     before: Place

@@ -6,7 +6,7 @@ is taken apart. Strips wait until what follows them begins a page: only then is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.page import Page
@@ -15,8 +15,7 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Holder, Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the running head of a page says: a chapter's number and title, either may be empty.
 
     ``occurrences`` are the bound numbers in the title.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from reportgen.write.pdf.page import Page
 
@@ -25,8 +26,7 @@ class Holder(Protocol):
         """The holder goes on at the top of a page."""
 
 
-@dataclass(slots=True)
-class Strip:
+class Strip(Struct):
     """Something that is laid on a page whole.
 
     Args:

@@ -6,14 +6,14 @@ A report has thousands of elements: they are written as bytes, not built of pdfd
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reportgen.write.pdf.parts import Element, Layout
 from reportgen.write.pdf.pdfobjects import Document, reference, string
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """Where each element's object is, and the annotations that belong to elements, by element's identity.
 
     ``annotations`` has for each link element the pages and references of its annotations; ``parents`` the entries of
@@ -68,12 +68,13 @@ def _walk(root: Element) -> Iterator[Element]:
     while waiting:
         element = waiting.pop()
         yield element
-        waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+        waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
 
 def _element(element: Element, tree: Tree, root: bytes) -> bytes:
     parent = root if element.parent is None else tree.reference(element.parent)
-    page = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    pages = [kid[0] for kid in element.kids if isinstance(kid, tuple)]
+    page = pages[0] if pages else None
     kids = [_kid(kid, page, tree) for kid in element.kids]
     for at, annotation in tree.annotations.get(id(element), ()):
         kids.append(b"<</Type/OBJR/Pg %b/Obj %b>>" % (tree.pages[at], annotation))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from struct import unpack_from
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from reportgen.write.pdf.faces import Face
 
@@ -13,8 +13,7 @@ _NOT_NEEDED = "GSUB GPOS GDEF STAT BASE MVAR vhea vmtx VORG DSIG meta name OS/2 
 """What a font in a PDF can do without (PDF 1.7, 9.9: glyf, head, hhea, hmtx, loca, maxp are enough)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subset:
+class Subset(Struct, frozen=True):
     """A font file, the glyph in it of each code, and its metrics in thousandths of an em.
 
     ``box`` is left, bottom, right, top.

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, fail
 
@@ -31,16 +32,14 @@ FIRST_ROW = _TITLE_ROWS + 2
 _WIDEST_PAGE = 9  # A4
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number with a format of Excel's, such as ``#,##0.00``."""
 
     value: Decimal
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """A formula with the number that it gives now."""
 
     text: str
@@ -48,8 +47,7 @@ class Formula:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Words that lead to a sheet."""
 
     text: str
@@ -59,8 +57,7 @@ class Link:
 Cell = str | Number | Formula | Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: its head, its key for the import (or none), its width in characters, whether it is to be filled in."""
 
     head: str
@@ -69,8 +66,7 @@ class Column:
     fill_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A sheet: a title and a line below it, the columns, the rows. The first ``frozen`` columns stay in sight."""
 
     sheet: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -12,6 +11,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.load.theme import read_theme, theme_in
@@ -70,8 +70,7 @@ def e(style: str, *pieces: str | Piece, family: str = "environment", level: int 
     return p(style, *pieces, family=family, level=level, anchor=anchor)
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True):
     """A document that was written, for looking into."""
 
     data: bytes

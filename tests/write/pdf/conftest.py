@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
@@ -57,8 +57,7 @@ def _theme() -> Theme:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """A typesetter and its theme."""
 
     typesetter: Typesetter

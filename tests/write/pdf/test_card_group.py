@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from laying_out import Laid, elements, heading, lay, lines, theme, words
+from msgspec.structs import replace
 
 from reportgen.model.flow import Card, CardGroup, Items, NoteMark, Piece
 from reportgen.write.pdf.parts import Element

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from laying_out import elements, heading, lay, lines, words
+from msgspec.structs import replace
 
 from reportgen.model.flow import Chart, NoteMark, Point, Series, TableNote
 from reportgen.write.pdf.plot import length, scale_of

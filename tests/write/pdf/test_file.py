@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from msgspec import Struct
 from reading_pdf import read_structure
 
 from reportgen.diagnostics import ReportError
@@ -26,8 +26,7 @@ LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
 STORY = flow.Story("en", "Report (draft) 报告", "Report", "Harbour Light Holdings", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     data: bytes
     typesetter: Typesetter
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from laying_out import elements, lay
 from laying_tables import cell, group, head, row, table_of
+from msgspec.structs import replace
 
 from reportgen.model.flow import Row, Table
 from reportgen.write.pdf.headers import headers_of

@@ -23,22 +23,33 @@ def face(setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
 
 
 def test_pairs_are_moved_together(face: Face) -> None:
-    (word,) = face.words(["AVA"])
-    assert [place for place, _ in word.kerns] == [1, 2]
-    assert all(move < 0 for _, move in word.kerns)
-    assert sum(word.advances) == sum(face.advances[code] for code in "AVA") + sum(move for _, move in word.kerns)
+    advances, kerns = face.kerned("AVA")
+    assert [place for place, _ in kerns] == [1, 2]
+    assert all(move < 0 for _, move in kerns)
+    assert sum(advances) == sum(face.advances[code] for code in "AVA") + sum(move for _, move in kerns)
 
 
-def test_words_shaped_at_once_are_as_words_shaped_alone(face: Face) -> None:
-    together = face.words(["To", "Yes", "AV", "office"])
-    face._words.clear()
-    assert together == [face.words([word])[0] for word in ("To", "Yes", "AV", "office")]
+def test_kerning_does_not_depend_on_what_was_met_before(face: Face) -> None:
+    words = ("To", "Yes", "AV", "office", "To Yes, AV office")
+    before = [face.kerned(word) for word in words]
+    face._kerning.clear()
+    assert before == [face.kerned(word) for word in reversed(words)][::-1]
+
+
+def test_a_letter_is_kerned_before_a_space_and_not_after_one(face: Face) -> None:
+    moved = [place for place, _ in face.kerned("T. A AV")[1]]
+    assert 1 in moved
+    assert 6 in moved
+    assert not {3, 5} & set(moved)
+
+
+def test_words_with_private_codes_are_left_as_they_are(face: Face) -> None:
+    assert [place for place, _ in face.kerned(f"AV AV{TABULAR} AV")[1]] == [1, 8]
 
 
 @pytest.mark.parametrize("word", ["office", "fi", "->", "1x2", "e\u0301"])
 def test_a_code_is_a_glyph_whatever_the_font_would_join(face: Face, word: str) -> None:
-    (shaped,) = face.words([word])
-    assert len(shaped.advances) == len(word)
+    assert len(face.kerned(word)[0]) == len(word)
 
 
 def test_digits_for_columns_are_of_one_width_and_unkerned(setting: Callable[[str], Any]) -> None:

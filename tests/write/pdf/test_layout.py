@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from laying_out import SENTENCE, Laid, chapter, elements, heading, lay, lines, theme, words
+from msgspec.structs import replace
 
 from reportgen.model import flow
 from reportgen.model.flow import Boxed, Card, Cards, Cover, Entry, PageNumber, Run

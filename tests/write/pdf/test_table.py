@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from laying_out import SENTENCE, elements, heading, lay, lines, theme, words
 from laying_tables import cell, group, row, table_mark, table_of
+from msgspec.structs import replace
 
 from reportgen.model.flow import Items, NoteMark, PageNumber, Row
 from reportgen.write.pdf.parts import Element

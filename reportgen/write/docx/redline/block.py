@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.i18n.identity import message_of
 from reportgen.write.docx.markup import PARAGRAPH, ROW
@@ -15,8 +16,7 @@ _BOOKMARK, _CELL_PROPERTIES, _NAME, _VALUE = map(word_name, ("bookmarkStart", "t
 _CELL_END, _ROW_END = "\x1f", "\x1e"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, a table, a row or a note: its element, what it can become, its text, its name or ``None``."""
 
     element: Element

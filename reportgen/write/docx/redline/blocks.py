@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reportgen.write.docx.markup import PARAGRAPH, ROW, SECTION, add_paragraph
 from reportgen.write.docx.redline.alignment import Pair, align
@@ -17,8 +18,7 @@ from reportgen.write.docx.xml import Element, attach, w, word_name
 _HEAD, _PROPERTIES = map(word_name, ("tblHeader", "trPr"))
 
 
-@dataclass(frozen=True, slots=True)
-class Readers:
+class Readers(Struct, frozen=True):
     """What reads the paragraphs of the older document and of the new one."""
 
     old: Reader

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from docx.opc.part import Part
+from msgspec import Struct
 
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
@@ -22,16 +22,14 @@ from reportgen.write.docx.report import add_notes, add_parts, write_story
 from reportgen.write.docx.xml import Element, tree, w
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A story, and the folder that its pictures' paths start from."""
 
     story: Story
     folder: Path
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(Struct, frozen=True):
     """A story that was written: its body, and its footnotes with their part."""
 
     body: Body

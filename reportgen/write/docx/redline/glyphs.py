@@ -7,10 +7,10 @@ its words, so that fields that count are compared by what they ask for.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from docx.opc.part import Part
+from msgspec import Struct
 
 from reportgen.write.docx.xml import NAMESPACES, Element, name, word_name
 
@@ -35,8 +35,7 @@ class Signs:
         return self._known.setdefault(thing, chr(_FIRST_SIGN + len(self._known)))
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A character or what stands like one. ``sign`` is empty for what takes no place, such as a bookmark.
 
     ``nodes`` are what it is made of: text, a piece of a run, or whole runs of a field. ``look`` are the properties of

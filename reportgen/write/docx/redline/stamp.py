@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reportgen.write.docx.markup import SECTION, add
 from reportgen.write.docx.xml import Element, word_name
@@ -12,8 +12,7 @@ _FIRST = 1_000_000
 """Bookmarks are numbered from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """The author of all changes, and their date as ISO 8601 in UTC: ``2024-03-01T01:00:00Z``."""
 
     author: str
