@@ -11,7 +11,9 @@ from reportgen.model.theme import Face, TableStyle, TextStyle
 from reportgen.model.theme_names import COLOURS, FAMILY, STYLES
 
 _STYLE = frozenset(
-    "face size leading weight bold tracking colour align before after hang indent keep column hyphens han".split()
+    """
+    face size leading weight bold tracking colour align before after hang indent keep column hyphens balanced han
+    """.split()
 )
 _TABLE = frozenset("head cell group total quiet number head-padding cell-padding child-indent rules han".split())
 _ALIGNMENTS = {name: name for name in ("left", "right", "centre", "justify")}
@@ -40,6 +42,7 @@ def read_style(name: str, node: Mapping, faces: dict[str, Face], locale: Locale,
         keep=fields.whole("keep") or 0,
         column=fields.choice("column", _COLUMNS, "prose"),
         hyphens=fields.truth("hyphens", False),
+        balanced=fields.truth("balanced", False),
     )
 
 

@@ -45,7 +45,7 @@ class TextStyle:
     ``colour`` is a token: ``ink``, ``slate``, ``white``, ``link``, or of the chapter's palette ``deep``, ``base``,
     ``mid``, ``light``, ``tint``. ``align`` is ``left``, ``right``, ``centre`` or ``justify``. ``keep`` is how many
     lines of what follows must stand on the same page. ``column`` is ``prose`` or ``frame``. ``hyphens`` says whether
-    words may be cut so that lines are less uneven.
+    words may be cut so that lines are less uneven, ``balanced`` whether all lines should be of like length.
     """
 
     name: str
@@ -65,6 +65,7 @@ class TextStyle:
     keep: int = 0
     column: str = "prose"
     hyphens: bool = False
+    balanced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

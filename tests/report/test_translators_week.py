@@ -22,8 +22,8 @@ SECTION = "content/sections/green_data_center.md"
 CATALOGUE = "locales/zh_Hans/LC_MESSAGES/green_data_center.po"
 ABOUT = "locales/en/LC_MESSAGES/about_the_report.po"
 DRAFT = (0xB3, 0x00, 0x6B)
-OLD = "of those that we lease we require"
-NEW = "of those that we lease, we require"
+OLD = "we set requirements for power usage"
+NEW = "we set requirements, for power usage"
 
 
 def run(report, *arguments, code=0):
@@ -59,9 +59,10 @@ def test_diff_shows_the_comma_and_accept_clears_it(moved):
         f"{name}  changed\n"
         f"  {SECTION}:11 -> {CATALOGUE}:24\n"
         "  Green Data Center\n"
-        "  en: For the data centers that we built ourselves we set targets for the use of energy and water, in the "
-        "light of how they actually run; of those that we lease{+,+} we require a certain power usage effectiveness "
-        "(PUE). PUE and related indicators count in the performance assessment of all data center employees.\n"
+        "  en: For the data centers that we built ourselves, we set targets for the use of energy and water, in the "
+        "light of how they actually run; for those that we lease, we set requirements{+,+} for power usage "
+        "effectiveness (PUE). PUE and related indicators are part of the performance assessment of all data center "
+        "employees.\n"
         f"  zh_Hans: {changed.msgstr}\n"
         "\n"
     )
@@ -82,7 +83,7 @@ def test_a_message_is_accepted_by_its_place_by_section_or_all(moved):
 
 def test_what_cannot_be_accepted_is_said_and_stays(report):
     report.replace(SECTION, "In {current} the Yizhuang", "In {prior} the Yizhuang")
-    report.replace(SECTION, OLD, "of those that we lease for 15 years we require")
+    report.replace(SECTION, OLD, "we set requirements for 15 years for power usage")
     run(report, "update")
     title = message_id("green_data_center", "Green Data Center")
     year = message_id("green_data_center", entry(report, "In {prior} the Yizhuang").msgid)
@@ -101,7 +102,7 @@ def test_what_cannot_be_accepted_is_said_and_stays(report):
 
 
 def test_a_paragraph_moved_to_another_section_keeps_its_translation(report):
-    paragraph = "We give priority to data centers that are kind to the environment"
+    paragraph = "We give priority to environmentally friendly data centers"
     file = report.root / SECTION
     text = file.read_text(encoding="utf-8")
     whole = next(block for block in text.split("\n\n") if block.startswith(paragraph))
@@ -131,8 +132,8 @@ def test_status_counts_by_catalogue_and_language(moved):
         "\n"
         "To zh_Hans\n"
         "catalogue          messages  translated  changed  new  words  obsolete   done\n"
-        f"green_data_center  {green:8}  {green - 2:10}        1    1     55         0  {done}%\n"
-        f"together           {green:8}  {green - 2:10}        1    1     55         0  {done}%\n"
+        f"green_data_center  {green:8}  {green - 2:10}        1    1     56         0  {done}%\n"
+        f"together           {green:8}  {green - 2:10}        1    1     56         0  {done}%\n"
         "\n"
     )
     assert err == "Some catalogues are not up to date with the sources: run `reportgen translate update`.\n"
@@ -146,7 +147,7 @@ def test_status_counts_by_catalogue_and_language(moved):
             "translated": green - 2,
             "changed": 1,
             "new": 1,
-            "words": 55,
+            "words": 56,
             "obsolete": 0,
             "current": False,
             "percent": f"{done}",
@@ -215,16 +216,16 @@ def test_the_page_for_a_browser(moved, tmp_path):
     page = tmp_path / "week.html"
     assert run(moved, "diff", "--html", str(page))[0] == f"{page}\n"
     text = page.read_text(encoding="utf-8")
-    assert "of those that we lease<ins>,</ins> we require" in text
+    assert "we set requirements<ins>,</ins> for power usage" in text
     assert '<p lang="zh-Hans-CN">我们根据自建数据中心' in text
     assert "<script" not in text
-    moved.replace(SECTION, NEW, "of those that we lease, <br>**we** require")
+    moved.replace(SECTION, NEW, "we set requirements, <br>**for** power usage")
     run(moved, "diff", "--html", str(page))
     assert "&lt;br&gt;" in page.read_text(encoding="utf-8")
 
 
 def test_accepting_writes_what_moved_too(moved):
-    paragraph = "We give priority to data centers that are kind to the environment"
+    paragraph = "We give priority to environmentally friendly data centers"
     file = moved.root / SECTION
     text = file.read_text(encoding="utf-8")
     whole = next(block for block in text.split("\n\n") if block.startswith(paragraph))

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pyphen import Pyphen
+from pyphen import LANGUAGES
+
+from reportgen.write.pdf.patterns import Patterns
 
 CUT = 10.0
 """The cost of cutting a word."""
@@ -37,9 +39,9 @@ def _cost(text: str, start: int, end: int, place: int) -> float:
 
 @cache
 def _places(word: str) -> tuple[int, ...]:
-    return tuple(int(place) for place in _patterns().positions(word))
+    return tuple([place for place in _patterns().cuts(word) if _LEAST <= place <= len(word) - _LEAST])
 
 
 @cache
-def _patterns() -> Pyphen:
-    return Pyphen(lang=_LANGUAGE, left=_LEAST, right=_LEAST)
+def _patterns() -> Patterns:
+    return Patterns(LANGUAGES[_LANGUAGE].read_text("utf-8"))

@@ -23,9 +23,10 @@ IN_ADDRESS = 10.0
 """The cost of a line's end in an address."""
 
 _LETTER = r"[^\W\d_]"
-_IN_WORD = rf"(?<={_LETTER}{_LETTER}[{inside(AFTER_IN_WORD)}])(?={_LETTER}{_LETTER})"
-_SPACES = rf"(?<=[^ ]) +(?![ {inside(NOT_AT_START)}])"
-_MARK = re.compile(rf"{_LETTER}[{inside(AFTER_IN_WORD)}](?={_LETTER})")
+_MARK_IN_WORD = re.compile(
+    rf"[{inside(AFTER_IN_WORD)}](?<={_LETTER}{_LETTER}[{inside(AFTER_IN_WORD)}])(?={_LETTER}{_LETTER})"
+)
+_SPACES = re.compile(rf"  *(?![ {inside(NOT_AT_START)}])")
 _NUMBER = re.compile(rf"[{inside(DIGITS)}](?:[{inside(DIGITS)}]|[.,](?=[{inside(DIGITS)}]))*")
 _ADDRESS = re.compile(r"(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
 _PART_OF_ADDRESS = re.compile(r"(?<=[/?&=_\-.@#])(?=[A-Za-z0-9])")
@@ -55,26 +56,27 @@ class Finder:
 
     def __init__(self, classes: Classes) -> None:
         self._wide = re.compile(f"[{classes.wide}]")
-        self._in_western = re.compile(f"{_SPACES}|{_IN_WORD}")
         apart = " \n" + inside(GLUE)
-        between = (
+        self._in_wide = re.compile(
             rf"(?<![{apart}{inside(NOT_AT_END)}])(?![{apart}{inside(NOT_AT_START)}])"
-            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))"
+            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))|{_SPACES.pattern}"
         )
-        self._in_any = re.compile(f"{between}|{_SPACES}|{_IN_WORD}")
 
     def places(self, text: str, glued: frozenset[int], start: int, end: int) -> Places:
         """Find the opportunities between ``start`` and ``end``; none where either side of a break is ``glued``."""
-        pattern = self._in_any if self._wide.search(text, start, end) else self._in_western
+        pattern = self._in_wide if self._wide.search(text, start, end) else _SPACES
         spans = [found.span() for found in pattern.finditer(text, start + 1, end)]
         if spans and spans[-1][1] >= end:
             spans.pop()
+        marks = [found.end() for found in _MARK_IN_WORD.finditer(text, start, end)]
+        if marks:
+            spans = sorted([*spans, *((place, place) for place in marks)])
         if glued:
             spans = [span for span in spans if not glued.intersection(span)]
-        return Places(spans, self._costs(text, glued, start, end))
+        return Places(spans, dict.fromkeys(marks, AFTER_MARK) | self._beside_numbers(text, glued, start, end))
 
-    def _costs(self, text: str, glued: frozenset[int], start: int, end: int) -> dict[int, float]:
-        costs = {found.end(): AFTER_MARK for found in _MARK.finditer(text, start, end)}
+    def _beside_numbers(self, text: str, glued: frozenset[int], start: int, end: int) -> dict[int, float]:
+        costs: dict[int, float] = {}
         for found in _NUMBER.finditer(text, start, end):
             first, after = found.span()
             if first in glued:  # a note's mark

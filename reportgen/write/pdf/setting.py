@@ -24,7 +24,6 @@ from reportgen.write.pdf.plan import Plan
 from reportgen.write.pdf.planning import Planner
 
 _TO_TABULAR = str.maketrans(TABULAR)
-_BALANCED = (1, 2)
 _RAGGED = 4.0
 """By how much a line of ragged text should fall short at most, in em."""
 _JUSTIFIED = 0.05
@@ -59,11 +58,11 @@ class Typesetter:
     def lines(self, paragraph: flow.Paragraph, width: float) -> list[Line]:
         """Break a paragraph into lines of at most a width in points; all but the first are narrower by ``hang``.
 
-        A paragraph without words has no line. Headings of the first two levels get lines of like length.
+        A paragraph without words has no line.
         """
         plan = self._plan(paragraph)
         hang = plan.style.hang
-        broken = self._balanced(plan, width) if paragraph.level in _BALANCED else self._broken(plan, width)
+        broken = self._balanced(plan, width) if plan.style.balanced else self._broken(plan, width)
         indents = [0.0] + [hang] * (len(broken) - 1)
         return [line_of(plan, line, width - x, x) for line, x in zip(broken, indents, strict=False)]
 

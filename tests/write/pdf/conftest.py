@@ -28,7 +28,7 @@ STYLES = (
     TextStyle("prose", ROMAN, 11, 15),
     TextStyle("han", SANS, 10, 17.5, align="justify"),
     TextStyle("sans", SANS, 10, 15),
-    TextStyle("heading", SANS, 20, 24, weight=600, colour="base"),
+    TextStyle("heading", SANS, 20, 24, weight=600, colour="base", balanced=True),
     TextStyle("footnote", SANS, 8, 11.25, hang=12),
     TextStyle("table-note", SANS, 8, 11.25, hang=18),
     TextStyle("tight", SANS, 100, 100, tracking=-0.05),
