@@ -104,7 +104,7 @@ class PieceWriter:
         """
         dense = style.partition("-")[0] in _DENSE
         chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
-        manner = _Manner(dense, bold, chinese, mark)
+        manner = _Manner(dense, bold, chinese, mark, self._styles.design.theme.styles[style].size)
         for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
             if not target:
                 self._write(paragraph, linked, manner)
@@ -189,17 +189,16 @@ class PieceWriter:
         if run.link:
             return styles.character(characters.ACCENT if manner.dense else characters.HYPERLINK), bold + slanted
         if run.unit:
-            return manner.mark, self._smaller()
+            return manner.mark, self._smaller(manner.size)
         if manner.mark:
             return manner.mark, ([] if manner.mark == characters.STRONG else bold) + slanted
         if strong:
             return styles.character(characters.STRONG), slanted
         return (styles.character(characters.EMPHASIS) if run.emphasis else ""), []
 
-    def _smaller(self) -> list[Node]:
-        """Return the size of a unit beside its figure."""
-        theme = self._styles.design.theme
-        size = half_points(theme.styles["figure-number"].size * theme.measures["unit-ratio"])
+    def _smaller(self, number: float) -> list[Node]:
+        """Return the size of a unit beside its figure, whose size is ``number``."""
+        size = half_points(number * self._styles.design.theme.measures["unit-ratio"])
         return [w("sz", val=size), w("szCs", val=size)]
 
     def directly(self, run: Element, look: list[Node]) -> None:
@@ -227,12 +226,13 @@ class PieceWriter:
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How the words of a paragraph are set: links are quiet in ``dense`` text; see `PieceWriter.write`."""
+    """How the words of a paragraph are set, in points: links are quiet in ``dense`` text; see `PieceWriter.write`."""
 
     dense: bool
     bold: bool
     chinese: bool
     mark: str
+    size: float
 
 
 def _parted(text: str) -> Iterator[tuple[str, bool]]:
