@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
@@ -41,10 +42,12 @@ SEQUENCES = {TABLES: "Table", FIGURES: "Figure"}
 _URL = ":/?#[]@!$&'()*+,;=%~"
 _DENSE = ("index", "table", "contents", "opening")
 _SIGNS = "\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00d7\u2013\u2030\u2032\u2033\u2070-\u209c\u20ac\u2212\u2264\u2265"
+_SIGN = re.compile(f"[{_SIGNS}]")
 _WITH_SIGNS = re.compile(f"[!-~]*[{_SIGNS}](?:[!-~]|[{_SIGNS}])*")
 """Signs that Word takes for Chinese ones in a Chinese text, with the Latin words and numbers that they belong to."""
 
 
+@cache
 def bookmark_name(anchor: str) -> str:
     """Return the bookmark of an anchor: at most 40 letters, digits and underscores, different for each anchor."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)
@@ -237,6 +240,9 @@ class _Manner:
 
 def _parted(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the stretches of a Chinese text, and whether each holds signs that belong to Latin words."""
+    if _SIGN.search(text) is None:
+        yield text, False
+        return
     at = 0
     for found in _WITH_SIGNS.finditer(text):
         if found.start() > at:
