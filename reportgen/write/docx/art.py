@@ -7,6 +7,7 @@ quarter of the time, and what is repeated is seen at a glance.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from lxml import etree
 
@@ -70,23 +71,28 @@ def _shows(bar: Bar, page_width: float) -> bool:
 
 
 def _shape(bar: Bar, page_width: float, scheme: Scheme) -> str:
-    left, right = max(0.0, bar.x), min(bar.x + bar.width, page_width)
-    form, turn = _form(bar, page_width)
-    looks = f'<a:prstGeom prst="{form}">{_FORMS[form]}</a:prstGeom>{scheme.fill_text(bar.colour)}'
-    placed = _placed(left, bar.y, right - left, bar.height, turn)
-    return f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{placed}{looks}</wps:spPr><wps:bodyPr/></wps:wsp>"
+    looks = _outline(bar.x, bar.y, bar.width, bar.height, page_width) + scheme.fill_text(bar.colour)
+    return f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{looks}</wps:spPr><wps:bodyPr/></wps:wsp>"
 
 
-def _form(bar: Bar, page_width: float) -> tuple[str, int]:
+@cache  # the openings differ in their colours alone
+def _outline(x: float, y: float, width: float, height: float, page_width: float) -> str:
+    left, right = max(0.0, x), min(x + width, page_width)
+    form, turn = _form(x, width, height, page_width)
+    placed = _placed(left, y, right - left, height, turn)
+    return f'{placed}<a:prstGeom prst="{form}">{_FORMS[form]}</a:prstGeom>'
+
+
+def _form(x: float, width: float, height: float, page_width: float) -> tuple[str, int]:
     """Return a bar's form, and by how many degrees it is turned.
 
     A rule is square. A bar that the page cuts off is round at its other end only: a form round at its top, turned.
     """
-    if bar.height != THICKNESS:
+    if height != THICKNESS:
         return "rect", 0
-    if bar.x + bar.width > page_width:
+    if x + width > page_width:
         return "round2SameRect", 270
-    return ("round2SameRect", 90) if bar.x < 0 else ("roundRect", 0)
+    return ("round2SameRect", 90) if x < 0 else ("roundRect", 0)
 
 
 def _placed(x: float, y: float, width: float, height: float, turn: int) -> str:

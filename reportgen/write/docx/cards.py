@@ -18,6 +18,9 @@ _ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
 _MOST = 4
 """How many cards stand side by side, by their number; from seven on four."""
 
+_BESIDE = 0.25
+"""The space between a figure and its unit, in em."""
+
 
 def write_cards(body: Body, cards: Cards) -> None:
     """Write key figures, in rows of equal columns across the prose column."""
@@ -68,7 +71,8 @@ def _widest(body: Body, cards: tuple[Card, ...], name: str) -> float:
 def _width(body: Body, figure: Paragraph) -> float:
     """Return a figure's width in em of its style."""
     runs = [piece for piece in figure.pieces if isinstance(piece, Run)]
-    return sum(em_width(run.text) * (body.theme.measures["unit-ratio"] if run.unit else 1.0) for run in runs)
+    words = sum(em_width(run.text) * (body.theme.measures["unit-ratio"] if run.unit else 1.0) for run in runs)
+    return words + _BESIDE * (len(runs) - 1)
 
 
 def card_rows(cards: tuple[Card, ...], across: int) -> Iterator[list[Card | None]]:

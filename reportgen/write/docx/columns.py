@@ -11,6 +11,9 @@ from reportgen.write.docx.extent import em_width
 
 _LEAST_TEXT = 60.0
 _LEAST_NUMBER = 62.0
+_UNIT_SPARE = 3.0
+"""What a column of units has beyond its widest word: a word of two characters else falls into two lines."""
+
 _NUMBERS = ("number", "current")
 
 
@@ -23,7 +26,7 @@ def column_widths(table: Table, theme: Theme) -> list[float]:
     kinds = table.columns
     number = max((natural[at] for at, kind in enumerate(kinds) if kind in _NUMBERS), default=0.0)
     fixed = {at: max(number, _LEAST_NUMBER) for at, kind in enumerate(kinds) if kind in _NUMBERS}
-    fixed |= {at: natural[at] for at, kind in enumerate(kinds) if kind == "unit"}
+    fixed |= {at: natural[at] + _UNIT_SPARE for at, kind in enumerate(kinds) if kind == "unit"}
     texts = [at for at in range(len(kinds)) if at not in fixed]
     if not texts or sum(fixed.values()) > frame - _LEAST_TEXT * len(texts):
         return [frame * width / sum(natural) for width in natural]

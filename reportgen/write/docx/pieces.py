@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
@@ -43,10 +44,12 @@ SEQUENCES = {TABLES: "Table", FIGURES: "Figure"}
 _URL = ":/?#[]@!$&'()*+,;=%~"
 _DENSE = ("index", "table", "contents", "opening")
 _SIGNS = "\u00b0\u00b1\u00b2\u00b3\u00b5\u00b9\u00d7\u2013\u2030\u2032\u2033\u2070-\u209c\u20ac\u2212\u2264\u2265"
+_SIGN = re.compile(f"[{_SIGNS}]")
 _WITH_SIGNS = re.compile(f"[!-~]*[{_SIGNS}](?:[!-~]|[{_SIGNS}])*")
 """Signs that Word takes for Chinese ones in a Chinese text, with the Latin words and numbers that they belong to."""
 
 
+@cache
 def bookmark_name(anchor: str) -> str:
     """Return the bookmark of an anchor: at most 40 letters, digits and underscores, different for each anchor."""
     plain = "".join(c if c.isascii() and c.isalnum() else "_" for c in anchor)
@@ -119,7 +122,7 @@ class PieceWriter:
         """
         dense = style.partition("-")[0] in _DENSE
         chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
-        manner = _Manner(dense, bold, chinese, mark)
+        manner = _Manner(dense, bold, chinese, mark, self._styles.design.theme.styles[style].size)
         for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
             if not target:
                 self._write(paragraph, linked, manner)
@@ -208,17 +211,16 @@ class PieceWriter:
         if run.link:
             return styles.character(characters.ACCENT if manner.dense else characters.HYPERLINK), bold + slanted
         if run.unit:
-            return manner.mark, self._smaller()
+            return manner.mark, self._smaller(manner.size)
         if manner.mark:
             return manner.mark, ([] if manner.mark == characters.STRONG else bold) + slanted
         if strong:
             return styles.character(characters.STRONG), slanted
         return (styles.character(characters.EMPHASIS) if run.emphasis else ""), []
 
-    def _smaller(self) -> list[Node]:
-        """Return the size of a unit beside its figure."""
-        theme = self._styles.design.theme
-        size = half_points(theme.styles["figure-number"].size * theme.measures["unit-ratio"])
+    def _smaller(self, number: float) -> list[Node]:
+        """Return the size of a unit beside its figure, whose size is ``number``."""
+        size = half_points(number * self._styles.design.theme.measures["unit-ratio"])
         return [w("sz", val=size), w("szCs", val=size)]
 
     def directly(self, run: Element, look: list[Node]) -> None:
@@ -245,16 +247,20 @@ class PieceWriter:
 
 
 class _Manner(Struct, frozen=True):
-    """How the words of a paragraph are set: links are quiet in ``dense`` text; see `PieceWriter.write`."""
+    """How the words of a paragraph are set, in points: links are quiet in ``dense`` text; see `PieceWriter.write`."""
 
     dense: bool
     bold: bool
     chinese: bool
     mark: str
+    size: float
 
 
 def _parted(text: str) -> Iterator[tuple[str, bool]]:
     """Yield the stretches of a Chinese text, and whether each holds signs that belong to Latin words."""
+    if _SIGN.search(text) is None:
+        yield text, False
+        return
     at = 0
     for found in _WITH_SIGNS.finditer(text):
         if found.start() > at:

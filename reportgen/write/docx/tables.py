@@ -70,11 +70,11 @@ def _reaching(rows: tuple[Row, ...]) -> list[dict[int, Cell]]:
 
 
 def _keep(made: Element, table: Table, grid: _Grid) -> None:
-    """Keep together a head and two rows below it, the rows that a cell joins, and a last row and its notes."""
+    """Keep together a head and two rows below it, rows that a cell joins, the last two rows, and the last and notes."""
     rows = made.findall(ROW)
     kept = {at - 1 for at in range(1, len(rows)) if grid.above[at]} | set(range(len(table.head)))
     if len(rows) > len(table.head) + 1:
-        kept.add(len(table.head))
+        kept |= {len(table.head), len(rows) - 2}
     if table.notes:
         kept.add(len(rows) - 1)
     for at in sorted(kept & set(range(len(rows)))):

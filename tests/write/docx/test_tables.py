@@ -5,8 +5,9 @@ from __future__ import annotations
 from io import BytesIO
 
 import docx
+import pytest
 
-from reportgen.model.flow import Card, Cards, Cell, Items, Row, Table
+from reportgen.model.flow import Card, Cards, Cell, Items, Paragraph, Row, Run, Table
 from reportgen.write.docx.columns import column_widths
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -175,10 +176,29 @@ def test_key_figures_are_all_set_smaller_where_one_is_too_wide(write, p):
     assert len(cards("1", "2", "3", "4").text("Key Figure Small")) == 4
 
 
+@pytest.mark.parametrize(("style", "points"), [("figure-number", 24.5), ("figure-number-small", 19.5)])
+def test_a_unit_is_as_much_smaller_as_its_figure_is(write, theme, style, points):
+    numbers = "4,560,000,000" if style.endswith("small") else "112"
+    figure = Paragraph("figure-number", (Run(numbers), Run(" people", unit=True)), "brand")
+    root = write(Cards((Card(figure, Paragraph("figure-label", (Run("label"),), "brand")),) * 3, "brand")).root()
+    sizes = {size.get(f"{W}val") for run in root.iter(f"{W}r") for size in run.iter(f"{W}sz")}
+    assert sizes == {str(round(points * theme.measures["unit-ratio"] * 2))}
+
+
+def test_a_unit_of_two_characters_stands_on_one_line(write, p, theme):
+    head = Row((Cell(0, (p("table-head", "指标"),)), Cell(1, (p("table-head", "单位"),))), "head")
+    row = Row((Cell(0, (p("table-cell", "培训"),)), Cell(1, (p("table-cell", "小时"),))), "")
+    made = write(Table("statistics", ("text", "unit"), (), None, (), (head,), (row,), (), "brand"))
+    width = int(made.root().find(f".//{W}tblGrid").findall(f"{W}gridCol")[1].get(f"{W}w")) / 20
+    padding = theme.tables["statistics"].cell_padding
+    words = 2 * max(theme.styles["table-head"].size, theme.styles["table-cell"].size)
+    assert width >= words + padding[1] + padding[3] + 2
+
+
 def test_rows_that_a_cell_joins_stay_on_one_page(english):
     rows = tables(english)[0].findall(f"{W}tr")
     kept = [all(p.find(f"{W}keepNext") is not None for p in row.iter(f"{W}pPr")) for row in rows[1:]]
-    assert kept == [True, False, False, False]
+    assert kept == [True, False, True, False], "nor do the first rows and the last ones stand alone"
 
 
 def test_space_is_held_by_the_paragraphs_around_a_table(write, theme, p):
