@@ -28,8 +28,8 @@ _RAGGED = 4.0
 """By how much a line of ragged text should fall short at most, in em."""
 _JUSTIFIED = 0.05
 """The same where gaps are opened, for lines that have none."""
-_LEAST = 1.9
-"""How long a last line should be, in em: a short word, two Chinese characters."""
+_LEAST, _LEAST_HAN = 2.5, 1.9
+"""How long a last line should be, in em: a word of four letters, in Chinese two characters."""
 _REMEMBERED = 2048
 _PRECISION = 1.0
 
@@ -93,7 +93,8 @@ class Typesetter:
     def _broken(self, plan: Plan, width: float) -> list[Stretch]:
         style = plan.style
         ragged = (_JUSTIFIED if style.align == "justify" else _RAGGED) * style.size
-        column = Column(width, width - style.hang, ragged, _LEAST * style.size, _hyphen(plan), style.hyphens)
+        least = (_LEAST_HAN if self._planner.han else _LEAST) * style.size
+        column = Column(width, width - style.hang, ragged, least, _hyphen(plan), style.hyphens)
         return self._breaker.lines(plan.measured, column)
 
     def _balanced(self, plan: Plan, width: float) -> list[Stretch]:
