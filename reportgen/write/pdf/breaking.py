@@ -57,13 +57,15 @@ class Column:
     """What is to be filled, in points: the first line, and the others.
 
     ``ragged`` is by how much a line should fall short at most where its gaps give nothing, ``least`` how long a last
-    line should be. ``hyphen`` is the width of a hyphen; ``hyphens`` says whether words may be cut.
+    line should be; ``even`` says that it should be as long as the others. ``hyphen`` is the width of a hyphen;
+    ``hyphens`` says whether words may be cut.
     """
 
     first: float
     width: float
     ragged: float
     least: float
+    even: bool
     hyphen: float
     hyphens: bool
 
@@ -138,7 +140,7 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _fitted(nodes: Nodes, column: Column) -> Fit:
-    return fit(nodes, Measure(column.first, column.width, column.ragged, column.least))
+    return fit(nodes, Measure(column.first, column.width, column.ragged, column.least, column.even))
 
 
 def _nodes(measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:

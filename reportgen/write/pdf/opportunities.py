@@ -28,7 +28,7 @@ _MARK_IN_WORD = re.compile(
 )
 _SPACES = re.compile(rf"  *(?![ {inside(NOT_AT_START)}])")
 _NUMBER = re.compile(rf"[{inside(DIGITS)}](?:[{inside(DIGITS)}]|[.,](?=[{inside(DIGITS)}]))*")
-_ADDRESS = re.compile(r"(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
 _PART_OF_ADDRESS = re.compile(r"(?<=[/?&=_\-.@#])(?=[A-Za-z0-9])")
 
 

@@ -36,7 +36,7 @@ def measured(text: str, *, glued: set[int] | None = None, squeezed: bool = False
 
 
 def column(width: float, *, hyphens: bool = False, ragged: float = 30, least: float = 0) -> Column:
-    return Column(width, width, ragged, least, HYPHEN, hyphens)
+    return Column(width, width, ragged, least, even=False, hyphen=HYPHEN, hyphens=hyphens)
 
 
 def lines_of(source: Measured, width: float, classes: Classes = HAN, **more: Any) -> list[Stretch]:
@@ -120,7 +120,9 @@ def test_hard_breaks_end_lines_and_all_lines_of_one_are_last() -> None:
 
 def test_the_first_line_may_be_wider() -> None:
     text = "aaa bbb ccc ddd"
-    lines = Breaker(LATIN, hyphenation).lines(measured(text), Column(55, 35, 30, 0, HYPHEN, hyphens=False))
+    lines = Breaker(LATIN, hyphenation).lines(
+        measured(text), Column(55, 35, 30, 0, even=False, hyphen=HYPHEN, hyphens=False)
+    )
     assert [text[line.start : line.end] for line in lines] == ["aaa bbb ccc", "ddd"]
 
 

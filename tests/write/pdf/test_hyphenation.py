@@ -1,0 +1,33 @@
+"""Where words may be cut, and at what cost."""
+
+from __future__ import annotations
+
+import pytest
+from pyphen import Pyphen
+
+from reportgen.write.pdf.hyphenation import CUT, NAME, SHORT, hyphenation
+
+WORDS = """
+    responsibility management sustainable procurement committee infrastructure whistleblower representative
+    accountability internationalization biodiversity anticorruption stakeholders electricity associate
+    """.split()
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_words_are_cut_where_the_patterns_of_the_language_say(word: str) -> None:
+    assert list(hyphenation(word)) == Pyphen(lang="en_US", left=3, right=3).positions(word)
+
+
+def test_the_less_would_stand_apart_the_more_it_costs() -> None:
+    assert hyphenation("a management") == {5: SHORT, 8: CUT}
+    assert hyphenation("public lamps") == {3: SHORT}
+
+
+@pytest.mark.parametrize("text", ["the Management", "self-management", "eMANAGEMENT"])
+def test_names_and_compounds_cost_most(text: str) -> None:
+    assert set(hyphenation(text).values()) == {NAME}
+
+
+@pytest.mark.parametrize("text", ["oil", "www.management.example", "mail@management.example", "/management/"])
+def test_short_words_and_addresses_are_not_cut(text: str) -> None:
+    assert hyphenation(text) == {}
