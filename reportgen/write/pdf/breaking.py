@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from math import inf
 from operator import sub
 
 from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.fitting import Fit, Measure, Nodes, fit
+from reportgen.write.pdf.hyphenation import CUT
 from reportgen.write.pdf.opportunities import IN_ADDRESS, Finder, Places, address_places
 
 LOOSE = 1.0
 """A paragraph with a looser line (`fitting.Fit`) is broken again, with hyphens and within addresses."""
 
-_CUT = 100.0
+_ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
 _TOLERANCE = 0.01
 """In points: sums of fractions are not exact."""
@@ -71,9 +73,9 @@ class Column:
 
 
 class Breaker:
-    """Breaks measured texts. ``hyphenate`` gives the places of a text where a hyphen may cut a word, and its cost."""
+    """Breaks measured texts. ``hyphenate`` gives where a hyphen may cut words, at a cost of at most so much."""
 
-    def __init__(self, classes: Classes, hyphenate: Callable[[str], dict[int, float]]) -> None:
+    def __init__(self, classes: Classes, hyphenate: Callable[[str, float], dict[int, float]]) -> None:
         self._finder = Finder(classes)
         self._hyphenate = hyphenate
 
@@ -106,7 +108,7 @@ class Breaker:
         fitted = _fitted(nodes, column)
         if fitted.loosest > LOOSE:
             more = _with_addresses(places, text, start, end)
-            more = self._with_syllables(more, text, start, end) if column.hyphens else more
+            more = self._with_syllables(more, text, start, end, CUT) if column.hyphens else more
             if len(more.spans) > len(places.spans):
                 places, fitted = more, _fitted(_nodes(measured, more, column, start, end), column)
         return list(_stretches(places, fitted.nodes, start, end))
@@ -120,8 +122,8 @@ class Breaker:
                     places = further(places, measured.text, *piece)
         return places
 
-    def _with_syllables(self, places: Places, text: str, start: int, end: int) -> Places:
-        cuts = self._hyphenate(text[start:end])
+    def _with_syllables(self, places: Places, text: str, start: int, end: int, most: float = inf) -> Places:
+        cuts = self._hyphenate(text[start:end], most)
         return places.with_more({start + place: cost for place, cost in cuts.items()}, hyphens=True)
 
 
@@ -130,7 +132,7 @@ def _with_addresses(places: Places, text: str, start: int, end: int) -> Places:
 
 
 def _with_all(places: Places, text: str, start: int, end: int) -> Places:
-    return places.with_more(dict.fromkeys(range(start + 1, end), _CUT), hyphens=False)
+    return places.with_more(dict.fromkeys(range(start + 1, end), _ANYWHERE), hyphens=False)
 
 
 def _pieces(places: Places, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from reportgen.write.pdf.classes import AFTER_IN_WORD, DIGITS, GLUE, NOT_AT_END, NOT_AT_START, Classes, inside
 
@@ -55,11 +56,15 @@ class Finder:
     """Finds break opportunities in the texts of a language."""
 
     def __init__(self, classes: Classes) -> None:
+        self._classes = classes
         self._wide = re.compile(f"[{classes.wide}]")
+
+    @cached_property
+    def _in_wide(self) -> re.Pattern[str]:
         apart = " \n" + inside(GLUE)
-        self._in_wide = re.compile(
+        return re.compile(
             rf"(?<![{apart}{inside(NOT_AT_END)}])(?![{apart}{inside(NOT_AT_START)}])"
-            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))|{_SPACES.pattern}"
+            rf"(?:(?<=[{self._classes.wide}])|(?=[{self._classes.wide}]))|{_SPACES.pattern}"
         )
 
     def places(self, text: str, glued: frozenset[int], start: int, end: int) -> Places:

@@ -21,6 +21,7 @@ def test_words_are_cut_where_the_patterns_of_the_language_say(word: str) -> None
 def test_the_less_would_stand_apart_the_more_it_costs() -> None:
     assert hyphenation("a management") == {5: SHORT, 8: CUT}
     assert hyphenation("public lamps") == {3: SHORT}
+    assert hyphenation("public management", CUT) == {13: CUT}
 
 
 @pytest.mark.parametrize("text", ["the Management", "self-management", "eMANAGEMENT"])
