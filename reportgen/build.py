@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportgen.diagnostics import Code, Diagnostics, ReportError
+from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.message import TOOL
-from reportgen.i18n.pseudo import pseudo_translator
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
@@ -25,6 +24,7 @@ from reportgen.read.compose import compose
 from reportgen.read.sections import read_sections
 from reportgen.style.lower import lower
 from reportgen.transform.bind import bind
+from reportgen.transform.capitals import capitals
 from reportgen.transform.disclose import check_codes, check_rows, disclose
 from reportgen.transform.index_checks import check_index
 from reportgen.transform.index_checks.explanations import empty_explanations
@@ -38,13 +38,19 @@ from reportgen.transform.reconcile import printed_indicators, reconcile_printed
 from reportgen.transform.resolve import resolve
 from reportgen.transform.view import view
 
-Translator = Callable[[Translations, Diagnostics], Translate]
-PUBLISHED: Translator = translator
-"""Whoever publishes wants every message translated: what is not is an error."""
-DRAFT: Translator = draft_translator
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a report is built for: what its words are translated by, and which errors are only warnings for it."""
+
+    translator: Callable[[Translations, Diagnostics], Translate]
+    forgiven: frozenset[Code] = frozenset()
+
+
+PUBLISHED = Purpose(translator)
+"""Whoever publishes wants every message translated and every provision answered: what is not is an error."""
+DRAFT = Purpose(draft_translator, frozenset((Code.PROVISION_UNANSWERED,)))
 """Whoever drafts wants to see the pages: what is not translated is marked on them."""
-PSEUDO: Translator = pseudo_translator
-"""Whoever looks for words that cannot be translated wants all others disguised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def close(inputs: Inputs, reports: Collection[Built], diagnostics: Diagnostics) 
     reconcile_printed(inputs.dataset, printed, diagnostics)
 
 
-def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnostics) -> Built:
+def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built:
     """Make a report in one language. Faults are added to the diagnostics; what is built in spite of them is a sketch.
 
     Raises ReportError where they leave nothing to build.
@@ -71,17 +77,17 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
     project, dataset = inputs.project, inputs.dataset
     catalogues = load_catalogues(project, locale, diagnostics)
     languages = {**inputs.languages, TOOL: locale.id}
-    translate = make(Translations(locale, project.source.id, languages, catalogues), diagnostics)
+    translate = purpose.translator(Translations(locale, project.source.id, languages, catalogues), diagnostics)
     marks = {file.id: file.plain_numbers for file in inputs.files}
     translate = watched(translate, project, dataset, marks, diagnostics)
     read = read_sections(project, inputs.files, inputs.templates.signatures, translate, diagnostics)
     sections = placed(read, named(dataset, inputs.charts, inputs.diagrams, inputs.frameworks), diagnostics)
     marked = marked_places(sections.values(), dataset, inputs.charts)
-    index = _index(inputs, marked, translate, diagnostics)
+    index = _index(inputs, marked, translate, purpose, diagnostics)
     seen = view(project, dataset, inputs.charts, inputs.diagrams, index, inputs.goals, locale, translate)
     document = compose(project, locale, sections, inputs.templates, seen, translate, diagnostics)
-    document = number(bind(outline(document), dataset, project, locale, diagnostics), diagnostics)
-    document = resolve(document, diagnostics)
+    document = bind(outline(document), dataset, project, locale, diagnostics)
+    document = resolve(number(capitals(document), diagnostics), diagnostics)
     lint(document, diagnostics)
     theme = theme_in(inputs.theme, locale, diagnostics)
     if theme is None:
@@ -90,7 +96,7 @@ def build(inputs: Inputs, locale: Locale, make: Translator, diagnostics: Diagnos
 
 
 def _index(
-    inputs: Inputs, marked: tuple[Marked, ...], translate: Translate, diagnostics: Diagnostics
+    inputs: Inputs, marked: tuple[Marked, ...], translate: Translate, purpose: Purpose, diagnostics: Diagnostics
 ) -> list[tuple[Framework, tuple[IndexRow, ...]]]:
     """Return the rows of each framework. What was not read whole is not blamed for disclosing nothing."""
     own = Diagnostics()
@@ -106,5 +112,10 @@ def _index(
             own.extend(check_index(rows, framework, office, Seen(inputs.dataset, inputs.project)))
         own.extend(empty_explanations(rows, translate))
         index.append((framework, rows))
-    diagnostics.extend(found for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
+    judged = (_judged(found, purpose) for found in own if whole or found.code is not Code.PROVISION_UNANSWERED)
+    diagnostics.extend(judged)
     return index
+
+
+def _judged(found: Diagnostic, purpose: Purpose) -> Diagnostic:
+    return replace(found, severity=Severity.WARNING) if found.code in purpose.forgiven else found

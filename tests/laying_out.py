@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.load.theme import read_theme, theme_in
@@ -45,6 +47,26 @@ class Place:
     right: float
 
 
+@dataclass(frozen=True)
+class Shape:
+    """What is painted: its box in points, y running down; the number of points of its path; filled, or only drawn."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    points: int
+    filled: bool
+
+    @property
+    def middle(self) -> float:
+        return self.left + self.width / 2
+
+    @property
+    def foot(self) -> float:
+        return self.top + self.height
+
+
 @dataclass
 class Laid:
     """A story laid out, and written to a file that is read again."""
@@ -64,6 +86,18 @@ class Laid:
         """Return all places of words in order."""
         return [place for page in range(len(self.file)) for place in self._on(page, words)]
 
+    def shapes(self, colour: str, page: int = 0) -> list[Shape]:
+        """Return what is painted on a page in a colour of the theme, in order."""
+        sheet, found = self.file[page], []
+        for each in sheet.get_objects([pdfium.FPDF_PAGEOBJ_PATH]):
+            filled = _fills(each.raw)
+            if _colour(each.raw, filled) == colour.upper():
+                left, foot, right, head = each.get_bounds()
+                top = self.layout.sheets[page].height - head
+                points = pdfium.FPDFPath_CountSegments(each.raw)
+                found.append(Shape(left, top, right - left, head - foot, points, filled))
+        return found
+
     def _on(self, page: int, words: str) -> Iterator[Place]:
         text = self.file[page].get_textpage()
         search = text.search(words, match_case=True)
@@ -71,6 +105,19 @@ class Laid:
             boxes = [text.get_charbox(at, loose=False) for at in range(found[0], found[0] + found[1])]
             height = self.layout.sheets[page].height
             yield Place(page, boxes[0][0], height - max(box[3] for box in boxes), boxes[-1][2])
+
+
+def _fills(path: object) -> bool:
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, ctypes.byref(mode), ctypes.byref(stroke))
+    return bool(mode.value)
+
+
+def _colour(path: object, filled: bool) -> str:
+    channels = [ctypes.c_uint() for _ in range(4)]
+    read = pdfium.FPDFPageObj_GetFillColor if filled else pdfium.FPDFPageObj_GetStrokeColor
+    read(path, *map(ctypes.byref, channels))
+    return "#" + "".join(f"{channel.value:02X}" for channel in channels[:3])
 
 
 def lay(*flows: flow.Flow, notes: dict[int, str] | None = None, locale: str = "en") -> Laid:

@@ -1,4 +1,4 @@
-"""Reads a Word file with lxml: its blocks in order, its footnotes, its charts."""
+"""Reads a Word file with lxml: its blocks in order, its footnotes, its charts, what its diagrams say."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def read_docx(path: Path) -> Words:
     body = etree.fromstring(parts["word/document.xml"]).find(f"{W}body")
     words = Words(notes=_notes(parts["word/footnotes.xml"]))
     words.blocks = [block for block in map(squeeze, _blocks(body)) if block]
+    words.diagrams = [squeeze(said.get(f"{W}val")) for said in body.iter(f"{W}tblDescription")]
     charts = sorted(name for name in parts if name.startswith("word/charts/chart") and name.endswith(".xml"))
     words.charts = [_chart(etree.fromstring(parts[name])) for name in charts]
     return words

@@ -30,9 +30,10 @@ class Node:
         return "".join(part if isinstance(part, str) else part.text() for part in self.parts)
 
     def all(self, *tags: str) -> Iterator[Node]:
+        """Yield the elements below that have one of the tags, or all."""
         for part in self.parts:
             if isinstance(part, Node):
-                if part.tag in tags:
+                if part.tag in tags or not tags:
                     yield part
                 yield from part.all(*tags)
 
@@ -117,18 +118,21 @@ def _to_unicode(font: Any) -> dict[int, str]:
 
 
 _UNITS = ("P", "H1", "H2", "H3", "H4", "LBody", "TH", "TD", "Caption", "TOCI")
-_PAGE = re.compile(r"\d{2,3}$")
+_MARK = re.compile(r"\d+\.|•")
+"""What marks an item of a list; any other label is a word of the report."""
 
 
 def read_pdf(path: Path) -> Words:
     """Return the words of a PDF. Page numbers are left out, marks of notes are their numbers."""
     words = Words()
-    _collect(read_structure(path), words)
+    root = read_structure(path)
+    _collect(root, words, {node.page for node in root.all()})
     words.blocks = [block for block in words.blocks if block]
     return words
 
 
-def _collect(node: Node, words: Words) -> None:
+def _collect(node: Node, words: Words, labels: set[str]) -> None:
+    """Add the words of an element and of all in it; ``labels`` are those of the pages."""
     match node.tag:
         case "Figure":
             _figure(node, words)
@@ -136,9 +140,11 @@ def _collect(node: Node, words: Words) -> None:
             _note(node, words)
         case "TOCI":
             own = "".join(part.text() for part in node.parts if isinstance(part, Node) and part.tag != "TOC")
-            words.blocks.append(_PAGE.sub("", squeeze(own)))
+            words.blocks.append(_without_page(squeeze(own), labels))
             for part in node.all("TOC"):
-                _collect(part, words)
+                _collect(part, words, labels)
+        case "Lbl" if not _MARK.fullmatch(node.text().strip()):
+            words.blocks.append(squeeze(_said(node)))
         case tag if tag in _UNITS:
             words.blocks.append(squeeze(_said(node)))
             for note in node.all("Note"):
@@ -146,15 +152,28 @@ def _collect(node: Node, words: Words) -> None:
         case _:
             for part in node.parts:
                 if isinstance(part, Node):
-                    _collect(part, words)
+                    _collect(part, words, labels)
+
+
+def _without_page(text: str, labels: set[str]) -> str:
+    """Return the words of an entry without the page after them, which may follow digits: ``in 2023`` and ``08``."""
+    ends = (text[-length:] for length in (3, 2))
+    page = next((end for end in ends if end.isdigit() and end in labels), "")
+    return text.removesuffix(page)
 
 
 def _figure(node: Node, words: Words) -> None:
-    """Keep a figure's caption with the blocks, what else is written in it with the charts."""
-    for caption in node.all("Caption"):
+    """Keep what a figure says: of a chart, titled by its caption, what is drawn; of a diagram its boxes, in order."""
+    captions = list(node.all("Caption"))
+    for caption in captions:
         parts = list(caption.all("P")) or [caption]
         words.blocks += [squeeze(_said(part)) for part in parts]
-    words.charts.append([squeeze("".join(part if isinstance(part, str) else _drawn(part) for part in node.parts))])
+    drawn = [squeeze(part if isinstance(part, str) else _drawn(part)) for part in node.parts]
+    if captions and any(drawn):
+        words.charts.append(["".join(drawn)])
+    elif any(drawn):
+        words.blocks += drawn
+        words.diagrams.append(squeeze(node.alternative))
 
 
 def _drawn(node: Node) -> str:

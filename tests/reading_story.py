@@ -10,11 +10,14 @@ from reportgen.model import flow
 
 @dataclass
 class Words:
-    """The words of a report: its blocks in order, its footnotes in order, its charts. Without white space."""
+    """The words of a report: its blocks in order, its footnotes, its charts; what its diagrams say to those who do not
+    see them. Without white space.
+    """
 
     blocks: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     charts: list[list[str]] = field(default_factory=list)
+    diagrams: list[str] = field(default_factory=list)
 
 
 def squeeze(text: str) -> str:
@@ -28,6 +31,8 @@ def read_story(story: flow.Story) -> Words:
     for item in story.flows:
         if isinstance(item, flow.Chart):
             words.charts.append(_chart(item))
+        if isinstance(item, flow.Diagram):
+            words.diagrams.append(squeeze(item.alternative))
         words.blocks.extend(block for block in map(squeeze, _blocks(item)) if block)
     return words
 

@@ -9,7 +9,6 @@ import click
 from reportgen.build import DRAFT, PUBLISHED
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
-from reportgen.commands.build_bilingual import build_bilingual
 from reportgen.commands.build_report import Wanted, build_report
 from reportgen.diagnostics import Diagnostics
 
@@ -18,14 +17,18 @@ from reportgen.diagnostics import Diagnostics
 @ROOT
 @LOCALES
 @FORMAT
-@click.option("--draft", is_flag=True, help="Print what is not translated, marked, instead of failing.")
+@click.option(
+    "--draft", is_flag=True, help="Print what is not translated, marked, and only warn of provisions without an answer."
+)
 @click.option("--bilingual", is_flag=True, help="Write a Word file with two languages side by side, and no other.")
 def build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool, bilingual: bool) -> None:
     """Build the report into build/: every language, PDF and Word, and the ledger of its numbers."""
     wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
 
     def copy(found: Diagnostics) -> None:
-        for path in build_bilingual(root, locales, wanted.translator, found, lambda words: click.echo(words, err=True)):
+        from reportgen.commands.build_bilingual import build_bilingual  # noqa: PLC0415 - it needs the Word writer
+
+        for path in build_bilingual(root, locales, wanted.purpose, found, lambda words: click.echo(words, err=True)):
             click.echo(path)
 
     def run(found: Diagnostics) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -43,8 +42,6 @@ def finish(
 
     ``strict`` exits so for a warning too.
     """
-    # A run is short and makes few circles: looking for them seldom saves a tenth of its time.
-    gc.set_threshold(200_000, 20, 20)
     found = Diagnostics()
     try:
         run(found)

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from reportgen import __version__
-from reportgen.build import Built, Translator, build
+from reportgen.build import Built, Purpose, build
 from reportgen.commands.build_report import FOLDER, Progress, chosen
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail
 from reportgen.i18n.catalogue import load_catalogues
@@ -29,7 +29,7 @@ _NEEDED = frozenset(("title", "prevails", "names", "message", "language"))
 
 
 def build_bilingual(
-    root: Path, locales: Collection[str], translator: Translator, diagnostics: Diagnostics, progress: Progress
+    root: Path, locales: Collection[str], purpose: Purpose, diagnostics: Diagnostics, progress: Progress
 ) -> tuple[str, ...]:
     """Write the copy into build/ and return its path; nothing is written where a language has an error.
 
@@ -39,8 +39,8 @@ def build_bilingual(
     progress("Reading the report ...")
     inputs = load(root, diagnostics)
     left, right = _two(inputs, locales)
-    built = [_built(inputs, locale, translator, diagnostics, progress) for locale in (left, right)]
-    words = [_words(inputs, locale, translator, diagnostics) for locale in (left, right)]
+    built = [_built(inputs, locale, purpose, diagnostics, progress) for locale in (left, right)]
+    words = [_words(inputs, locale, purpose, diagnostics) for locale in (left, right)]
     ours, theirs = built
     if ours is None or theirs is None or diagnostics.failed:
         return ()
@@ -62,12 +62,12 @@ def _two(inputs: Inputs, locales: Collection[str]) -> tuple[Locale, Locale]:
 
 
 def _built(
-    inputs: Inputs, locale: Locale, translator: Translator, diagnostics: Diagnostics, progress: Progress
+    inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics, progress: Progress
 ) -> Built | None:
     progress(f"Building {locale.id} ...")
     own = Diagnostics()
     try:
-        built = build(inputs, locale, translator, own)
+        built = build(inputs, locale, purpose, own)
     except ReportError as error:
         own.extend(error.diagnostics)
         built = None
@@ -75,13 +75,11 @@ def _built(
     return built
 
 
-def _words(
-    inputs: Inputs, locale: Locale, translator: Translator, diagnostics: Diagnostics
-) -> dict[str, tuple[Inline, ...]]:
+def _words(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:
     """Return the copy's own words in a language, as its template has them."""
     project = inputs.project
     catalogues = load_catalogues(project, locale, Diagnostics())
-    translate = translator(Translations(locale, project.source.id, inputs.languages, catalogues), diagnostics)
+    translate = purpose.translator(Translations(locale, project.source.id, inputs.languages, catalogues), diagnostics)
     context = {"prevails": project.prevails.id, "locale": locale.id}
     words = named_words(inputs.templates, BILINGUAL, context, lambda words: translate("templates", words), diagnostics)
     for name in sorted(_NEEDED - words.keys() if words else ()):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from reportgen.build import Purpose
 from reportgen.commands.build_report import FOLDER, Progress, Wanted, build_language, chosen
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, Severity
+from reportgen.i18n.pseudo import pseudo_translator
 from reportgen.inputs import load
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.transform.hard_coded import hard_coded
 from reportgen.write.replace import replace_file
+
+PSEUDO = Purpose(pseudo_translator)
+"""Whoever looks for words that cannot be translated wants all others disguised."""
 
 
 def build_pseudo(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress: Progress) -> tuple[str, ...]:

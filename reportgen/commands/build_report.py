@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.build import Built, Translator, build, close
-from reportgen.commands.lint_catalogues import lint_for_check
+from reportgen.build import Built, Purpose, build, close
 from reportgen.commands.outputs import FORMATS, Output, outputs
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
 from reportgen.i18n.typed_numbers import count_typed
@@ -15,7 +14,7 @@ from reportgen.inputs import Inputs, load
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.write.ledger import ledger, public_ledger
-from reportgen.write.printed_numbers import Printed, printed_numbers
+from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
 from reportgen.write.replace import replace_file
 
 FOLDER = "build"
@@ -25,11 +24,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be built: languages by id (none: all of the report), formats, and how gaps are treated."""
+    """What is to be built: languages by id (none: all of the report), formats, and what for."""
 
     locales: Collection[str]
     formats: Collection[str]
-    translator: Translator
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +64,15 @@ def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress:
     if len(made) == len(locales):
         close(inputs, [built for built, _ in made], diagnostics)
     printed = {built.locale.id: Printed(built.document, output.pages) for built, output in made}
+    numbers = printed_numbers(inputs.project, printed)
     if made:
-        written += _write_ledgers(inputs, printed)
+        written += _write_ledgers(inputs, numbers)
     return Outcome(
         tuple(written),
         tuple(_stale(inputs.project, locales, wanted.formats, written)),
-        len(printed_numbers(inputs.project, printed)),
+        len(numbers),
         count_typed(diagnostics),
     )
-
-
-def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
-    """Do all that building does, but write nothing.
-
-    Raises ReportError where faults leave nothing to check.
-    """
-    inputs = load(root, diagnostics)
-    made = [build_language(inputs, locale, wanted, diagnostics) for locale in chosen(inputs.project, wanted.locales)]
-    reports = [one[0] for one in made if one is not None]
-    lint_for_check(inputs.project, dict(inputs.languages), diagnostics)
-    if len(reports) == len(made):
-        close(inputs, reports, diagnostics)
 
 
 def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
@@ -107,7 +94,7 @@ def build_language(
     """Return a language built, or ``None`` where it has an error."""
     own = Diagnostics()
     try:
-        built = build(inputs, locale, wanted.translator, own)
+        built = build(inputs, locale, wanted.purpose, own)
         output = outputs(built, inputs.project.root, wanted.formats, own)
     except ReportError as error:
         own.extend(error.diagnostics)
@@ -123,11 +110,11 @@ def _write(project: Project, one: tuple[Built, Output]) -> Iterator[str]:
         yield path
 
 
-def _write_ledgers(inputs: Inputs, printed: Mapping[str, Printed]) -> Iterator[str]:
+def _write_ledgers(inputs: Inputs, numbers: Collection[PrintedNumber]) -> Iterator[str]:
     """Write the ledger and its public form: the first never leaves the house, the second may go with the report."""
     for name, write in {"ledger": ledger, "ledger.public": public_ledger}.items():
         path = f"{FOLDER}/{inputs.project.id}.{name}.json"
-        replace_file(inputs.project.root / path, write(inputs.project, inputs.dataset, printed).encode())
+        replace_file(inputs.project.root / path, write(inputs.project, inputs.dataset, numbers).encode())
         yield path
 
 

@@ -15,11 +15,12 @@ from reportgen.write.replace import replace_file
 
 
 def update_catalogues(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
-    """Merge the report's messages into its catalogues and write those that changed.
+    """Merge the report's messages into its catalogues and write those that changed; return the catalogues.
 
-    Raises ReportError where the sources have faults: nothing is written then, lest messages seem to have vanished.
+    Where the sources have faults, a translated message may only seem to have vanished: its catalogue stays as it is
+    then, and is not among those returned. Raises ReportError where the sources cannot be read at all.
     """
-    updates = pending(root, diagnostics)
+    updates = tuple(made for made in _updates(root, diagnostics) if not (diagnostics.failed and made.loses))
     for made in updates:
         if made.changed:
             replace_file(root / made.path, made.text.encode())
@@ -31,17 +32,18 @@ def pending(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
 
     Raises ReportError where the sources have faults.
     """
+    updates = _updates(root, diagnostics)
+    if diagnostics.failed:
+        raise ReportError(diagnostics)
+    return updates
+
+
+def _updates(root: Path, diagnostics: Diagnostics) -> tuple[Update, ...]:
     sources = load_sources(root, diagnostics)
     project = sources.project
     domains = extract(project, sources.files, sources.templates, sources.data, diagnostics)
-    updates = [
-        made
-        for locale in project.locales
-        for made in update(project, locale, domains, _example(sources, locale), diagnostics)
-    ]
-    if diagnostics.failed:
-        raise ReportError(diagnostics)
-    return tuple(updates)
+    made = (update(project, locale, domains, _example(sources, locale), diagnostics) for locale in project.locales)
+    return tuple(one for catalogues in made for one in catalogues)
 
 
 def _example(sources: Sources, locale: Locale) -> Example:

@@ -65,8 +65,35 @@ def occurrences(word: str, text: str, locale: str) -> Iterator[tuple[int, int]]:
         while start >= 0:
             yield start, start + len(word)
             start = text.find(word, start + len(word))
-    elif word[:2].lower() in text.lower():
+    elif word.partition(" ")[0].lower() in text.lower():  # most terms are in no given text: no pattern is tried
         yield from (match.span() for match in _pattern(word).finditer(text))
+
+
+def said(word: str, text: str, locale: str) -> bool:
+    """Say whether a text has a word: in Latin script in any regular form, ``networked`` for ``network``."""
+    if LOCALES[locale].script is Script.HAN:
+        return word in text
+    return word.partition(" ")[0][:-1].lower() in text.lower() and _forms(word).search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _forms(word: str) -> re.Pattern[str]:
+    stem, endings = _endings(word)
+    parts = r"[\s-]+".join(map(re.escape, stem.split()))
+    return re.compile(rf"(?<![A-Za-z]){parts}(?:{endings})(?![A-Za-z])", 0 if word.isupper() else re.IGNORECASE)
+
+
+def _endings(word: str) -> tuple[str, str]:
+    """Return what of a word stays in all its regular forms, and the endings that they have."""
+    match word[-1]:
+        case _ if word.isupper():
+            return word, "|e?s"
+        case "e":
+            return word[:-1], "e|es|ed|ing"
+        case "y":
+            return word[:-1], "y|ys|yed|ying|ies|ied"
+        case last:
+            return word, f"|e?s|{re.escape(last)}?(?:ed|ing)"
 
 
 @lru_cache(maxsize=4096)

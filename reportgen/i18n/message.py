@@ -10,6 +10,7 @@ from reportgen.model.words import Words
 TOOL = "<tool>"
 """The domain of the words that come with the tool in every language, such as units: no catalogue has them."""
 
+_DIGIT = re.compile(r"\d")
 _UNSPOKEN = re.compile(r"\{[^{}]*\}|\[\^[^\]]*\]|\]\([^)]*\)|<[^>]*>|%\([a-z_]+\)s")
 
 
@@ -42,4 +43,4 @@ def has_words(text: str) -> bool:
 
 def has_digits(text: str) -> bool:
     """Whether there is a digit in a text outside references, marks of notes, and addresses: one typed by hand."""
-    return any(map(str.isdecimal, _UNSPOKEN.sub("", text)))
+    return _DIGIT.search(text) is not None and _DIGIT.search(_UNSPOKEN.sub("", text)) is not None

@@ -27,7 +27,7 @@ _STANDARDS = (
 _NUMBERED = (
     r"[Ss]ections?|[Cc]hapters?|[Aa]ppendix|[Aa]ppendices|[Aa]nnex(?:es)?|[Rr]ules?|[Aa]rticles?|[Cc]lauses?"
     r"|[Pp]aragraphs?|[Tt]ables?|[Ff]igures?|[Nn]otes?|[Pp]ages?|Parts?|Principles?|Schedules?|Levels?|Tiers?|Phases?"
-    r"|Stages?|Versions?|Volumes?|Scopes?|Categor(?:y|ies)|Goals?|SDGs?|Steps?|Class|Grades?|Items?|Forms?|Nos?\."
+    r"|Stages?|[Vv]ersions?|Volumes?|Scopes?|Categor(?:y|ies)|Goals?|SDGs?|Steps?|Class|Grades?|Items?|Forms?|Nos?\."
 )
 _NUMBER = r"[A-Z]?\d+(?:\.\d+)*[A-Z]?(?:-[A-Z]\b)?"
 _NEXT = r"[A-Z]?\d{1,2}(?:\.\d+)*[A-Z]?(?![\d%％]|[.,]\d)"
@@ -52,7 +52,9 @@ _NAMES = (
     rf"(?<![A-Za-z])(?:{_STANDARDS})[\s-]?\d[\d.]*\d?(?:[-–:]\d{{1,4}})?"
     rf"(?:\s*(?:,|、|/|and|&|和|及|与)\s*\d{{4,5}}(?:[-–:]\d{{4}})?(?![\d,]|\.\d))*",
     rf"(?<![A-Za-z0-9])(?!(?:{_MEASURED})-?\d)(?:[A-Za-z]+|[A-Z][A-Za-z/]*-)\d[A-Za-z0-9]*(?:[-–./:]\d[A-Za-z0-9]*)*",
-    r"(?<![\d.,])(?:[2-6]G|[234]D|[24]U)(?![A-Za-z])|(?<!\d)24/7(?!\d)",
+    r"(?<![\d.,])(?:[2-6]G|[234]D|[24]U)(?![A-Za-z])",
+    r"(?<![\d.,])(?:24\s?[/×]\s?7|7\s?×\s?24)(?![\d%％]|[.,]\d)",  # around the clock
+    r"(?<![\d.])\d+(?:\.\d+)+\s?版",
     r"(?<!\d)\d\.0(?![\d%％]|[.,]\d|\s*[a-z" + _COUNTED + "])",  # 2.0
     r"(?<!\d)\d{4}\s+[Ee]dition\b|(?<!\d)\d{4}年版",
     r"(?:NASDAQ|HKEX|SEHK|NYSE|SSE|SZSE|[Ss]tock [Cc]odes?|联交所|股份代号|股票代码|证券代码)\s*[:：]?\s*\d{3,6}(?!\d)",
@@ -64,15 +66,20 @@ _NUMBERING = (
     rf"(?:\s*(?:、|/|-|–|及|和|与|或|至)\s*(?:范围|范畴|类别)?\s*{_NEXT}(?!\s*[{_COUNTED}]))*",
     r"(?<!\w)[(（]\d[)）]",
 )
+_EXTENSION = (
+    rf"(?:,?\s?(?:[Ee]xt(?:ension\b|\.)?|转|转接|分机)\s?[:：]?\s?\d{{1,6}}(?!\d)"
+    rf"|[ -]\d{{3,5}}(?!\d|[.,]\d|\s*[a-z{_COUNTED}]))?"
+)
 _ADDRESSES = (
-    r"\+\d{1,3}[ -]\(?\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)",
-    r"(?<![\d.,])\(?0?\d{2,4}\)?[ -]\d{4}[ -]?\d{4}(?!\d)",
-    r"(?<!\d)[48]00[ -]\d{3,4}[ -]\d{3,4}(?!\d)",
+    rf"\+\d{{1,3}}[ -]\(?\d{{2,4}}\)?[ -]?\d{{3,4}}[ -]?\d{{3,4}}(?!\d){_EXTENSION}",
+    rf"(?<![\d.,])\(?0?\d{{2,4}}\)?[ -]\d{{4}}[ -]?\d{{4}}(?!\d){_EXTENSION}",
+    rf"(?<!\d)[48]00[ -]\d{{3,4}}[ -]\d{{3,4}}(?!\d){_EXTENSION}",
     r"(?:Tel(?:ephone)?|Phone|Fax|Hotline|电话|热线|传真)\.?\s*[:：]?\s*\+?\d[\d() -]{4,}\d",
     r"(?:Floor|Room|Suite|Unit|Building|Block|Tower|P\.?O\.? Box)\s+\d+[A-Z]?(?!\d)",
     rf"(?<!\d)\d+(?:/F|{_ORDINAL} [Ff]loor)\b",
     r"(?<!\d)\d+[A-Z]?,?(?: [A-Z][a-z]+){1,4} (?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Place)\b",
     r"(?<=[a-z]) \d{6}(?!\d)(?=\s*(?:[,.;]|$))|(?:邮编|邮政编码)\s*[:：]?\s*\d{6}",
+    r"(?<![A-Za-z])(?:[Pp]ost(?:al)?\s?[Cc]ode|[Pp]ostcode|(?:ZIP|[Zz]ip)(?:\s[Cc]ode)?)\s?[:：]?\s?\d{4,6}(?!\d)",
     r"(?<!\d)\d+号(?:[^，。；、\d]{0,12}\d+(?:层|楼|室|单元|号楼))*",
 )
 _DATES = (
@@ -91,19 +98,24 @@ _DATES = (
 )
 
 _names = re.compile("|".join((*_MARKUP, *_TITLES, *_NAMES, *_NUMBERING, *_ADDRESSES)))
+_DATED = re.compile(r"[\d年]")
 _dates = [re.compile(pattern) for pattern in _DATES]
 
 
 def without_names(text: str, plain: Iterable[str]) -> str:
     """Return a text with markup, names, numbering, addresses and the phrases ``plain`` blanked."""
+    lowered = text.lower()
     for phrase in plain:
-        text = _phrase(phrase).sub(_blank, text)
+        if all(
+            word in lowered for word in phrase.lower().split()
+        ):  # a pattern costs more than to find it is not needed
+            text = _phrase(phrase).sub(_blank, text)
     return _names.sub(_blank, text)
 
 
 def without_dates(text: str) -> str:
     """Return a text with dates, years and times of day blanked."""
-    for pattern in _dates:
+    for pattern in _dates if _DATED.search(text) else ():
         text = pattern.sub(_blank, text)
     return text
 

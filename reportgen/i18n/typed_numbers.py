@@ -33,8 +33,10 @@ _ONES = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
     "|nineteen"
 )
-_WORD = rf"(?:{_ONES}|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-_POWER = "(?:hundred|thousand|million|billion)"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_POWERS = "hundred|thousand|million|billion"
+_WORD = f"(?:{_ONES}|{_TENS})"
+_POWER = f"(?:{_POWERS})"
 _KINDS = "star|way|factor|dimensional|sided|Year"
 _CLASSIFIERS = "个個名家次项項位处處座间間份篇件条條层層类類种種组組支套辆輛台倍批届屆轮輪步年天周户笔筆人方部场場所小"
 _HAN = "零〇一二三四五六七八九十百千万亿两兩"
@@ -46,6 +48,9 @@ _NUMBER_WORDS = re.compile(
     rf"|(?:百|千|万)分之[{_HAN}点]+",
     re.IGNORECASE,
 )
+_ENGLISH = frozenset("|".join((_ONES, _TENS, _POWERS)).split("|"))
+_LETTERS = re.compile("[a-z]+")
+_CHINESE = re.compile("[一二三四五六七八九十两兩百千万]")
 _AFTER = re.compile(r"[ \u00a0]?(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})")
 _BEFORE = re.compile(r"(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})[ \u00a0]?$")
 
@@ -93,7 +98,7 @@ def typed_numbers(text: str, plain: Iterable[str] = (), years: Iterable[str] = (
 
     ``plain`` are the phrases that are meant as they stand, ``years`` the labels that are years of the own series.
     """
-    if not has_digits(text) and not _NUMBER_WORDS.search(text):
+    if not has_digits(text) and next(_number_words(text), None) is None:
         return
     rest = without_names(text, plain)
     for year in years:
@@ -101,8 +106,18 @@ def typed_numbers(text: str, plain: Iterable[str] = (), years: Iterable[str] = (
             yield Typed(match.start(), year, Code.TYPED_YEAR)
             rest = f"{rest[: match.start()]}{' ' * len(year)}{rest[match.end() :]}"
     rest = without_dates(rest)
-    for match in (*_DIGITS.finditer(rest), *_NUMBER_WORDS.finditer(rest)):
+    for match in (*_DIGITS.finditer(rest), *_number_words(rest)):
         yield Typed(match.start(), match.group(), Code.TYPED_NUMBER)
+
+
+def _number_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the number words of a text.
+
+    Most texts have no word that could begin one, and to look for such words first halves the time of the whole search.
+    """
+    chinese = not text.isascii() and _CHINESE.search(text)
+    if chinese or not _ENGLISH.isdisjoint(_LETTERS.findall(text.lower())):
+        yield from _NUMBER_WORDS.finditer(text)
 
 
 def _advice(

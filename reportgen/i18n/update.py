@@ -28,7 +28,8 @@ class Update:
     """A catalogue as it should be: its path, its text, whether that differs from the file, and what is in it.
 
     ``language`` is the id of the language that its messages are written in, ``live`` the messages in order, merged,
-    ``places`` where each stands in the sources. ``before`` is the file's text as it is.
+    ``places`` where each stands in the sources. ``before`` is the file's text as it is; ``loses`` says that a message
+    translated there is no longer in the sources of the catalogue.
     """
 
     project: str
@@ -41,6 +42,7 @@ class Update:
     obsolete: tuple[PoEntry, ...]
     places: Mapping[str, Span]
     before: str
+    loses: bool
 
     @cached_property
     def text(self) -> str:
@@ -70,13 +72,17 @@ class Update:
 
 @dataclass(slots=True)
 class _Old:
-    """A catalogue file as it is: its messages by their text. Those ``vanished`` are no longer in the sources."""
+    """A catalogue file as it is: its messages by their text. Those ``vanished`` are no longer in the sources.
+
+    ``loses`` says that some of these were translated.
+    """
 
     text: str
     notes: str
     live: dict[str, PoEntry]
     obsolete: dict[str, PoEntry]
     vanished: dict[str, PoEntry]
+    loses: bool = False
 
 
 def update(
@@ -91,6 +97,7 @@ def update(
     old = _load(project, locale, wanted, diagnostics)
     for name, file in old.items():
         file.vanished = {key: entry for key, entry in file.live.items() if key not in wanted.get(name, {})}
+        file.loses = bool(_usable(file))
     new = {name: _merged(wanted.get(name, {}), file, example) for name, file in old.items()}
     _reuse(new, old)
     by_name = {domain.name: domain for domain in domains}
@@ -187,4 +194,5 @@ def _update(
         obsolete=tuple({**old.obsolete, **vanished}.values()),
         places={message.words.text: message.words.span for message in reversed(domain.messages)} if domain else {},
         before=old.text,
+        loses=old.loses,
     )

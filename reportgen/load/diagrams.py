@@ -30,8 +30,9 @@ def load_diagrams(project: Project, diagnostics: Diagnostics) -> dict[str, Diagr
         mapping = read_yaml(project.root, path, quiet)
         if mapping is None:
             continue
-        file = Fields(mapping, "a file of figures", FIGURE_FILE_KEYS, quiet)
-        for id_, (place, node) in file.mapping("diagrams").entries.items():
+        node = Fields(mapping, "a file of figures", FIGURE_FILE_KEYS, quiet).node("diagrams")
+        written = None if node is None else mapping_at(node, "`diagrams`", diagnostics)
+        for id_, (place, node) in written.entries.items() if written else ():
             diagram = _diagram(id_, place, node, diagnostics)
             if diagram is not None and _is_new(diagrams.get(id_), diagram, diagnostics):
                 diagrams[id_] = diagram
@@ -52,10 +53,22 @@ def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> Dia
     if not kind:
         return None
     fields.needed(kind)
+    _check_filled(kind, fields)
     _check_other(kind, fields)
     rows = tuple(_levels(fields)) if kind == "levels" else (tuple(_boxes(fields.items("steps"), diagnostics)),)
     _check_count(kind, rows, fields)
     return DiagramOf(id_, kind, title, tuple(row for row in rows if row), place)
+
+
+def _check_filled(kind: str, fields: Fields) -> None:
+    """Check that something is drawn, and a box on each level."""
+    node = fields.node(kind)
+    lists = [node, *(node.items if kind == "levels" and isinstance(node, Sequence) else ())]
+    for part in lists:
+        if isinstance(part, Sequence) and not part.items:
+            what = f"`{kind}` as a list of {kind}" if part is node else "a level as a list of boxes"
+            hint = "write `- [one box, another]`" if kind == "levels" else "write `- a step`"
+            fields.diagnostics.error(Code.WRONG_VALUE, f"expected {what}, found an empty list", part.span, hint)
 
 
 def _check_other(kind: str, fields: Fields) -> None:

@@ -1,37 +1,54 @@
-"""One walk and one rewriting over everything that is made of frozen dataclasses, tuples and dictionaries."""
+"""One walk and one rewriting over everything that is made of frozen dataclasses, tuples and dictionaries.
+
+Both know by an object's class what to do with it, and the walk keeps its own stack: a report is walked and rewritten
+some twenty times, which took an eighth of the time of its PDF when each object was asked what it is.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from functools import cache
-from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Fact
 
 T = TypeVar("T")
 
-_LEAVES = (str, int, Span, Fact, type(None))
+_LEAVES = (Span, Fact)
 _LEAF_TYPES = {"str", "int", "bool", "Span", "tuple[str, ...]", "tuple[int, ...]", "tuple[Fact, ...]"}
 """The annotations of fields that hold no nodes: half of all fields, so they are not looked into."""
 
 
+class _Names(dict[type, "tuple[str, ...] | None"]):
+    """The names of the fields of a class that may hold nodes; none for a class that is no node."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...] | None:
+        names = None
+        if is_dataclass(kind) and kind not in _LEAVES:
+            names = tuple(field.name for field in fields(kind) if field.type not in _LEAF_TYPES)
+        self[kind] = names
+        return names
+
+
+_NAMES = _Names()
+
+
 def walk(node: object) -> Iterator[Any]:
     """Yield a node and all that it holds, in reading order, parents first. Spans and facts are not entered."""
-    if isinstance(node, _LEAVES):
-        return
-    if isinstance(node, tuple):
-        for part in node:
-            yield from walk(part)
-    elif isinstance(node, dict):
-        for part in node.values():
-            yield from walk(part)
-    elif is_dataclass(node):
-        yield node
-        for name in _names(node.__class__):
-            yield from walk(getattr(node, name))
+    pending: list[Any] = [node]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, tuple):
+            pending += node[::-1]
+        elif isinstance(node, dict):
+            pending += reversed(node.values())
+        else:
+            names = _NAMES[node.__class__]
+            if names is not None:
+                yield node
+                for name in reversed(names):
+                    pending.append(getattr(node, name))
 
 
 def rewrite(node: T, change: Callable[[Any], Any]) -> T:
@@ -39,29 +56,30 @@ def rewrite(node: T, change: Callable[[Any], Any]) -> T:
 
     ``change`` returns what it is given where there is nothing to change; then the old tree's parts are shared.
     """
-    result: Any = node
-    if isinstance(node, _LEAVES):
-        return node
-    if isinstance(node, tuple):
-        parts = tuple([rewrite(part, change) for part in node])
-        result = node if all(map(is_, parts, node)) else parts
-    elif isinstance(node, dict):
-        result = {key: rewrite(part, change) for key, part in node.items()}
-    elif is_dataclass(node):
-        result = change(_with_parts(node, change))
-    return result  # type: ignore[no-any-return]
+    new: Any = _rewritten_parts(node, change) if isinstance(node, tuple) else _rewritten(node, change)
+    return new  # type: ignore[no-any-return]
 
 
-def _with_parts(node: Any, change: Callable[[Any], Any]) -> Any:
-    changed = {}
-    for name in _names(node.__class__):
+def _rewritten(node: Any, change: Callable[[Any], Any]) -> Any:
+    names = _NAMES[node.__class__]
+    if names is None:
+        return {key: rewrite(part, change) for key, part in node.items()} if isinstance(node, dict) else node
+    changed: dict[str, Any] | None = None
+    for name in names:
         part = getattr(node, name)
-        new = rewrite(part, change)
+        if part:
+            new = _rewritten_parts(part, change) if part.__class__ is tuple else _rewritten(part, change)
+            if new is not part:
+                changed = changed or {}
+                changed[name] = new
+    return change(replace(node, **changed) if changed else node)
+
+
+def _rewritten_parts(parts: tuple[Any, ...], change: Callable[[Any], Any]) -> tuple[Any, ...]:
+    changed: list[Any] | None = None
+    for at, part in enumerate(parts):
+        new = _rewritten_parts(part, change) if part.__class__ is tuple else _rewritten(part, change)
         if new is not part:
-            changed[name] = new
-    return replace(node, **changed) if changed else node
-
-
-@cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cast("type[Any]", kind)) if field.type not in _LEAF_TYPES)
+            changed = changed or list(parts)
+            changed[at] = new
+    return tuple(changed) if changed else parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportgen.diagnostics import Span
 
@@ -34,6 +34,6 @@ def span_at(words: Words, offset: int, length: int = 1) -> Span:
     """Return the place of ``words.text[offset]``."""
     at = bisect_right(words.turns, offset, key=lambda turn: turn.offset)
     if at == 0:
-        return replace(words.span, column=words.span.column + offset, length=length)
+        return Span(words.span.path, words.span.line, words.span.column + offset, length)
     turn = words.turns[at - 1]
     return Span(words.span.path, turn.line, turn.column + offset - turn.offset, length)

@@ -172,28 +172,43 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
 
 def _drawing(directive: Directive, reading: Reading) -> Block | None:
     _check_argument(directive, DIAGRAMS, reading)
-    levels = [block for block in directive.blocks if isinstance(block, ListBlock)]
-    rows = tuple(_level(item, directive, reading.diagnostics) for level in levels for item in level.items)
+    lists = [block for block in directive.blocks if isinstance(block, ListBlock)]
+    if not lists or len(lists) < len(directive.blocks):
+        message = "a diagram is a list of levels and nothing else"
+        reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, _LEVEL)
+        return None
+    levels = (_level(item, directive, reading.diagnostics) for block in lists for item in block.items)
     return Diagram(
         directive.argument,
         reading.inlines(directive.words.get("title")),
         reading.inlines(directive.words.get("alternative")),
-        rows,
+        tuple(level for level in levels if level),
         reading.anchor(directive.settings.get("id", ""), directive.span),
         directive.span,
     )
+
+
+_LEVEL = "write `- - **name** text` for the first box of a level, `  - **name** text` for the others"
 
 
 def _level(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> tuple[DiagramBox, ...]:
     """Return the boxes of a level: an item of the list whose own list has an item for each."""
     match item:
         case (ListBlock(items=boxes),):
-            cards = (_card(box, directive, diagnostics) for box in boxes)
-            return tuple(DiagramBox(card.figure, card.label) for card in cards)
+            return tuple(_diagram_box(box, directive, diagnostics) for box in boxes)
         case _:
-            hint = "write `- - **name** text` for the first box of a level, `  - **name** text` for the others"
-            diagnostics.error(Code.WRONG_DIRECTIVE, "a level is a list of boxes", directive.span, hint)
+            diagnostics.error(Code.WRONG_DIRECTIVE, "a level is a list of boxes", directive.span, _LEVEL)
             return ()
+
+
+def _diagram_box(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> DiagramBox:
+    match item:
+        case (Paragraph(inlines=(Strong(children=name), *text)),):
+            return DiagramBox(name, _without_space(tuple(text)))
+        case _:
+            message = "a box is one line of text that begins with its name"
+            diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, "write it as `**name** text`")
+            return DiagramBox((), ())
 
 
 def _words_of(cell: Cell) -> tuple[Inline, ...]:

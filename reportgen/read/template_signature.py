@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from jinja2 import nodes
 
@@ -16,17 +16,21 @@ from reportgen.read.signature import Signature, Use
 
 _BODY = re.compile(r"^\s*:{3,}\s*body\b", re.MULTILINE)
 _Key = tuple[str, str]
+Nodes = Sequence[nodes.Node]
+"""All nodes of a template."""
 
 
-def signature_of(name: str, sources: Mapping[str, str], trees: Mapping[str, nodes.Template]) -> Signature:
-    """Return what the template's directive takes. Included templates count as part of it."""
+def signature_of(name: str, sources: Mapping[str, str], parts: Mapping[str, Nodes]) -> Signature:
+    """Return what the template's directive takes. Included templates count as part of it.
+
+    ``parts`` has all nodes of each template: they are looked through a dozen times.
+    """
     used: set[_Key] = set()
     asked: set[_Key] = set()
     blocks = False
-    for part in sorted(_parts(name, trees)):
-        tree = trees[part]
-        used.update(_used(tree))
-        asked.update(_asked(tree))
+    for part in sorted(_with_included(name, parts)):
+        used.update(_used(parts[part]))
+        asked.update(_asked(parts[part]))
         blocks = blocks or _BODY.search(sources[part]) is not None
     uses = {key: Use.OPTIONAL if key in asked else Use.REQUIRED for key in used | asked}
     return Signature(
@@ -38,51 +42,53 @@ def signature_of(name: str, sources: Mapping[str, str], trees: Mapping[str, node
     )
 
 
-def _parts(name: str, trees: Mapping[str, nodes.Template]) -> set[str]:
+def _with_included(name: str, parts: Mapping[str, Nodes]) -> set[str]:
     """Return the names of a template and of all that it includes."""
     found: set[str] = set()
     ahead = [name]
     while ahead:
         part = ahead.pop()
-        if part in trees and part not in found:
+        if part in parts and part not in found:
             found.add(part)
-            ahead.extend(included(trees[part]))
+            ahead.extend(included(parts[part]))
     return found
 
 
-def included(tree: nodes.Template) -> list[str]:
+def included(template: Nodes) -> list[str]:
     """Return the names of the templates that a template includes."""
-    includes = tree.find_all(nodes.Include)
-    return [include.template.value for include in includes if isinstance(include.template, nodes.Const)]
+    includes = [node.template for node in template if isinstance(node, nodes.Include)]
+    return [included.value for included in includes if isinstance(included, nodes.Const)]
 
 
-def _used(tree: nodes.Node) -> Iterator[_Key]:
-    for node in tree.find_all((nodes.Getattr, nodes.Getitem)):
+def _used(template: Nodes) -> Iterator[_Key]:
+    for node in template:
         key = _key(node)
         if key is not None and key[1] not in {"get", "keys", "values"}:
             yield key
 
 
-def _asked(tree: nodes.Node) -> Iterator[_Key]:
+def _asked(template: Nodes) -> Iterator[_Key]:
     """Yield what the template asks for before it uses it."""
-    for test in tree.find_all(nodes.Test):
-        if test.name in {"defined", "undefined"}:
-            yield from _given(_key(test.node))
-    for default in tree.find_all(nodes.Filter):
-        if default.name in {"default", "d"} and default.node is not None:
-            yield from _given(_key(default.node))
-    yield from _asked_by_name(tree)
+    for node in template:
+        match node:
+            case nodes.Test(name="defined" | "undefined", node=inner):
+                yield from _given(_key(inner))
+            case nodes.Filter(name="default" | "d", node=nodes.Node() as inner):
+                yield from _given(_key(inner))
+            case nodes.Call() | nodes.Compare():
+                yield from _asked_by_name(node)
 
 
-def _asked_by_name(tree: nodes.Node) -> Iterator[_Key]:
-    for call in tree.find_all(nodes.Call):
-        key = _key(call.node)
-        if key is not None and key[1] == "get" and call.args and isinstance(call.args[0], nodes.Const):
-            yield key[0], call.args[0].value
-    for compare in tree.find_all(nodes.Compare):
-        holder = _holder(compare.ops[0].expr)
-        if compare.ops[0].op in {"in", "notin"} and holder and isinstance(compare.expr, nodes.Const):
-            yield holder, compare.expr.value
+def _asked_by_name(node: nodes.Call | nodes.Compare) -> Iterator[_Key]:
+    match node:
+        case nodes.Call(node=called, args=[nodes.Const(value=name), *_]):
+            key = _key(called)
+            if key is not None and key[1] == "get":
+                yield key[0], name
+        case nodes.Compare(expr=nodes.Const(value=name), ops=[nodes.Operand(op="in" | "notin", expr=inner), *_]):
+            holder = _holder(inner)
+            if holder:
+                yield holder, name
 
 
 def _given(key: _Key | None) -> Iterator[_Key]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, nodes
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
 from jinja2.ext import extract_from_ast
 from jinja2.runtime import Macro
@@ -73,17 +73,18 @@ class Templates:
 
     def __init__(self, root: Path, diagnostics: Diagnostics, language: str = "") -> None:
         self.language = language
-        self._environment = _environment(root / FOLDER)
         self._sources: dict[str, str] = {}
         self._trees: dict[str, nodes.Template] = {}
+        self._environment = _environment(_Loader(root / FOLDER, self._trees))
         self._read(root, diagnostics)
         self.messages = tuple(self._words())
         self._places = {words.text: words for words in self.messages}
-        parts = {REPORT + SUFFIX, BILINGUAL + SUFFIX}.union(*map(included, self._trees.values()))
+        parts = {name: tuple(tree.find_all(nodes.Node)) for name, tree in self._trees.items()}
+        others = {REPORT + SUFFIX, BILINGUAL + SUFFIX}.union(*map(included, parts.values()))
         self.signatures: Mapping[str, Signature] = {
-            name.removesuffix(SUFFIX): signature_of(name, self._sources, self._trees)
+            name.removesuffix(SUFFIX): signature_of(name, self._sources, parts)
             for name in sorted(self._sources)
-            if name not in parts
+            if name not in others
         }
 
     def _read(self, root: Path, diagnostics: Diagnostics) -> None:
@@ -179,9 +180,26 @@ def _line(error: BaseException) -> tuple[str, int]:
     return place
 
 
-def _environment(folder: Path) -> _Sandbox:
+class _Loader(FileSystemLoader):
+    """Loads templates from a folder; those that have been parsed are not read and parsed again."""
+
+    def __init__(self, folder: Path, trees: Mapping[str, nodes.Template]) -> None:
+        super().__init__(folder)
+        self._folder = folder
+        self._trees = trees
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, object] | None = None) -> Template:
+        """Return a template, compiled."""
+        tree = self._trees.get(name)
+        if tree is None:
+            return super().load(environment, name, globals)
+        code = environment.compile(tree, name, str(self._folder / name))
+        return Template.from_code(environment, code, globals or {})
+
+
+def _environment(loader: _Loader) -> _Sandbox:
     environment = _Sandbox(
-        loader=FileSystemLoader(folder),
+        loader=loader,
         undefined=_Missing,
         finalize=as_markdown,
         autoescape=True,
@@ -190,6 +208,7 @@ def _environment(folder: Path) -> _Sandbox:
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
         cache_size=-1,
+        optimized=False,  # to fold constants first takes longer than templates of this size gain by it
     )
     for name in _GROWING_FILTERS:
         environment.filters.pop(name, None)

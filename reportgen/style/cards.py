@@ -18,7 +18,7 @@ def lower_card_group(group: block.CardGroup) -> flow.CardGroup:
     family = group.family
     statements = tuple((flow.Paragraph("card-statement", pieces(words), family),) for words in group.statements)
     return flow.CardGroup(
-        flow.Paragraph("group-number", (Run(group.number),), family),
+        flow.Paragraph("group-number", (Run(group.number),) if group.number else (), family),
         flow.Paragraph("group-name", pieces(group.name.inlines), family, group.name.level, group.name.anchor),
         _cards(group.cards, family, "card"),
         flow.Items(False, statements, "card-statement", family) if statements else None,

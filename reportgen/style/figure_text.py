@@ -7,26 +7,22 @@ from dataclasses import replace
 
 from reportgen.model.flow import Piece, Run
 
-_UNIT = re.compile(r"^(?P<before>[^\d]*)(?P<number>[\d.,–−-]*\d)(?P<after>.*)$", re.DOTALL)
+_UNIT = re.compile(r"^(?P<before>[^\d]*)(?P<number>[\d.,–−×-]*\d)(?P<after>.*)$", re.DOTALL)
 
 
 def figure_pieces(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Return the pieces of a key figure, with all that stands beside the digits marked as its unit.
-
-    A figure stands at the head of its card: where it is a word (``zero``), it begins with a capital.
-    """
-    if pieces and isinstance(pieces[0], Run):
-        first = pieces[0]
-        pieces = (replace(first, text=first.text[:1].upper() + first.text[1:]), *pieces[1:])
+    """Return the pieces of a key figure, with all that stands beside the digits marked as its unit."""
+    numeric = any(isinstance(piece, Run) and _UNIT.match(piece.text) for piece in pieces)
     split: list[Piece] = []
     for piece in pieces:
-        split.extend(_split(piece) if isinstance(piece, Run) else [piece])
+        split.extend(_split(piece, beside=numeric) if isinstance(piece, Run) else [piece])
     return tuple(split)
 
 
-def _split(run: Run) -> list[Piece]:
+def _split(run: Run, *, beside: bool) -> list[Piece]:
+    """Split a run at its digits; one without digits is a unit where it stands ``beside`` a number."""
     found = _UNIT.match(run.text)
     if found is None:
-        return [run]
+        return [replace(run, unit=beside)]
     parts = [(found["before"], True), (found["number"], False), (found["after"], True)]
     return [replace(run, text=text, unit=unit) for text, unit in parts if text]

@@ -138,7 +138,7 @@ def lower_text(
         case block.Paragraph(inlines):
             return flow.Paragraph(style, pieces(inlines), family)
         case block.ListBlock(ordered, entries):
-            content = tuple(tuple(lower_text(b, family, items, items) for b in entry) for entry in entries)
+            content = tuple(tuple(_texts(entry, family, items)) for entry in entries)
             return flow.Items(ordered, content, items, family)
         case _:
             raise TypeError(f"a {type(part).__name__} stands where only text may")
@@ -168,7 +168,9 @@ def _raised(part: flow.Flow) -> flow.Flow:
 
 
 def _texts(blocks: tuple[block.Block, ...], family: str, style: str) -> Iterator[flow.Paragraph | flow.Items]:
-    return (lower_text(part, family, style, style) for part in blocks)
+    """Yield the flows of what may stand in a box or a list; what may not has been reported."""
+    texts = (part for part in blocks if isinstance(part, block.Paragraph | block.ListBlock))
+    return (lower_text(part, family, style, style) for part in texts)
 
 
 def _box(box: block.Box, family: str) -> flow.Boxed:

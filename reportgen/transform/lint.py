@@ -3,21 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.diagnostics import Code, Diagnostics, Span
-from reportgen.model.block import Document, Heading, Note, Paragraph
+from reportgen.model.block import (
+    Block,
+    Box,
+    Cards,
+    Chart,
+    Document,
+    Figure,
+    Heading,
+    Landscape,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quotation,
+    Table,
+)
 from reportgen.model.inline import Emphasis, Inline, Link, Strong, Text, Unfinished
 from reportgen.model.walk import walk
 
+_NAMES: dict[type, str] = {
+    Box: "a box",
+    Cards: "a row of key figures",
+    Chart: "a chart",
+    Figure: "a picture",
+    Heading: "a heading",
+    Landscape: "a landscape page",
+    Quotation: "a pledge",
+    Table: "a table",
+}
 _MARKUP = re.compile(r"\*\*|\[\^|\]\(|\{:|^:::|[\ue000-\uf8ff]")
 
 
 def lint(document: Document, diagnostics: Diagnostics) -> None:
-    """Report markup that would be printed as characters."""
+    """Report markup that would be printed as characters, and what stands where only text may."""
+    for node in walk(document.blocks):
+        _check_place(node, diagnostics)
     for text, span in _texts(document):
         if found := _MARKUP.search(text):
             _markup(found.group(), span, diagnostics)
+
+
+def _check_place(node: object, diagnostics: Diagnostics) -> None:
+    match node:
+        case Box(blocks=blocks):
+            _only_text(blocks, "a box", diagnostics)
+        case Quotation(blocks=blocks):
+            _only_text(blocks, "a pledge", diagnostics)
+        case ListBlock(items=items):
+            _only_text([block for item in items for block in item], "a list", diagnostics)
+
+
+def _only_text(blocks: Sequence[Block], holder: str, diagnostics: Diagnostics) -> None:
+    for block in blocks:
+        if not isinstance(block, Paragraph | ListBlock):
+            what = _NAMES.get(type(block), "what stands here")
+            message = f"{what} stands in {holder}, which holds only paragraphs and lists"
+            diagnostics.error(Code.WRONG_DIRECTIVE, message, block.span, "put it before or after")
 
 
 def _markup(found: str, span: Span, diagnostics: Diagnostics) -> None:

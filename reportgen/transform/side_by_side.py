@@ -12,13 +12,19 @@ from difflib import SequenceMatcher
 
 from reportgen.diagnostics import Span
 from reportgen.model.block import (
+    BackCover,
     Block,
     Box,
+    Card,
+    CardGroup,
     Cards,
     Cell,
     ChapterBlock,
     Chart,
+    Contact,
+    ContactLine,
     Cover,
+    Diagram,
     Document,
     Figure,
     Goal,
@@ -125,19 +131,49 @@ def _made(block: Block) -> Iterator[Piece]:
         case Table():
             yield from _table(block)
         case Cards(cards=cards, span=span):
-            for card in cards:
-                yield Piece((*card.figure, *BETWEEN, *card.label) if card.figure else card.label, span)
+            yield from (_card(card, span) for card in cards)
+        case CardGroup():
+            yield from _card_group(block)
         case Chart(title=title, subtitle=subtitle, source=source, alternative=alternative, span=span):
             yield from (Piece(words, span) for words in (title, subtitle, source, alternative))
+        case Diagram(title=title, rows=rows, alternative=alternative, span=span):
+            boxes = [words for row in rows for box in row for words in (box.name, box.text)]
+            yield from (Piece(words, span) for words in (title, *boxes, alternative))
         case Figure(caption=caption, alternative=alternative, span=span):
             yield from (Piece(words, span) for words in (caption, alternative))
-        case Cover(parts=parts, span=span):
+        case _:
+            yield from _page(block)
+
+
+def _card(card: Card, span: Span) -> Piece:
+    return Piece((*card.figure, *BETWEEN, *card.label) if card.figure else card.label, span)
+
+
+def _card_group(group: CardGroup) -> Iterator[Piece]:
+    number = (Text(f"{group.number} "),) if group.number else ()
+    yield Piece((*number, *group.name.inlines), group.span, group.name.level)
+    yield from (_card(card, group.span) for card in group.cards)
+    yield from (Piece(words, group.span) for words in group.statements)
+
+
+def _page(block: Block) -> Iterator[Piece]:
+    """Yield the pieces of a page of its own."""
+    match block:
+        case Cover(parts=parts, span=span) | BackCover(parts=parts, span=span):
+            yield from (Piece(words, span) for _, words in parts)
+        case Contact(heading=heading, lines=lines, parts=parts, span=span):
+            yield Piece(heading.inlines, span, heading.level)
+            yield from (piece for line in lines for piece in _contact_line(line))
             yield from (Piece(words, span) for _, words in parts)
         case Opening(introduction=introduction, span=span, goals=goals):
             yield Piece(introduction, span)
             yield from (_goal(goal) for goal in goals)
         case _:
             return
+
+
+def _contact_line(line: ContactLine) -> Iterator[Piece]:
+    yield from (Piece(words, line.span) for words in (line.label, line.text))
 
 
 def _goal(goal: Goal) -> Piece:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Range, Source
 from reportgen.model.project import Project
 from reportgen.model.rules import Activity, Rule, factor_for
 from reportgen.transform.formula import formula_of, formula_of_form
 from reportgen.transform.reckoning import Reckoning
-from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
+from reportgen.write.printed_numbers import PrintedNumber
 
 FORMAT = 2
 """The version of the ledger's shape; it changes with any key's name or meaning."""
@@ -26,8 +26,8 @@ _INTERNAL_OF_ENTRY = ("place",)
 _INTERNAL_OF_FACT = ("owner", "place", "restated")
 
 
-def ledger(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -> str:
-    """Return the internal ledger of a report's languages, given by locale id, as JSON text.
+def ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> str:
+    """Return the internal ledger of a report's numbers, those of all its languages, as JSON text.
 
     The entries of a language stand in reading order, those of languages in the project's order. An entry is one
     printed number::
@@ -41,17 +41,17 @@ def ledger(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -
     A derived fact has the formula of its rule and the values of the parts. Values are texts with exactly the digits
     filed.
     """
-    return _text(project, _entries(project, dataset, reports))
+    return _text(project, _entries(project, dataset, numbers))
 
 
-def public_ledger(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -> str:
+def public_ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> str:
     """Return the public ledger: as `ledger`, without owners and places; of a source only the document's name."""
-    return _text(project, [_published(entry) for entry in _entries(project, dataset, reports)])
+    return _text(project, [_published(entry) for entry in _entries(project, dataset, numbers)])
 
 
-def _entries(project: Project, dataset: Dataset, reports: Mapping[str, Printed]) -> list[dict[str, object]]:
+def _entries(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> list[dict[str, object]]:
     reckoning = Reckoning(dataset, project.periods)
-    return [_entry(number, reckoning) for number in printed_numbers(project, reports)]
+    return [_entry(number, reckoning) for number in numbers]
 
 
 def _text(project: Project, entries: list[dict[str, object]]) -> str:

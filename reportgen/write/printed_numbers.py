@@ -5,12 +5,12 @@ Bound documents and their pages in, a flat list out. Ledger, databook and trace 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from reportgen.diagnostics import Span
-from reportgen.model.block import ChapterBlock, Chart, Document, Figure, Heading, Section, Table
+from reportgen.model.block import ChapterBlock, Chart, Document, Figure, Heading, Note, Section, Table
 from reportgen.model.dataset import Fact
 from reportgen.model.inline import Bound
 from reportgen.model.plain import plain, without_notes
@@ -71,10 +71,12 @@ def printed_numbers(project: Project, reports: Mapping[str, Printed]) -> tuple[P
 
 
 def _numbers(locale: str, report: Printed) -> list[PrintedNumber]:
-    places = _places(report.document)
-    pages = {**_pages_of_charts(report), **report.pages}
+    nodes = tuple(walk(report.document.blocks))
+    notes = report.document.notes
+    places = _places(nodes, notes)
+    pages = {**_pages_of_charts(nodes, report.pages), **report.pages}
     found: dict[int, PrintedNumber] = {}
-    for (section, title), bound in _sections_and_bounds(report.document):
+    for (section, title), bound in _sections_and_bounds(nodes, notes):
         at = bound.occurrence
         if at not in found:
             place = places.get(at, Place.TEXT)
@@ -93,11 +95,11 @@ def _numbers(locale: str, report: Printed) -> list[PrintedNumber]:
     return [found[at] for at in sorted(found)]
 
 
-def _sections_and_bounds(document: Document) -> Iterator[tuple[tuple[str, str], Bound]]:
+def _sections_and_bounds(nodes: Iterable[object], notes: tuple[Note, ...]) -> Iterator[tuple[tuple[str, str], Bound]]:
     """Yield the bound numbers with facts, each with the id and title of its section."""
     home = ("", "")
     files: dict[str, tuple[str, str]] = {}
-    for node in walk(document.blocks):
+    for node in nodes:
         match node:
             case ChapterBlock(id=id_, heading=heading):
                 home = (id_, plain(without_notes(heading.inlines)))
@@ -107,11 +109,11 @@ def _sections_and_bounds(document: Document) -> Iterator[tuple[tuple[str, str], 
                 files[span.path] = home
             case Bound(occurrence=occurrence) if occurrence >= 0:
                 yield home, node
-    for note in document.notes:
+    for note in notes:
         yield from ((files.get(note.span.path, ("", "")), bound) for bound in _bounds(note))
 
 
-def _places(document: Document) -> dict[int, Place]:
+def _places(nodes: Iterable[object], footnotes: tuple[Note, ...]) -> dict[int, Place]:
     """Return what each occurrence stands in, if that is not plain text."""
     places: dict[int, Place] = {}
 
@@ -119,7 +121,7 @@ def _places(document: Document) -> dict[int, Place]:
         for bound in _bounds(node):
             places.setdefault(bound.occurrence, place)
 
-    for node in walk(document.blocks):
+    for node in nodes:
         match node:
             case Heading():
                 note(node, Place.HEADING)
@@ -129,17 +131,17 @@ def _places(document: Document) -> dict[int, Place]:
             case Table(notes=notes):
                 note(notes, Place.NOTE)
                 note(node, Place.TABLE)
-    note(document.notes, Place.NOTE)
+    note(footnotes, Place.NOTE)
     return places
 
 
-def _pages_of_charts(report: Printed) -> dict[int, tuple[str, ...]]:
+def _pages_of_charts(nodes: Iterable[object], labels: Mapping[int, tuple[str, ...]]) -> dict[int, tuple[str, ...]]:
     """Return for the numbers of each chart the pages on which it stands: not all of them are set in type."""
     pages: dict[int, tuple[str, ...]] = {}
-    for node in walk(report.document.blocks):
+    for node in nodes:
         if isinstance(node, Chart):
             bounds = list(_bounds(node))
-            on = tuple(dict.fromkeys(page for bound in bounds for page in report.pages.get(bound.occurrence, ())))
+            on = tuple(dict.fromkeys(page for bound in bounds for page in labels.get(bound.occurrence, ())))
             pages.update((bound.occurrence, on) for bound in bounds)
     return pages
 

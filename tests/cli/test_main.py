@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+import polib
 import pytest
 from click.testing import CliRunner
 
@@ -43,18 +44,20 @@ def test_building_prints_the_files_on_one_stream_and_progress_on_the_other(proje
 
 
 def test_a_mistake_is_shown_with_its_line_and_ends_with_status_1(project: Path) -> None:
-    section = project / "content/sections/supplier_lifecycle.md"
-    section.write_text(section.read_text(encoding="utf-8").replace("{suppliers}", "{supliers}"), encoding="utf-8")
+    path = "content/sections/supplier_lifecycle.md"
+    text = (project / path).read_text(encoding="utf-8").replace("{suppliers}", "{supliers}")
+    (project / path).write_text(text, encoding="utf-8")
+    number, line = next((at, line) for at, line in enumerate(text.splitlines(), 1) if "{supliers}" in line)
+    column, margin = line.index("{supliers}"), " " * len(f"{number}")
     code, out, err = run("check", "--project", str(project), "--locale", "en")
     assert code == 1
     assert out == ""
     assert err.splitlines() == [
         "error[unknown-reference]: there is no indicator or period `supliers`",
-        "  --> content/sections/supplier_lifecycle.md:11:45",
-        "   |",
-        "11 | At the end of {current}, Kingsoft Cloud had {supliers} suppliers, {suppliers_mainland_share} of them "
-        "from the Chinese mainland and {suppliers_other_share} from other countries and regions.",
-        "   |                                             ^^^^^^^^^^",
+        f"  --> {path}:{number}:{column + 1}",
+        f"{margin} |",
+        f"{number} | {line}",
+        f"{margin} | {' ' * column}^^^^^^^^^^",
         "  = hint: did you mean `suppliers`?",
         "",
     ]
@@ -87,17 +90,18 @@ def test_a_clean_report_has_nothing_to_say(project: Path) -> None:
 
 
 def test_findings_that_the_data_answer_are_shown_on_demand(project: Path) -> None:
-    code, out, err = run("check", "--project", str(project), "--all")
+    asked = ("check", "--project", str(project), "--locale", "en", "--all")
+    code, out, err = run(*asked)
     assert (code, out) == (0, "")
     heads = [line for line in err.splitlines() if not line.startswith(" ") and line[:1].isalpha()]
     assert heads
     assert all(head.startswith("answered[") for head in heads)
     assert "  = answer: The published report does not name the population of its training tables." in err
-    code, out, _ = run("check", "--project", str(project), "--all", "--output-format", "json", "--locale", "en")
+    code, out, _ = run(*asked, "--output-format", "json")
     entries = json.loads(out)
     assert (code, len(entries)) == (0, len(heads))
     assert all(entry["answer"] for entry in entries)
-    _, _, err = run("check", "--project", str(project), "--all", "--output-format", "github", "--locale", "en")
+    _, _, err = run(*asked, "--output-format", "github")
     assert all(line.startswith("::notice file=content/kpis/") for line in err.splitlines())
 
 
@@ -105,10 +109,38 @@ def test_catalogues_are_brought_up_to_date_and_then_nothing_changes(project: Pat
     assert run("translate", "update", "--check", "--project", str(project)) == (0, "", "")
     section = project / "content/sections/supplier_lifecycle.md"
     section.write_text(section.read_text(encoding="utf-8") + "\nA new sentence.\n", encoding="utf-8")
-    line = "locales/zh_Hans/LC_MESSAGES/supplier_lifecycle.po: 3 translated, 0 to check, 1 to translate\n"
+    path = "locales/zh_Hans/LC_MESSAGES/supplier_lifecycle.po"
+    translated = len(polib.pofile(project / path).translated_entries())
+    line = f"{path}: {translated} translated, 0 to check, 1 to translate\n"
     assert run("translate", "update", "--check", "--project", str(project)) == (1, line, "")
     assert run("translate", "update", "--project", str(project)) == (0, line, "")
     assert run("translate", "update", "--project", str(project)) == (0, "", "")
+
+
+def test_a_mistake_in_one_file_keeps_no_catalogue_from_what_was_written_in_others(project: Path) -> None:
+    def change(path: str, old: str, new: str) -> None:
+        text = (project / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        (project / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    catalogues = "locales/zh_Hans/LC_MESSAGES"
+    suppliers, office, green = (
+        f"content/sections/{name}.md" for name in ("supplier_lifecycle", "low_carbon_office", "green_data_center")
+    )
+    change(green, "::: chart pue_limits", "::: chart pue_limits colour=red")
+    change(suppliers, "## Entry of New Suppliers", "A new sentence.\n\n## Entry of New Suppliers")
+    change(office, "title: Low-Carbon Office", "title: Offices of Low Carbon")
+    before = (project / catalogues / "low_carbon_office.po").read_bytes()
+    code, out, err = run("translate", "update", "--project", str(project))
+    assert code == 1
+    assert "error[wrong-directive]: `chart` has no setting `colour`" in err
+    assert [line.partition(":")[0] for line in out.splitlines()] == [f"{catalogues}/supplier_lifecycle.po"]
+    assert 'msgid "A new sentence."' in (project / catalogues / "supplier_lifecycle.po").read_text(encoding="utf-8")
+    assert (project / catalogues / "low_carbon_office.po").read_bytes() == before, "a translated message seems gone"
+    assert run("translate", "update", "--check", "--project", str(project))[0:2] == (1, "")
+    change(green, " colour=red", "")
+    code, out, _ = run("translate", "update", "--project", str(project))
+    assert (code, [line.partition(":")[0] for line in out.splitlines()]) == (0, [f"{catalogues}/low_carbon_office.po"])
 
 
 def test_wrong_usage_ends_with_status_2(project: Path) -> None:

@@ -29,7 +29,9 @@ ALLOWED = [
     "二〇一九年十二月三十一日",
     # standards, laws, editions, names with digits
     "ISO 27001, ISO/IEC 27701:2019 and ISO 14001", "GB50174-2017", "GB/T 22239-2019", "CQC1312-2017", "IFRS S2",
-    "Web 2.0", "tCO₂e, CO2 and tCO2e", "5G", "24/7", "COVID-19", "2019 Edition", "2019年版", "指南2.0的要求",
+    "Web 2.0", "tCO₂e, CO2 and tCO2e", "5G", "24/7", "COVID-19",
+    "7×24 consultation", "help 24×7", "7×24小时服务", "7 × 24 小时", "version 1.0 of it", "the versions 2.1 and 3.0",
+    "1.0版本、2.1版", "Version 2", "2019 Edition", "2019年版", "指南2.0的要求",
     "the *Plan for 30 Parks*", "《五项30条》", "“3060” Dual-Carbon goals", "“3060”双碳目标",
     # numbering
     "Rule 2.07A", "Appendix C2", "附录C2", "Sections 3 and 4", "第2.07A条", "Tier III/IV", "A1.2", "Goal 13",
@@ -38,6 +40,8 @@ ALLOWED = [
     "Form 20-F", "见表2", "第3章",
     # codes, telephones, addresses
     "HKEX: 3896", "股份代号：3896", "+86 10 6292 7777", "(852) 2123 4567", "400-810-1234", "电话：010-62927777",
+    "010-62927777 6356", "010-62927777-6356", "+86 10 6292 7777 ext. 63", "(852) 2123 4567, extension 6356",
+    "400-810-1234转8", "010-62927777 分机：6356", "postal code 100085", "Postal code: 100085", "Zip code 10001",
     "33 Xiaoying West Road", "No. 33, Building 5", "小营西路33号", "17/F", "Beijing 100085", "邮编：100085", "KY1-1111",
     # words that count nothing
     "one of our aims", "third-party", "hundreds of", "two-star certification", "the Five-Year Plan", "五年规划",
@@ -58,6 +62,10 @@ FOUND = [
     ("12个月内，3年间，共5日", ["12", "3"]),
     ("代表3家公司，范围30家", ["3", "30"]),
     ("目标为1.365", ["1.365"]),
+    ("7×240 sites, 17×24, 7×24.5", ["7", "240", "17", "24", "7", "24.5"]),
+    ("010-62927777 300 employees, 010-62927777 1,300", ["300", "1,300"]),
+    ("2个版本，共30版面", ["2", "30"]),
+    ("version of 100 pages", ["100"]),
     ("seven directors and twenty-one others", ["seven", "twenty-one"]),
     ("Two hundred and five sites; a million trees", ["Two hundred and five", "a million"]),
     ("七名董事、两座数据中心、十二项措施、三十余家", ["七名", "两座", "十二项", "三十余家"]),

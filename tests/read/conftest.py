@@ -10,14 +10,18 @@ import pytest
 
 from reportgen.diagnostics import Diagnostics, Span, show
 from reportgen.model.block import (
+    BackCover,
     Block,
     Box,
+    CardGroup,
     Cards,
     Cell,
     ChapterBlock,
     Chart,
+    Contact,
     Contents,
     Cover,
+    Diagram,
     Directive,
     Figure,
     Heading,
@@ -145,12 +149,27 @@ def _block(block: Block) -> Iterator[str]:
             yield "cards"
             for card in cards:
                 yield f"  {line(card.figure)} / {line(card.label)}"
+        case CardGroup(number, name, family, cards, statements):
+            yield f"card-group {number} {family} h{name.level}: {line(name.inlines)}"
+            yield from (f"  {line(card.figure)} / {line(card.label)}" for card in cards)
+            yield from (f"  - {line(statement)}" for statement in statements)
         case Chart():
             yield from _chart(block)
+        case Diagram(kind, title, alternative, rows, anchor):
+            yield f"diagram {kind} #{anchor}: {line(title)} / {line(alternative)}"
+            for row in rows:
+                yield "  " + " | ".join(f"{line(box.name)}: {line(box.text)}" for box in row)
         case Figure(path, alternative, caption, anchor):
             yield f"figure {path} #{anchor}: {line(alternative)} / {line(caption)}"
         case Cover(parts):
             yield "cover"
+            yield from (f"  {key}: {line(inlines)}" for key, inlines in parts)
+        case BackCover(parts):
+            yield "back-cover"
+            yield from (f"  {key}: {line(inlines)}" for key, inlines in parts)
+        case Contact(heading, lines, parts):
+            yield f"contact #{heading.anchor} h{heading.level}: {line(heading.inlines)}"
+            yield from (f"  {line(each.label)} | {line(each.text)}" for each in lines)
             yield from (f"  {key}: {line(inlines)}" for key, inlines in parts)
         case Contents(title):
             yield f"contents: {line(title)}"

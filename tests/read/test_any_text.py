@@ -20,7 +20,8 @@ from reportgen.read.source import FileText
 from .conftest import KINDS
 
 PIECES = st.sampled_from(
-    "\n|\n\n|# |## |### |- |1. |> |::: case |::: table |::: cards |::: plot columns |:::|title: |caption: |"
+    "\n|\n\n|# |## |### |- |1. |> |::: case |::: table |::: cards |::: plot columns |::: drawing steps |:::|title: |"
+    "caption: |- - **a** |"
     '[^a]|[^a]: |{a}|{a[b].c}|{{|}}|{|}|{: #a}|{: role=child}|{: widths="1 2"}|"words"|key=value|'
     "<br>|<b>|<https://a.b>|[x](#y)|![x](y.png)|**|*|_|\\|  \n|\\\n|\t|    |"
     "---|words|共同|，|《书》|&amp;|\ue000|\ue001".split("|")

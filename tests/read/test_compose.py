@@ -207,6 +207,78 @@ error[template-failed]: there is no chapter `nine`
     )
 
 
+ENDS = """\
+{% for name in ["", "Own *name*"] %}
+::: card-group green
+{% if name %}
+title: {{ name|safe }}
+{% endif %}
+
+- Words alone
+- **{sessions}** sessions[^held]
+- **7**盏灯
+- More words
+:::
+{% endfor %}
+
+::: contact
+title: {{ _("Contact us") }}
+name: {{ brand }}
+codes: A<br>B
+
+::: contact-line
+label: {{ _("Mail") }}
+text: [us](mailto:a@b.example)
+:::
+:::
+
+::: back-cover
+title: {{ brand }}
+:::
+"""
+
+
+def test_highlights_of_a_chapter_contact_page_and_back_cover(build: Compose) -> None:
+    document, findings = build(templates={"report": ENDS})
+    assert findings == ""
+    assert (
+        "\n".join(dump(document.blocks))
+        == """\
+card-group 06 environment h3: Green <i>Development</i>
+  {sessions} / sessions[^held]
+  7 / 盏灯
+  - Words alone
+  - More words
+card-group 06 environment h3: Own <i>name</i>
+  {sessions} / sessions[^held]
+  7 / 盏灯
+  - Words alone
+  - More words
+contact #contact h1: Contact us
+  Mail | <a mailto:a@b.example>us</a>
+  name: Harbour_Light
+  codes: A¶B
+back-cover
+  title: Harbour_Light"""
+    )
+
+
+def test_highlights_name_a_chapter_and_are_a_list(build: Compose) -> None:
+    wrong = "::: card-group blue\n- **7** lamps\n:::\n\n::: card-group green\nWords.\n:::\n"
+    document, findings = build(templates={"report": wrong})
+    assert document.blocks == ()
+    assert (
+        findings
+        == """\
+error[template-failed]: there is no chapter `blue`
+  --> templates/report.md.j2:1:1
+  = hint: the report has `green`
+error[wrong-directive]: key figures are the items of one list
+  --> templates/report.md.j2:1:1
+  = hint: write a list: `- **{id}** of what it says`"""
+    )
+
+
 def test_a_template_that_fails_is_named(build: Compose) -> None:
     _, findings = build(SECTION.replace("energy_water", "energy_watr"))
     assert (

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.model.block import Landscape, Paragraph, Table
+
 from .conftest import Result
 
 Read = Callable[..., Result]
@@ -106,6 +108,40 @@ chart columns #ghg: Emissions
   {prior}: {a[prior]} | {b[prior]}
   {current}: {a} | {b}
 figure hall.jpg #hall: A server hall / The hall"""
+    )
+
+
+def test_a_drawing_is_a_list_of_levels_each_a_list_of_boxes(read: Read) -> None:
+    result = read("""\
+::: drawing levels id=house
+title: The house
+alternative: Organisation: the house.
+
+- - **Keeper**[^who] minds the {lamps}
+
+- - **Lamps**
+  - **Boats** for the crew
+:::
+
+::: drawing steps
+title: The way
+alternative: Process.
+
+- - **灯**常亮
+:::
+
+[^who]: Two of them.
+""")
+    assert result.findings == ""
+    assert (
+        result.text
+        == """\
+diagram levels #house: The house / Organisation: the house.
+  Keeper: [^who] minds the {lamps}
+  Lamps:  | Boats: for the crew
+diagram steps #: The way / Process.
+  灯: 常亮
+[^who] Two of them."""
     )
 
 
@@ -229,7 +265,48 @@ error[wrong-directive]: key figures are the items of one list
   |     ^^^^^
   = hint: write a list: `- **{id}** of what it says`""",
         ),
+        (
+            "::: drawing house\ntitle: A\nalternative: A\n\n- - Keeper\n- one\n:::\n\n"
+            "::: drawing steps\ntitle: A\nalternative: A\n\nText.\n:::\n",
+            """\
+error[wrong-directive]: `house` is no kind of `drawing`
+  --> content/sections/a.md:1:5
+  |
+1 | ::: drawing house
+  |     ^^^^^^^
+  = hint: it is `steps` or `levels`
+error[wrong-directive]: a box is one line of text that begins with its name
+  --> content/sections/a.md:1:5
+  |
+1 | ::: drawing house
+  |     ^^^^^^^
+  = hint: write it as `**name** text`
+error[wrong-directive]: a level is a list of boxes
+  --> content/sections/a.md:1:5
+  |
+1 | ::: drawing house
+  |     ^^^^^^^
+  = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others
+error[wrong-directive]: a diagram is a list of levels and nothing else
+  --> content/sections/a.md:9:5
+  |
+9 | ::: drawing steps
+  |     ^^^^^^^
+  = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others""",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_directive_is_shown(source: str, findings: str, read: Read) -> None:
     assert read(source).findings == findings
+
+
+def test_a_landscape_holds_blocks_and_leaves_their_notes_to_the_section(read: Read) -> None:
+    source = (
+        "::: landscape\nWide.[^a]\n\n::: table id=t\n| a[^b] |\n|---|\n| 1 |\n\n[^b]: Own.\n:::\n\n[^a]: Far.\n:::\n"
+    )
+    result = read(source)
+    assert result.findings == ""
+    (landscape,) = result.blocks
+    assert isinstance(landscape, Landscape)
+    assert [type(block) for block in landscape.blocks] == [Paragraph, Table]
+    assert [note.name for note in result.notes] == ["a"], "a table's notes are its own"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from reportgen.build import DRAFT, PUBLISHED, build
+from reportgen.build import DRAFT, PUBLISHED, build, close
 from reportgen.commands.build_report import Outcome, Wanted, build_report
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics, show
@@ -36,11 +37,26 @@ class Report:
     def ledger(self) -> Path:
         return self.root / "build" / f"{ID}.ledger.json"
 
-    def build(self, *, draft: bool = False) -> tuple[Outcome, list[str]]:
+    def build(
+        self, *locales: str, formats: Collection[str] = FORMATS, draft: bool = False
+    ) -> tuple[Outcome, list[str]]:
+        """Build all languages, or some, in all formats, or some; return what came of it and the findings."""
         found = Diagnostics()
-        wanted = Wanted((), FORMATS, DRAFT if draft else PUBLISHED)
+        wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
         outcome = build_report(self.root, wanted, found, lambda words: None)
         return outcome, [show(finding) for finding in found]
+
+    def found(self, *locales: str) -> Diagnostics:
+        """Return what is found when the report is read and built, in all languages or in some. Nothing is laid out."""
+        found = Diagnostics()
+        inputs = load(self.root, found)
+        reports = []
+        for locale in locales or LANGUAGES:
+            own = Diagnostics()
+            reports.append(build(inputs, LOCALES[locale], PUBLISHED, own))
+            found.extend(own)
+        close(inputs, reports, found)
+        return found
 
     def story(self, locale: str) -> Story:
         found = Diagnostics()
@@ -83,4 +99,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Report:
 
 @pytest.fixture
 def report(tmp_path: Path) -> Report:
+    return copy(tmp_path)
+
+
+@pytest.fixture
+def built(sample: Report, tmp_path: Path) -> Report:
+    """Return a copy of the sample with what was built of it."""
+    shutil.copytree(sample.root / "build", tmp_path / "build")
     return copy(tmp_path)

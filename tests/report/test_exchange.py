@@ -35,6 +35,8 @@ SECTION = "content/sections/supplier_lifecycle.md"
 CATALOGUE = "locales/zh_Hans/LC_MESSAGES/supplier_lifecycle.po"
 SUPPLIERS = Wanted(("zh_Hans",), ("supplier_lifecycle",))
 HEADINGS = [f"## Harbour Light number {word}" for word in "one two three four five six seven eight nine ten".split()]
+OLD, NEW = "Kingsoft Cloud had {suppliers} suppliers", "Kingsoft Cloud counted {suppliers} suppliers"
+"""How the sentence on suppliers begins, and how it begins when it has been changed."""
 TEXT = "In {current} there were {suppliers} suppliers, see [the page](https://example.com/light)."
 
 
@@ -42,9 +44,8 @@ TEXT = "In {current} there were {suppliers} suppliers, see [the page](https://ex
 def lengthened(report: Report) -> Report:
     """The sample with ten headings and a sentence more, and one sentence changed."""
     file = report.root / SECTION
-    text = file.read_text(encoding="utf-8").replace(
-        "At the end of {current}, Kingsoft", "By the end of {current} Kingsoft"
-    )
+    report.replace(SECTION, OLD, NEW)
+    text = file.read_text(encoding="utf-8")
     file.write_text(text + "\n" + "\n\n".join([TEXT, *HEADINGS]) + "\n", encoding="utf-8")
     return report
 
@@ -97,12 +98,12 @@ def test_a_changed_source_names_its_successor(report: Report) -> None:
     (file,) = exported(report.root, Wanted(("zh_Hans",), ("supplier_lifecycle",), everything=True))
 
     def fill_in(rows: list[Row]) -> list[Row]:
-        (row,) = (row for row in rows if row[SOURCE].startswith("At the end of ⟦1⟧, Kingsoft"))
+        (row,) = (row for row in rows if row[SOURCE].startswith("Kingsoft Cloud had ⟦1⟧ suppliers"))
         row[TRANSLATION] = row[PRESENT] + "！"
         return [row]
 
     filled = returned(file, fill_in)
-    report.replace(SECTION, "At the end of {current}, Kingsoft", "By the end of {current} Kingsoft")
+    report.replace(SECTION, OLD, NEW)
     (new,) = (row for row in rows_of(exported(report.root, SUPPLIERS)[0])[FIRST:] if row[CHANGES])
     old = rows_of(filled)[FIRST][MESSAGE]
     assert imported(report.root, filled) == (
@@ -117,7 +118,7 @@ def test_a_changed_source_names_its_successor(report: Report) -> None:
 def test_the_changes_of_a_source_are_shown(lengthened: Report) -> None:
     (file,) = exported(lengthened.root, SUPPLIERS)
     (changed,) = (row for row in rows_of(file)[FIRST:] if row[CHANGES])
-    assert changed[CHANGES].startswith("AtBy the end of ⟦1⟧, Kingsoft Cloud had ⟦2⟧ suppliers")
+    assert changed[CHANGES].startswith("Kingsoft Cloud hadcounted ⟦1⟧ suppliers")
     with zipfile.ZipFile(file) as package:
         strings = package.read("xl/sharedStrings.xml").decode()
         sheet = package.read("xl/worksheets/sheet1.xml").decode()
@@ -347,7 +348,8 @@ def test_the_commands_say_what_they_did(lengthened: Report, tmp_path: Path) -> N
     root = str(lengthened.root)
     out = tmp_path / "for the translator.xlsx"
     code, printed, err = run("translate", "export", "--project", root, "--locale", "zh_Hans", "--output", str(out))
-    assert (code, printed, err) == (0, f"{out}: 12 messages, 67 words\n", "")
+    words = 10 * 4 + 7 + 16  # of the headings, the sentence that is new, and the one that has changed
+    assert (code, printed, err) == (0, f"{out}: 12 messages, {words} words\n", "")
 
     filled = returned(
         out, lambda rows: [[*row[:5], in_chinese(row), *row[6:]] for row in rows if "number" in row[SOURCE]]

@@ -30,7 +30,8 @@ NOTE = "[^n]: All who were paid."
 def lengthened(report: Report) -> Report:
     """The sample with a new sentence, and a changed one."""
     file = report.root / SECTION
-    text = file.read_text(encoding="utf-8").replace("At the end of {current}, K", "By the end of {current} K")
+    report.replace(SECTION, "Kingsoft Cloud had {suppliers}", "Kingsoft Cloud counted {suppliers}")
+    text = file.read_text(encoding="utf-8")
     file.write_text(f"{text}\n{TEXT}\n\n{NOTE}\n", encoding="utf-8")
     return report
 
@@ -49,14 +50,14 @@ def test_a_cat_tool_sees_states_placeholders_and_alternatives(lengthened: Report
     (file,) = exported(lengthened.root, SENT)
     store = opened(file)
     assert len(store.units) == 3
-    new, changed = unit_of(store, "In "), unit_of(store, "By the end")
+    new, changed = unit_of(store, "In "), unit_of(store, "Kingsoft Cloud counted")
     assert re.fullmatch(r"supplier_lifecycle\.[0-9a-f]{8}", new.xmlelement.get("id"))
     assert new.istranslatable()
     assert not new.istranslated()
     assert changed.isfuzzy()
-    assert str(changed.target).startswith("截至")
+    assert str(changed.target).startswith("，金山云共有供应商家")
     (alternative,) = changed.getalttrans()
-    assert str(alternative.source).startswith("At the end of ")
+    assert str(alternative.source).startswith("Kingsoft Cloud had ")
     placeables = [(type(part).__name__, part.id) for part in new.rich_source[0].sub if not isinstance(part, str)]
     assert [part for part in placeables if part[0] != "StringElem"] == [("X", "1"), ("X", "2"), ("X", "3"), ("G", "4")]
     assert "⟦2⟧ = 2,742" in new.getnotes()
@@ -65,7 +66,7 @@ def test_a_cat_tool_sees_states_placeholders_and_alternatives(lengthened: Report
 def test_what_a_cat_tool_fills_in_comes_back(lengthened: Report) -> None:
     (file,) = exported(lengthened.root, SENT)
     store = opened(file)
-    new, changed = unit_of(store, "In "), unit_of(store, "By the end")
+    new, changed = unit_of(store, "In "), unit_of(store, "Kingsoft Cloud counted")
     new.rich_target = new.rich_source
     changed.markfuzzy(False)
     store.savefile(str(file))

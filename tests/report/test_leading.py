@@ -36,6 +36,12 @@ ENGLISH = {
         "香港联交所：1234": "HKEX: 1234",
         "节能照明": "Light That Saves Power",
         "海港的灯塔整夜长明，而耗电逐年减少。": "The lamps burn all night, and take less power every year.",
+        "地址": "Address",
+        "海港北码头": "North Pier of the harbour",
+        "意见": "Comments",
+        "[来信](mailto:light@example.com)，或见[](#lamps)": (
+            "[Write to us](mailto:light@example.com), or see [](#lamps)"
+        ),
     },
     "lamps": {
         "灯塔用电": "Power of the Lamps",
@@ -45,6 +51,8 @@ ENGLISH = {
         "主要举措": "What We Did",
         "北码头换灯": "New Lamps on the North Pier",
         "北码头已全部改用*节能灯*，详见[](#power)。": "All lamps of the North Pier now *save power*: see [](#power).",
+        "**{lamp_power}**全年用电": "**{lamp_power}** taken in the year",
+        "北码头换上了新灯": "Put new lamps on the North Pier",
         "用电量由各码头电表读数汇总。": "Power is read from the meters of the piers.",
     },
     "kpis": {
@@ -58,6 +66,15 @@ ENGLISH = {
         "各码头用电量，千瓦时": "Power by pier, kWh",
         "北码头": "North Pier",
         "南码头": "South Pier",
+        "换灯的步骤": "How a lamp is changed",
+        "查看": "Look",
+        "逐盏登记。": "Each lamp is registered.",
+        "更换": "Change",
+        "灯塔的管理": "Who keeps the lamps",
+        "灯塔长": "Head keeper",
+        "北码头守灯人": "Keepers of the North Pier",
+        "看护新灯。": "They watch the new lamps.",
+        "南码头守灯人": "Keepers of the South Pier",
     },
 }
 HARBOUR = """\
@@ -126,7 +143,7 @@ class Leading:
 
 
 def _all(words) -> list[str]:
-    return [*words.blocks, *words.notes, *(text for chart in words.charts for text in chart)]
+    return [*words.blocks, *words.notes, *words.diagrams, *(text for chart in words.charts for text in chart)]
 
 
 def copied(root: Path) -> Leading:
@@ -204,18 +221,30 @@ def test_a_report_written_in_chinese_is_built_in_both_languages(chinese: Leading
             "Unit",
             "Power of all lamps",
             "4,200",
+            "01 Light That Saves Power",
+            "taken in the year",
+            "Put new lamps on the North Pier",
+            "2 Change",
+            "Process: How a lamp is changed. Step 1, Look: Each lamp is registered. Step 2: Change.",
+            "Level 2: Keepers of the South Pier.",
+            "Contact us",
+            "Write to us, or see Power of the Lamps",
         ):
             assert squeeze(expected) in words
-        assert [text for text in said if HAN.search(text)] == ["海港明灯有限公司"]
+        assert {text for text in said if HAN.search(text)} == {"海港明灯有限公司"}
     for said in chinese.said("zh_Hans").values():
         words = " ".join(said)
-        for expected in ("灯塔用电4,200千瓦时，较上年有所下降。", "目录", "本章内容", "案例", "单位", "灯塔总用电量"):
+        for expected in (
+            "灯塔用电4,200千瓦时，较上年有所下降。",
+            *("目录", "本章内容", "案例", "单位", "灯塔总用电量"),
+            *("01节能照明", "全年用电", "北码头守灯人看护新灯。", "联系我们", "来信，或见灯塔用电"),
+        ):
             assert expected in words
-        assert [text for text in said if re.search("[A-Za-z]{2}", text)] == ["HarbourLightLimited"]
+        assert {text for text in said if re.search("[A-Za-z]{2}", text)} == {"HarbourLightLimited"}
 
 
 def test_the_story_in_english_has_chinese_only_in_the_name(chinese: Leading) -> None:
-    assert [text for text in chinese.story("en") if HAN.search(text)] == ["海港明灯有限公司"]
+    assert {text for text in chinese.story("en") if HAN.search(text)} == {"海港明灯有限公司"}
 
 
 def test_charts_and_metadata_speak_the_language_of_the_file(chinese: Leading) -> None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.build import PUBLISHED
-from reportgen.commands.build_report import Wanted, check_report
-from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
 from reportgen.model.flow import Run
@@ -114,12 +111,6 @@ def test_a_part_in_another_unit_is_found_at_the_part(report):
     assert "`energy_direct`" in findings[0]
 
 
-def checked(report):
-    findings = Diagnostics()
-    check_report(report.root, Wanted((), FORMATS, PUBLISHED), findings)
-    return findings
-
-
 def test_what_nothing_prints_is_found_when_all_languages_are_built(report):
     report.replace(
         KPIS + "suppliers.yaml",
@@ -127,7 +118,7 @@ def test_what_nothing_prints_is_found_when_all_languages_are_built(report):
         "indicators:\n  audits:\n    name: Audits of suppliers\n    unit: count\n    values: {current: 3}\n",
     )
     line = line_of(report, KPIS + "suppliers.yaml", "  audits:")
-    shown = [show(finding) for finding in checked(report) if finding.code.value == "not-printed"]
+    shown = [show(finding) for finding in report.found() if finding.code.value == "not-printed"]
     assert shown == [
         "warning[not-printed]: nothing prints `audits`, nor anything that rests on it\n"
         f"  --> {KPIS}suppliers.yaml:{line}:3\n"
@@ -137,15 +128,14 @@ def test_what_nothing_prints_is_found_when_all_languages_are_built(report):
 
 def test_what_the_sample_answers_is_what_its_source_deserves(sample):
     answered = [
-        (finding.code.value, finding.message.split("`")[1])
-        for finding in checked(sample).everything()
-        if finding.answer
+        (finding.code.value, finding.message.split("`")[1]) for finding in sample.found().everything() if finding.answer
     ]
     training = ["trained_male", "trained_female", "trained_management", "trained_non_management", "training_hours"]
     training += [f"training_hours_{member}" for member in ("male", "female", "management", "non_management")]
+    service = ["response_rate", "resolution_rate", "satisfaction_rate"]
     assert sorted(answered) == sorted(
         [
-            *(("unnamed-population", id_) for id_ in training),
+            *(("unnamed-population", id_) for id_ in (*training, *service)),
             ("mean-differs", "training_hours"),
             ("partial-whole", "employees_female_share"),
             ("not-printed", "employees"),

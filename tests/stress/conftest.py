@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import cache
 
 import pytest
-from stress_reports import REPORTS, Built, built
+from stress_project import Built, built
+from stress_reports import REPORTS
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from reading_docx import read_docx
 from reading_pdf import read_pdf
 from reading_story import read_story
 from same_words import differences
-from stress_reports import Built
+from stress_project import Built
 
 from reportgen.build import PUBLISHED, build
 from reportgen.diagnostics import Diagnostics

@@ -10,11 +10,18 @@ import pytest
 from reportgen.diagnostics import Span
 from reportgen.model import flow
 from reportgen.model.block import (
+    BackCover,
+    Block,
     Card,
+    CardGroup,
     Cards,
     Cell,
     ChapterBlock,
     Chart,
+    Contact,
+    ContactLine,
+    Diagram,
+    DiagramBox,
     Document,
     Heading,
     Landscape,
@@ -28,7 +35,7 @@ from reportgen.model.block import (
 )
 from reportgen.model.dataset import Exact, Fact
 from reportgen.model.inline import Bound, Inline, NoteRef, Ref, Strong, Text
-from reportgen.model.theme import Cloud, Density, Page, TableStyle, Theme
+from reportgen.model.theme import Box, Density, Page, TableStyle, Theme
 from reportgen.style.lower import lower
 from reportgen.style.tables import lower_table
 
@@ -43,8 +50,11 @@ STATISTICS = TableStyle(
     "rows",
 )
 PAGE = Page(595, 842, 57, 68, 773, 482, 139, 400, 71, 41, 34, 798)
-CLOUD = Cloud((), 0, 0, ())
-THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, {}, {}, 15)
+PLACES = {
+    "contact": (Box("name", 57, 746, 150, "cover-name"), Box("codes", 427, 746, 112, "cover-line")),
+    "back-cover": (Box("title", 57, 746, 300, "back-cover-line"),),
+}
+THEME = Theme(PAGE, {}, {}, {}, {"statistics": STATISTICS}, {}, PLACES, {}, 15)
 
 
 def text(words: str) -> tuple[Inline, ...]:
@@ -60,7 +70,7 @@ def cell(*inlines: Inline, columns: int = 1, role: str = "") -> Cell:
     return Cell((Paragraph(inlines, HERE),), HERE, 1, columns, role)
 
 
-def story(*blocks: Paragraph | Table | Cards | Chart, notes: tuple[Inline, ...] = ()) -> tuple[flow.Flow, ...]:
+def story(*blocks: Block) -> tuple[flow.Flow, ...]:
     section = Section("energy", Heading(2, text("Energy"), "energy", HERE), blocks, (), HERE)
     opening = Opening(text("We save."), text("In this chapter"), HERE)
     chapter = ChapterBlock(
@@ -193,3 +203,93 @@ def test_the_mark_of_a_note_stands_at_the_word_before_it() -> None:
     assert isinstance(paragraph, flow.Paragraph)
     words = [piece.text if isinstance(piece, flow.Run) else "1" for piece in paragraph.pieces]
     assert words == ["Lamps burn.", "1", " Oil", "1"]
+
+
+def named(number: str, name: str, said: str = "", head: str = "") -> flow.DiagramBox:
+    """Return a lowered box; ``head`` is what the names of its styles begin with on the first level."""
+    style = "diagram-head" if head else "diagram-name"
+    return flow.DiagramBox(
+        flow.Paragraph("diagram-number", (flow.Run(number),), "environment") if number else None,
+        flow.Paragraph(style, (flow.Run(name),), "environment"),
+        flow.Paragraph(head or "diagram-text", (flow.Run(said),), "environment") if said else None,
+    )
+
+
+def test_steps_are_numbered() -> None:
+    rows = ((DiagramBox(text("Bought"), ()), DiagramBox(text("Lit"), text("at dusk"))),)
+    lowered = story(Diagram("steps", text("The way"), text("Process: the way."), rows, "way", HERE))[2]
+    assert lowered == flow.Diagram(
+        "steps",
+        flow.Paragraph("chart-title", (flow.Run("The way"),), "environment"),
+        "Process: the way.",
+        ((named("1", "Bought"), named("2", "Lit", "at dusk")),),
+        "environment",
+        "way",
+    )
+
+
+def test_the_first_of_several_levels_stands_out() -> None:
+    keeper, lamps = DiagramBox(text("Keeper"), text("minds all")), DiagramBox(text("Lamps"), text("above"))
+    both = story(Diagram("levels", text("House"), text("House."), ((keeper,), (lamps, lamps)), "", HERE))[2]
+    alone = story(Diagram("levels", text("House"), text("House."), ((keeper, lamps),), "", HERE))[2]
+    assert isinstance(both, flow.Diagram)
+    assert isinstance(alone, flow.Diagram)
+    assert both.rows == (
+        (named("", "Keeper", "minds all", head="diagram-head-text"),),
+        (named("", "Lamps", "above"), named("", "Lamps", "above")),
+    )
+    assert alone.rows == ((named("", "Keeper", "minds all"), named("", "Lamps", "above")),)
+
+
+def test_highlights_have_the_colours_of_their_chapter_wherever_they_stand() -> None:
+    cards = (Card((bound("7 lamps", "7"),), text("lit")),)
+    group = CardGroup("05", Heading(3, text("Talent"), "talent", HERE), "people", cards, (text("Dark by day"),), HERE)
+    lowered = story(group)[2]
+    assert lowered == flow.CardGroup(
+        flow.Paragraph("group-number", (flow.Run("05"),), "people"),
+        flow.Paragraph("group-name", (flow.Run("Talent"),), "people", 3, "talent"),
+        (
+            flow.Card(
+                flow.Paragraph(
+                    "card-number", (flow.Run("7", occurrence=0), flow.Run(" lamps", occurrence=0, unit=True)), "people"
+                ),
+                flow.Paragraph("card-label", (flow.Run("lit"),), "people"),
+            ),
+        ),
+        flow.Items(
+            False,
+            ((flow.Paragraph("card-statement", (flow.Run("Dark by day"),), "people"),),),
+            "card-statement",
+            "people",
+        ),
+        "people",
+    )
+    without = story(CardGroup("", Heading(3, text("Talent"), "", HERE), "people", cards, (), HERE))[2]
+    assert isinstance(without, flow.CardGroup)
+    assert (without.number.pieces, without.statements) == ((), None)
+
+
+def test_the_theme_names_the_styles_of_contact_page_and_back_cover() -> None:
+    contact = Contact(
+        Heading(1, text("Contact us"), "contact", HERE),
+        (ContactLine(text("Mail"), text("a@b.example"), HERE),),
+        (("name", text("Harbour Light")), ("codes", text("HKEX: 9999"))),
+        HERE,
+    )
+    back = BackCover((("title", text("Report")),), HERE)
+    assert lower(Document("en", (), (), (), (contact, back)), THEME).flows == (
+        flow.Contact(
+            flow.Paragraph("contact-title", (flow.Run("Contact us"),), "brand", 1, "contact"),
+            (
+                flow.ContactLine(
+                    flow.Paragraph("contact-label", (flow.Run("Mail"),), "brand"),
+                    flow.Paragraph("contact-text", (flow.Run("a@b.example"),), "brand"),
+                ),
+            ),
+            (
+                ("name", flow.Paragraph("cover-name", (flow.Run("Harbour Light"),), "brand")),
+                ("codes", flow.Paragraph("cover-line", (flow.Run("HKEX: 9999"),), "brand")),
+            ),
+        ),
+        flow.BackCover((("title", flow.Paragraph("back-cover-line", (flow.Run("Report"),), "brand")),)),
+    )

@@ -3,7 +3,24 @@
 from __future__ import annotations
 
 from reportgen.diagnostics import Span
-from reportgen.model.block import Block, Cell, Document, Heading, ListBlock, Note, Paragraph, Row, Table
+from reportgen.model.block import (
+    BackCover,
+    Block,
+    Card,
+    CardGroup,
+    Cell,
+    Contact,
+    ContactLine,
+    Diagram,
+    DiagramBox,
+    Document,
+    Heading,
+    ListBlock,
+    Note,
+    Paragraph,
+    Row,
+    Table,
+)
 from reportgen.model.inline import Text
 from reportgen.model.plain import plain
 from reportgen.transform.side_by_side import side_by_side
@@ -46,6 +63,38 @@ def test_what_one_language_has_alone_stands_alone() -> None:
     left = document(paragraph("One", 3), paragraph("Only here", 5), paragraph("Three", 7))
     right = document(paragraph("一", 3), paragraph("三", 7))
     assert said(left, right) == [("One", "一"), ("Only here", ""), ("Three", "三")]
+
+
+def words(text: str) -> tuple[Text, ...]:
+    return (Text(text),)
+
+
+def test_boxes_of_a_diagram_stand_one_by_one() -> None:
+    lamps, boats = DiagramBox(words("Lamps"), words("above")), DiagramBox(words("Boats"), ())
+    levels = ((DiagramBox(words("Keeper"), ()),), (lamps, boats))
+    made = document(Diagram("levels", words("House"), words("House: Keeper."), levels, "house", at(3)))
+    pieces = ["House", "Keeper", "Lamps", "above", "Boats", "House: Keeper."]
+    assert said(made, made) == [(piece, piece) for piece in pieces]
+
+
+def test_highlights_stand_below_the_name_of_their_chapter() -> None:
+    def group(number: str) -> CardGroup:
+        cards = (Card(words("7"), words("lamps lit")),)
+        return CardGroup(number, Heading(3, words("Quays"), "", at(3)), "people", cards, (words("Sang"),), at(3))
+
+    made = document(group("05"), group(""))
+    pieces = ["05 Quays", "7  |  lamps lit", "Sang", "Quays", "7  |  lamps lit", "Sang"]
+    assert said(made, made) == [(piece, piece) for piece in pieces]
+    assert [pair.either.level for pair in side_by_side(made, made)] == [3, 0, 0, 3, 0, 0]
+
+
+def test_contact_page_and_back_cover_stand_line_by_line() -> None:
+    lines = (ContactLine(words("Mail"), words("a@b.example"), at(8)),)
+    contact = Contact(Heading(1, words("Write"), "contact", at(7)), lines, (("name", words("Harbour Light")),), at(7))
+    made = document(contact, BackCover((("title", words("Report")),), at(9)))
+    pieces = ["Write", "Mail", "a@b.example", "Harbour Light", "Report"]
+    assert said(made, made) == [(piece, piece) for piece in pieces]
+    assert side_by_side(made, made)[0].either.level == 1
 
 
 def table(*cells: Cell) -> Table:

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from reportgen.build import PSEUDO
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
-from reportgen.commands.build_pseudo import build_pseudo
+from reportgen.commands.build_pseudo import PSEUDO, build_pseudo
 from reportgen.commands.build_report import Wanted
 from reportgen.diagnostics import Diagnostics
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Code
-from reportgen.i18n.glossary import Term, occurrences
+from reportgen.i18n.glossary import Term, occurrences, said
 from reportgen.i18n.lint.pair import Fault, Pair, style_fault
 
 
@@ -17,7 +17,7 @@ def agreed_terms(pair: Pair) -> Iterator[Fault]:
         places = [place for place in _places(term, here, pair.bare_source) if not _within(place, taken)]
         taken += places
         allowed = term.words.get(there, ())
-        if places and allowed and not any(_has(pair, word) for word in allowed):
+        if places and allowed and not any(said(word, pair.bare, there) for word in allowed):
             named = " or ".join(f"`{word}`" for word in allowed)
             message = f"`{_first(term, here)}` is {named} in the glossary"
             yield style_fault(Code.TERM_MISSING, message, "use it, or add the word that you used to the glossary")
@@ -44,10 +44,6 @@ def _places(term: Term, locale: str, text: str) -> list[tuple[int, int]]:
 
 def _within(place: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
     return any(begin <= place[0] and place[1] <= end for begin, end in taken)
-
-
-def _has(pair: Pair, word: str) -> bool:
-    return any(True for _ in occurrences(word, pair.bare, pair.locale.id))
 
 
 def _first(term: Term, locale: str) -> str:

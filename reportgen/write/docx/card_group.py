@@ -17,7 +17,7 @@ LARGE, SMALL = "card-number", "card-number-small"
 def write_card_group(body: Body, group: CardGroup) -> None:
     """Write a chapter's highlights."""
     number = "".join(piece.text for piece in group.number.pieces if isinstance(piece, Run))
-    body.flow(replace(group.name, pieces=(Run(f"{number} "), *group.name.pieces)))
+    body.flow(replace(group.name, pieces=(Run(f"{number} "), *group.name.pieces)) if number else group.name)
     if group.cards:
         _write_cards(body, group)
     if group.statements is not None:

@@ -11,6 +11,9 @@ _ROUND = "50000"
 """The roundness of a bar's corners, in hundred-thousandths of its height: half of it."""
 
 
+_DECORATION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""The extension by which Word's accessibility checker and screen readers pass a drawing over."""
+
 _LEAST = 1.0
 """What shows less than this of itself, in points, is not drawn."""
 
@@ -73,7 +76,11 @@ def behind_page(number: int, name: str, alternative: str, width: float, bars: It
 
 
 def _described(number: int, name: str, alternative: str) -> Node:
-    return element("wp:docPr", id=number, name=name, descr=clean(alternative))
+    """Return what a drawing is called and says; one that says nothing is marked as decoration."""
+    if alternative:
+        return element("wp:docPr", id=number, name=name, descr=clean(alternative))
+    mark = a("ext", element("adec:decorative", val=1), uri=_DECORATION)
+    return element("wp:docPr", a("extLst", mark), id=number, name=name, descr="")
 
 
 def _position(tag: str, points: float) -> Node:

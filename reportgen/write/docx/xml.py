@@ -31,6 +31,7 @@ NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wpg": GROUP,
     "wps": SHAPE,
+    "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -60,30 +60,32 @@ def _strip(press: Press, group: CardGroup) -> Strip:
     depth = press.depth(group.name.level)
     heading = add(element, f"H{depth}")
     page = press.theme.page
-    number = SetText(press, group.number, page.side_width, heading)
+    number = SetText(press, group.number, page.side_width, heading) if group.number.pieces else None
     name = SetText(press, group.name, page.side_width, heading)
+    name_top = measures["card-top"] + (number.height + measures["group-name-gap"] if number else 0.0)
     cards = _set_cards(press, group, element)
+    texts = [name, *(text for card in cards.cards for text in (card.figure, card.label))]
+    notes = [note for text in texts for note in notes_of(text)]
+    press.notes.declare(tuple(notes), element)
     statements, beside = _statements(press, group, element, alone=len(group.cards) == 1)
     below = measures["card-top"] if beside or not group.cards else cards.bottom + measures["card-statements-gap"]
-    side = measures["card-top"] + number.height + measures["group-name-gap"] + name.height
     ends = below + sum(strip.height + strip.after for strip in statements) if statements else 0.0
-    height = max(side, cards.bottom, ends)
+    height = max(name_top + name.height, cards.bottom, ends)
 
     def paint(sheet: Page, top: float) -> None:
         _paint_rule(press, group, sheet, top)
-        press.record.bookmark(depth, f"{words_of(group.number.pieces)} {words_of(group.name.pieces)}", sheet, top)
+        words = f"{words_of(group.number.pieces)} {words_of(group.name.pieces)}".strip()
+        press.record.bookmark(depth, words, sheet, top)
         press.record.anchor(group.name.anchor, sheet, top)
-        number.paint_all(sheet, page.left, top + measures["card-top"])
-        name.paint_all(sheet, page.left, top + measures["card-top"] + number.height + measures["group-name-gap"])
+        if number:
+            number.paint_all(sheet, page.left, top + measures["card-top"])
+        name.paint_all(sheet, page.left, top + name_top)
         _paint_cards(press, group, cards, sheet, top)
         y = top + below
         for strip in statements:
             strip.paint(sheet, y)
             y += strip.height + strip.after
 
-    texts = [name, *(text for card in cards.cards for text in (card.figure, card.label))]
-    notes = [note for text in texts for note in notes_of(text)]
-    press.notes.declare(tuple(notes), element)
     notes += [note for strip in statements for note in strip.notes]
     gap = measures["group-gap"]
     return Strip(height, paint, before=gap, after=gap, notes=tuple(dict.fromkeys(notes)), prose=True)

@@ -6,7 +6,7 @@ decimal point stands and where a head ends.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -75,8 +75,10 @@ def columns_of(press: Press, table: Table, kin: Iterable[Table], left: float, wi
         widths = [width * share / sum(table.widths) for share in table.widths]
     else:
         widths = _by_content(press, table, style, cells, numeric, width)
-    needed = {column: _numeric_width(press, cells[column], style, place, 0.0) for column, place in numeric.items()}
-    overfull = any(widths[column] < needed[column] - _SLACK for column in numeric)
+    overfull = any(
+        widths[column] < max(_whole_widths(press, cells[column], style), default=0.0) + place.point - _SLACK
+        for column, place in numeric.items()
+    )
     return Columns(tuple(accumulate(widths, initial=left)), numeric, overfull)
 
 
@@ -131,16 +133,22 @@ def _numeric_width(press: Press, cells: list[Cell], style: TableStyle, numeric: 
     """Return the width of a column of numbers; where they need less, it is not made wider than ``most``."""
     width = min(press.theme.measures["number-column-least"], most)
     head_most = press.theme.measures["number-head-most"]
+    for whole in _whole_widths(press, cells, style):
+        width = max(width, style.cell_padding[_LEFT] + whole + numeric.point)
     for cell in cells:
-        figure = figure_of(cell)
-        if figure and _is_body(cell, style):
-            whole = text_width(press, figure, figure.whole)
-            width = max(width, style.cell_padding[_LEFT] + whole + numeric.point)
-        else:
+        if figure_of(cell) is None or not _is_body(cell, style):
             want = measure_content(press, cell)
             wide = max(want.widest, min(want.natural, head_most))
             width = max(width, wide + style.cell_padding[_LEFT] + numeric.head)
     return width
+
+
+def _whole_widths(press: Press, cells: list[Cell], style: TableStyle) -> Iterator[float]:
+    """Yield the widths of a column's numbers up to their points."""
+    for cell in cells:
+        figure = figure_of(cell)
+        if figure and _is_body(cell, style):
+            yield text_width(press, figure, figure.whole)
 
 
 def _want(press: Press, cells: list[Cell], style: TableStyle) -> Want:

@@ -98,6 +98,10 @@ class Face:
         """Return the advance of a code in thousandths of an em."""
         return self.thousandths(self.font.get_glyph_h_advance(self.glyph(code)))
 
+    def meet(self, code: str) -> None:
+        """Count a code as used whose advance nobody asks for."""
+        self.advances.setdefault(code, self.measure(code))
+
     def words(self, words: list[str]) -> list[Word]:
         """Return the advances and the kerning of words in codes."""
         new = [word for word in dict.fromkeys(words) if word not in self._words]

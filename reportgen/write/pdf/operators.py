@@ -99,7 +99,7 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
     moves = _moves(plan, stretch, start, end, opening)
     codes = text[start:end]
     if end == broken.end:
-        codes += _line_end(stretch.face, text, broken)
+        codes += _line_end(text, broken, stretch.face)
     if first:
         moves.pop(start, None)
     blank = plan.measured.left[start] - plan.measured.running[start] if start == broken.start else 0.0
@@ -108,15 +108,12 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
     return array(codes, {place - start: -move for place, move in moves.items()})
 
 
-def _line_end(face: Face, text: str, broken: Broken) -> str:
-    """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text.
-
-    What is added is met here for the first time perhaps, in a face that has set no space before.
-    """
+def _line_end(text: str, broken: Broken, face: Face) -> str:
+    """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
     added = SOFT_HYPHEN if broken.hyphen else text[broken.end : broken.end + 1]
-    if added not in (SOFT_HYPHEN, " ") or broken.last:
+    if added not in (SOFT_HYPHEN, " ") or broken.last or not face.has(added):
         return ""
-    face.advances[added]
+    face.meet(added)  # within the line it may be another face's
     return added
 
 

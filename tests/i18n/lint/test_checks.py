@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportgen.i18n.glossary import Term
 from reportgen.i18n.lint import CHECKS
 from reportgen.i18n.lint.pair import Pair
 from reportgen.i18n.spelled_numbers import spell
@@ -78,6 +79,48 @@ def test_these_are_right_in_english(source: str, translation: str) -> None:
 )
 def test_numbers_are_compared_by_value(source: str, translation: str, message: str) -> None:
     assert messages(source, translation) == [message]
+
+
+def terms(words: dict[str, tuple[str, ...]], source: str, translation: str, to: str) -> list[str]:
+    pair = Pair(
+        source, translation, CHINESE if to == "en" else ENGLISH, LOCALES[to], (Term(words, {}, frozenset(), 2),)
+    )
+    return [fault.message for check in CHECKS for fault in check(pair)]
+
+
+@pytest.mark.parametrize(
+    ("english", "translation"),
+    [
+        ("network", "The networks are managed."),
+        ("network", "Management is networked."),
+        ("network", "Networking is managed."),
+        ("plan", "It was planned."),
+        ("manage", "We go on managing it."),
+        ("policy", "Our policies hold."),
+        ("data center", "Two data centers run."),
+        ("bus", "All buses run."),
+        ("PUE", "The PUE fell."),
+    ],
+)
+def test_a_term_may_stand_in_any_of_its_regular_forms(english: str, translation: str) -> None:
+    assert terms({"en": (english,), "zh_Hans": ("词",)}, "词条在此。", translation, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("english", "translation"),
+    [("network", "A networker manages it."), ("plan", "The planet is green."), ("PUE", "He spoke of pue.")],
+)
+def test_another_word_that_begins_alike_is_not_the_term(english: str, translation: str) -> None:
+    assert terms({"en": (english,), "zh_Hans": ("词",)}, "词条在此。", translation, "en") == [
+        f"`词` is `{english}` in the glossary"
+    ]
+
+
+def test_a_chinese_term_may_be_part_of_a_longer_word() -> None:
+    words = {"en": ("network",), "zh_Hans": ("网络",)}
+    assert terms(words, "The network is managed.", "管理网络化。", "zh_Hans") == []
+    assert terms(words, "The network is managed.", "管理有序。", "zh_Hans") == ["`network` is `网络` in the glossary"]
+    assert terms(words, "It is a networked world.", "世界相连。", "zh_Hans") == [], "asked for is the word itself"
 
 
 def test_simplified_characters_in_traditional_text() -> None:

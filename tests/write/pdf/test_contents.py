@@ -56,6 +56,16 @@ def test_sections_stand_below_their_chapter_in_the_structure() -> None:
     assert [len(list(elements(each, "TOCI"))) for each in chapters] == [1, 1]
 
 
+def test_chapters_that_would_not_fit_stand_more_closely_on_one_page() -> None:
+    few, more = lay(*report(3)), lay(*report(16))
+    pitches = [laid.all("Quay 2")[0].top - laid.all("Quay 1")[0].top for laid in (few, more)]
+    measures = theme().measures
+    assert pitches == pytest.approx(
+        [measures[name] + measures["rule"] for name in ("contents-row", "contents-dense-row")], abs=0.1
+    )
+    assert {more.all(f"Quay {number}")[0].page for number in range(1, 17)} == {0}
+
+
 def test_many_chapters_take_a_second_page_and_numbers_still_hold() -> None:
     laid = lay(*report(20))
     labels = [laid.layout.sheets[page].label for page, _ in (laid.layout.anchors[f"c{n}"] for n in (1, 20))]

@@ -6,11 +6,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pypdfium2
 import pytest
+from reading_pdf import read_structure
 
 from reportgen.diagnostics import ReportError
 from reportgen.model import flow
@@ -80,6 +82,17 @@ def page(typesetter: Typesetter, paragraphs: list[flow.Paragraph], index: int, r
 def test_text_comes_out_as_it_went_in(make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]) -> None:
     words = ["AVATAR emits 1,234.5 tCO₂e (± 5%) \\ don’t", "℃ ☑ é 本集团“环境”——《条例》，骨。", "rare: 🖹 done"]
     assert make([paragraph(line, style="sans") for line in words]).text == "\n".join(words)
+
+
+def test_every_code_has_a_meaning_where_a_line_ends_between_two_faces(
+    make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph], tmp_path: Path
+) -> None:
+    strong = flow.Run("lamp", strong=True)
+    made = make([paragraph("word " * count, strong, " goes on", style="sans") for count in range(10, 20)])
+    (tmp_path / "made.pdf").write_bytes(made.data)
+    read = [node.text() for node in read_structure(tmp_path / "made.pdf").all("P")]
+    assert any(line.rstrip().endswith("lamp") for line in made.text.splitlines()), "a line ends there"
+    assert read == ["word " * count + "lamp goes on" for count in range(10, 20)]
 
 
 def test_chinese_comes_out_without_spaces_that_nobody_typed(

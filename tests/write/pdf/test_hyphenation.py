@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pyphen import Pyphen
 
 from reportgen.write.pdf.hyphenation import CUT, NAME, SHORT, hyphenation
-
-WORDS = """
-    responsibility management sustainable procurement committee infrastructure whistleblower representative
-    accountability internationalization biodiversity anticorruption stakeholders electricity associate
-    """.split()
-
-
-@pytest.mark.parametrize("word", WORDS)
-def test_words_are_cut_where_the_patterns_of_the_language_say(word: str) -> None:
-    assert list(hyphenation(word)) == Pyphen(lang="en_US", left=3, right=3).positions(word)
 
 
 def test_the_less_would_stand_apart_the_more_it_costs() -> None:

@@ -1,0 +1,59 @@
+"""What `peers.py` prepares: the text as Markdown, static instances of the faces, the report many times as long."""
+
+from __future__ import annotations
+
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+from as_markdown import as_markdown
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+from many_times import multiply
+
+from reportgen.build import PUBLISHED, build
+from reportgen.diagnostics import Diagnostics
+from reportgen.inputs import load
+
+FACES = {
+    "SourceSerif4": ("justmytype_western_core", "fonts/ofl/sourceserif4/SourceSerif4[opsz,wght].ttf", {"opsz": 11}),
+    "SourceSerif4-Italic": (
+        "justmytype_western_core",
+        "fonts/ofl/sourceserif4/SourceSerif4-Italic[opsz,wght].ttf",
+        {"opsz": 11},
+    ),
+    "NotoSansSC": ("justmytype_intl_cjk", "fonts/ofl/notosanssc/NotoSansSC[wght].ttf", {}),
+}
+
+
+def write_text(project: Path, locale: str, target: Path) -> None:
+    """Write a language's text as pandoc's Markdown."""
+    found = Diagnostics()
+    inputs = load(project, found)
+    wanted = next(each for each in inputs.project.locales if each.id == locale)
+    target.write_text(as_markdown(build(inputs, wanted, PUBLISHED, found).story), "utf-8")
+
+
+def make_fonts(folder: Path) -> None:
+    """Write static instances of the faces: Typst sets variable fonts in their default weight."""
+    folder.mkdir()
+    for name, (package, path, axes) in FACES.items():
+        for weight in (400, 600):
+            font = TTFont(str(files(package) / path))
+            made = instantiateVariableFont(font, {**axes, "wght": weight})
+            made["OS/2"].usWeightClass = weight
+            made.save(folder / f"{name}-{weight}.ttf")
+
+
+def main() -> None:
+    match sys.argv[1:]:
+        case ["text", project, locale, target]:
+            write_text(Path(project), locale, Path(target))
+        case ["fonts", folder]:
+            make_fonts(Path(folder))
+        case ["longer", source, target, times]:
+            multiply(Path(source), Path(target), int(times))
+
+
+if __name__ == "__main__":
+    main()
