@@ -13,7 +13,7 @@ from reportgen.write.pdf.patterns import Patterns
 CUT = 10.0
 """The cost of cutting a word."""
 SHORT = 30.0
-"""The cost of cutting a short word, or three letters off a word."""
+"""The cost of cutting a short word, or only three letters off a word."""
 NAME = 60.0
 """The cost of cutting a word with a capital letter, or a part of a compound."""
 
@@ -33,7 +33,7 @@ def hyphenation(text: str, most: float = inf) -> dict[int, float]:
         for word in _WORD.finditer(text)
         if (least := _least_cost(text, word.start(), word.end())) <= most
         for place in _places(word.group())
-        if (cost := max(least, SHORT) if place == _LEAST else least) <= most
+        if (cost := max(least, SHORT) if _LEAST in (place, len(word.group()) - place) else least) <= most
     }
 
 

@@ -9,6 +9,7 @@ from reportgen.write.pdf.hyphenation import CUT, NAME, SHORT, hyphenation
 
 def test_the_less_would_stand_apart_the_more_it_costs() -> None:
     assert hyphenation("a management") == {5: SHORT, 8: CUT}
+    assert hyphenation("employees") == {6: SHORT}
     assert hyphenation("public lamps") == {3: SHORT}
     assert hyphenation("public management", CUT) == {13: CUT}
 
