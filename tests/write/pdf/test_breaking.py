@@ -290,6 +290,17 @@ def test_a_heading_of_like_lines_has_no_word_cut(
     assert first.width < second.width
 
 
+@pytest.mark.parametrize(("locale", "style", "before"), [("en", "prose", "see page "), ("zh_Hans", "han", "见第")])
+def test_a_page_number_stays_with_the_word_before_it(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph], locale: str, style: str, before: str
+) -> None:
+    typesetter = setting(locale).typesetter
+    for width in range(60, 120, 3):
+        pieces = (f"lamps {before}", flow.PageNumber("lamps"), " and more ") * 4
+        lines = typesetter.lines(paragraph(*pieces, style=style), width)
+        assert not any(line.segments[0].page_of for line in lines)
+
+
 def test_a_notes_mark_is_smaller_in_small_text(
     setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
 ) -> None:
