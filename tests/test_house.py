@@ -81,7 +81,7 @@ def test_each_library_stays_in_its_rooms(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)
 def test_records_are_structs(path: Path) -> None:
-    assert "@dataclass(frozen" not in path.read_text(encoding="utf-8"), "see docs/decisions/0006-records-are-structs.md"
+    assert "@dataclass(frozen" not in path.read_text(encoding="utf-8"), "see docs/decisions/0009-records-are-structs.md"
 
 
 def test_the_two_writers_do_not_know_each_other() -> None:

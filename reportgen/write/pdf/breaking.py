@@ -7,6 +7,7 @@ hyphenated, and addresses parted, only where lines would be too loose without.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import inf
 from operator import sub
 
 from msgspec import Struct, field
@@ -14,12 +15,13 @@ from msgspec.structs import replace
 
 from reportgen.write.pdf.classes import Classes
 from reportgen.write.pdf.fitting import Fit, Measure, Nodes, fit
+from reportgen.write.pdf.hyphenation import CUT
 from reportgen.write.pdf.opportunities import IN_ADDRESS, Finder, Places, address_places
 
 LOOSE = 1.0
 """A paragraph with a looser line (`fitting.Fit`) is broken again, with hyphens and within addresses."""
 
-_CUT = 100.0
+_ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
 _TOLERANCE = 0.01
 """In points: sums of fractions are not exact."""
@@ -56,21 +58,23 @@ class Column(Struct, frozen=True):
     """What is to be filled, in points: the first line, and the others.
 
     ``ragged`` is by how much a line should fall short at most where its gaps give nothing, ``least`` how long a last
-    line should be. ``hyphen`` is the width of a hyphen; ``hyphens`` says whether words may be cut.
+    line should be; ``even`` says that it should be as long as the others. ``hyphen`` is the width of a hyphen;
+    ``hyphens`` says whether words may be cut.
     """
 
     first: float
     width: float
     ragged: float
     least: float
+    even: bool
     hyphen: float
     hyphens: bool
 
 
 class Breaker:
-    """Breaks measured texts. ``hyphenate`` gives the places of a text where a hyphen may cut a word, and its cost."""
+    """Breaks measured texts. ``hyphenate`` gives where a hyphen may cut words, at a cost of at most so much."""
 
-    def __init__(self, classes: Classes, hyphenate: Callable[[str], dict[int, float]]) -> None:
+    def __init__(self, classes: Classes, hyphenate: Callable[[str, float], dict[int, float]]) -> None:
         self._finder = Finder(classes)
         self._hyphenate = hyphenate
 
@@ -103,7 +107,7 @@ class Breaker:
         fitted = _fitted(nodes, column)
         if fitted.loosest > LOOSE:
             more = _with_addresses(places, text, start, end)
-            more = self._with_syllables(more, text, start, end) if column.hyphens else more
+            more = self._with_syllables(more, text, start, end, CUT) if column.hyphens else more
             if len(more.spans) > len(places.spans):
                 places, fitted = more, _fitted(_nodes(measured, more, column, start, end), column)
         return list(_stretches(places, fitted.nodes, start, end))
@@ -117,8 +121,8 @@ class Breaker:
                     places = further(places, measured.text, *piece)
         return places
 
-    def _with_syllables(self, places: Places, text: str, start: int, end: int) -> Places:
-        cuts = self._hyphenate(text[start:end])
+    def _with_syllables(self, places: Places, text: str, start: int, end: int, most: float = inf) -> Places:
+        cuts = self._hyphenate(text[start:end], most)
         return places.with_more({start + place: cost for place, cost in cuts.items()}, hyphens=True)
 
 
@@ -127,7 +131,7 @@ def _with_addresses(places: Places, text: str, start: int, end: int) -> Places:
 
 
 def _with_all(places: Places, text: str, start: int, end: int) -> Places:
-    return places.with_more(dict.fromkeys(range(start + 1, end), _CUT), hyphens=False)
+    return places.with_more(dict.fromkeys(range(start + 1, end), _ANYWHERE), hyphens=False)
 
 
 def _pieces(places: Places, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -137,7 +141,7 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _fitted(nodes: Nodes, column: Column) -> Fit:
-    return fit(nodes, Measure(column.first, column.width, column.ragged, column.least))
+    return fit(nodes, Measure(column.first, column.width, column.ragged, column.least, column.even))
 
 
 def _nodes(measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:

@@ -44,13 +44,15 @@ class Measure(Struct, frozen=True):
     """What lines have to fill, in points.
 
     ``first`` is the width of the first line, ``width`` of the others. ``ragged`` is by how much a line may fall short
-    beyond what its gaps give; ``least`` is the width that a last line should have.
+    beyond what its gaps give; ``least`` is the width that a last line should have, ``even`` says that it should be as
+    long as the others.
     """
 
     first: float
     width: float
     ragged: float
     least: float
+    even: bool
 
 
 class Fit(Struct, frozen=True):
@@ -84,7 +86,7 @@ def _reach(nodes: Nodes, measure: Measure, node: int, found: tuple[list[float], 
     given, before = nodes.given[0], best[node]
     furthest = max(bisect_right(ends, limit, node + 1) - 1, node + 1)
     for end in range(furthest, node, -1):
-        ratio = (limit - ends[end]) / (ragged + given[end]) if end < last else 0.0
+        ratio = (limit - ends[end]) / (ragged + given[end]) if end < last or measure.even else 0.0
         if ratio > _LOOSEST and end < furthest:
             break
         cost = before + costs[end] + ratio * ratio * ratio * BAD

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from math import inf
 
 from pyphen import LANGUAGES
 
@@ -12,7 +13,7 @@ from reportgen.write.pdf.patterns import Patterns
 CUT = 10.0
 """The cost of cutting a word."""
 SHORT = 30.0
-"""The cost of cutting a short word, or three letters off a word."""
+"""The cost of cutting a short word, or only three letters off a word."""
 NAME = 60.0
 """The cost of cutting a word with a capital letter, or a part of a compound."""
 
@@ -22,19 +23,24 @@ _LEAST = 3
 _LONG = 8
 
 
-def hyphenation(text: str) -> dict[int, float]:
-    """Return the places in a text where a hyphen may be put in, each with its cost; none within addresses."""
+def hyphenation(text: str, most: float = inf) -> dict[int, float]:
+    """Return the places in a text where a hyphen may be put in, each with its cost; none within addresses.
+
+    Only those that cost ``most`` are looked for.
+    """
     return {
-        word.start() + place: _cost(text, word.start(), word.end(), place)
+        word.start() + place: cost
         for word in _WORD.finditer(text)
+        if (least := _least_cost(text, word.start(), word.end())) <= most
         for place in _places(word.group())
+        if (cost := max(least, SHORT) if _LEAST in (place, len(word.group()) - place) else least) <= most
     }
 
 
-def _cost(text: str, start: int, end: int, place: int) -> float:
+def _least_cost(text: str, start: int, end: int) -> float:
     if text[start].isupper() or text[end - 1].isupper() or "-" in (text[start - 1 : start], text[end : end + 1]):
         return NAME
-    return SHORT if end - start < _LONG or place == _LEAST else CUT
+    return SHORT if end - start < _LONG else CUT
 
 
 @cache

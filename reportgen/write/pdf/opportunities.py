@@ -7,6 +7,7 @@ algorithm).
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -29,7 +30,7 @@ _MARK_IN_WORD = re.compile(
 )
 _SPACES = re.compile(rf"  *(?![ {inside(NOT_AT_START)}])")
 _NUMBER = re.compile(rf"[{inside(DIGITS)}](?:[{inside(DIGITS)}]|[.,](?=[{inside(DIGITS)}]))*")
-_ADDRESS = re.compile(r"(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
+_ADDRESS = re.compile(r"\b(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
 _PART_OF_ADDRESS = re.compile(r"(?<=[/?&=_\-.@#])(?=[A-Za-z0-9])")
 
 
@@ -55,11 +56,15 @@ class Finder:
     """Finds break opportunities in the texts of a language."""
 
     def __init__(self, classes: Classes) -> None:
+        self._classes = classes
         self._wide = re.compile(f"[{classes.wide}]")
+
+    @cached_property
+    def _in_wide(self) -> re.Pattern[str]:
         apart = " \n" + inside(GLUE)
-        self._in_wide = re.compile(
+        return re.compile(
             rf"(?<![{apart}{inside(NOT_AT_END)}])(?![{apart}{inside(NOT_AT_START)}])"
-            rf"(?:(?<=[{classes.wide}])|(?=[{classes.wide}]))|{_SPACES.pattern}"
+            rf"(?:(?<=[{self._classes.wide}])|(?=[{self._classes.wide}]))|{_SPACES.pattern}"
         )
 
     def places(self, text: str, glued: frozenset[int], start: int, end: int) -> Places:

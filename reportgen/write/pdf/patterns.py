@@ -1,9 +1,8 @@
 """Where a word may be cut, by patterns of letters: F. M. Liang, Word Hy-phen-a-tion by Com-put-er (1983).
 
 What goes in: a list of patterns, one a line, such as ``.hy3ph``, and a word. What comes out: the places in the word.
-The
-digits of a pattern are read only where its letters are met in a word: to read all 11,000 of English first, as pyphen
-does, takes longer than to find the cuts of a report: 40 ms more of 1,400.
+The digits of a pattern are read only where its letters are met in a word: to read all 11,000 of English first, as
+pyphen does, takes longer than to find the cuts of a report: 40 ms more of 1,400.
 """
 
 from __future__ import annotations

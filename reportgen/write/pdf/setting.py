@@ -31,7 +31,6 @@ _JUSTIFIED = 0.05
 _LEAST, _LEAST_HAN = 2.5, 1.9
 """How long a last line should be, in em: a word of four letters, in Chinese two characters."""
 _REMEMBERED = 2048
-_PRECISION = 1.0
 
 
 class Typesetter:
@@ -63,7 +62,7 @@ class Typesetter:
         """
         plan = self._plan(paragraph)
         hang = plan.style.hang
-        broken = self._balanced(plan, width) if plan.style.balanced else self._broken(plan, width)
+        broken = self._broken(plan, width)
         indents = [0.0] + [hang] * (len(broken) - 1)
         return [line_of(plan, line, width - x, x) for line, x in zip(broken, indents, strict=False)]
 
@@ -96,24 +95,11 @@ class Typesetter:
 
     def _broken(self, plan: Plan, width: float) -> list[Stretch]:
         style = plan.style
-        ragged = (_JUSTIFIED if style.align == "justify" else _RAGGED) * style.size
+        ragged = width if style.balanced else (_JUSTIFIED if style.align == "justify" else _RAGGED) * style.size
         least = (_LEAST_HAN if self._planner.han else _LEAST) * style.size
-        column = Column(width, width - style.hang, ragged, least, _hyphen(plan), style.hyphens)
+        rest = width - style.hang
+        column = Column(width, rest, ragged, least, style.balanced, _hyphen(plan), style.hyphens)
         return self._breaker.lines(plan.measured, column)
-
-    def _balanced(self, plan: Plan, width: float) -> list[Stretch]:
-        """Break at the least width, to a point, that needs no more lines and cuts no word."""
-        broken = self._broken(plan, width)
-        if len(broken) == 1:
-            return broken
-        low, high = max(width / 2, *self._breaker.pieces(plan.measured)), width
-        while high - low > _PRECISION:
-            middle = (low + high) / 2
-            if len(self._broken(plan, middle)) > len(broken):
-                low = middle
-            else:
-                high = middle
-        return self._broken(plan, high)
 
 
 def _hyphen(plan: Plan) -> float:

@@ -36,7 +36,7 @@ def measured(text: str, *, glued: set[int] | None = None, squeezed: bool = False
 
 
 def column(width: float, *, hyphens: bool = False, ragged: float = 30, least: float = 0) -> Column:
-    return Column(width, width, ragged, least, HYPHEN, hyphens)
+    return Column(width, width, ragged, least, even=False, hyphen=HYPHEN, hyphens=hyphens)
 
 
 def lines_of(source: Measured, width: float, classes: Classes = HAN, **more: Any) -> list[Stretch]:
@@ -120,7 +120,9 @@ def test_hard_breaks_end_lines_and_all_lines_of_one_are_last() -> None:
 
 def test_the_first_line_may_be_wider() -> None:
     text = "aaa bbb ccc ddd"
-    lines = Breaker(LATIN, hyphenation).lines(measured(text), Column(55, 35, 30, 0, HYPHEN, hyphens=False))
+    lines = Breaker(LATIN, hyphenation).lines(
+        measured(text), Column(55, 35, 30, 0, even=False, hyphen=HYPHEN, hyphens=False)
+    )
     assert [text[line.start : line.end] for line in lines] == ["aaa bbb ccc", "ddd"]
 
 
@@ -286,6 +288,17 @@ def test_a_heading_of_like_lines_has_no_word_cut(
     first, second = setting("en").typesetter.lines(paragraph("Green Development", style="heading"), 140)
     assert not first.hyphen
     assert first.width < second.width
+
+
+@pytest.mark.parametrize(("locale", "style", "before"), [("en", "prose", "see page "), ("zh_Hans", "han", "见第")])
+def test_a_page_number_stays_with_the_word_before_it(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph], locale: str, style: str, before: str
+) -> None:
+    typesetter = setting(locale).typesetter
+    for width in range(60, 120, 3):
+        pieces = (f"lamps {before}", flow.PageNumber("lamps"), " and more ") * 4
+        lines = typesetter.lines(paragraph(*pieces, style=style), width)
+        assert not any(line.segments[0].page_of for line in lines)
 
 
 def test_a_notes_mark_is_smaller_in_small_text(

@@ -86,8 +86,8 @@ def test_text_comes_out_as_it_went_in(make: Callable[..., Made], paragraph: Call
 def test_every_code_has_a_meaning_where_a_line_ends_between_two_faces(
     make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph], tmp_path: Path
 ) -> None:
-    lamp = flow.Run("lamp", strong=True)
-    made = make([paragraph("word " * count, lamp, " goes on", style="sans") for count in range(10, 20)])
+    strong = flow.Run("lamp", strong=True)
+    made = make([paragraph("word " * count, strong, " goes on", style="sans") for count in range(10, 20)])
     (tmp_path / "made.pdf").write_bytes(made.data)
     read = [node.text() for node in read_structure(tmp_path / "made.pdf").all("P")]
     assert any(line.rstrip().endswith("lamp") for line in made.text.splitlines()), "a line ends there"
