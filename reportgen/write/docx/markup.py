@@ -55,6 +55,11 @@ def add_paragraph(parent: Element, style: str) -> Element:
     return paragraph
 
 
+def restyle_paragraph(paragraph: Element, style: str) -> None:
+    """Give a paragraph another style."""
+    paragraph[0][0].set(_VAL, style)
+
+
 def number_paragraph(paragraph: Element, number: int, level: int = 0) -> None:
     """Make a paragraph an item of a list."""
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
