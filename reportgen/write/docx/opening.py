@@ -16,7 +16,7 @@ from reportgen.write.docx.labels import write_label
 from reportgen.write.docx.markup import add_jump, add_paragraph, add_tab, space_paragraph
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.plan import has_opening
-from reportgen.write.docx.xml import Element, twips
+from reportgen.write.docx.xml import twips
 
 NUMBER = "opening-number"
 
