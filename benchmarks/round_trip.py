@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import docx
-from office import WORD, OfficeError, Office
+from office import WORD, Office, OfficeError
 from word_parts import Parts, read_parts
 
 WORD_ADDED = "Reviewed."

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from office import OfficeError, Office
+from office import Office, OfficeError
 
 MACRO = """
 Function Words(line)
