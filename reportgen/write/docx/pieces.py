@@ -11,8 +11,6 @@ from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 from msgspec import Struct
 
 from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
@@ -35,6 +33,7 @@ from reportgen.write.docx.markup import (
     end_bookmark,
     turn_run,
 )
+from reportgen.write.docx.package import Part
 from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.titles import words_of
 from reportgen.write.docx.xml import Element, Node, attach, half_points, w
@@ -111,7 +110,6 @@ class PieceWriter:
         self._pages = places.pages
         self._titles = places.titles
         self._notes = notes
-        self._addresses: dict[str, str] = {}
 
     def write(
         self, paragraph: Element, pieces: Iterable[Piece], style: str, *, bold: bool = False, mark: str = ""
@@ -158,10 +156,7 @@ class PieceWriter:
             if words_of(words) == self._titles.get(target[1:]):
                 return add_reference(paragraph, f"REF {bookmark} \\h \\* MERGEFORMAT")
             return add_jump(paragraph, bookmark)
-        if target not in self._addresses:  # a package looks through all its relationships for one like it
-            address = quote(target, safe=_URL)
-            self._addresses[target] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        return add_link(paragraph, self._addresses[target])
+        return add_link(paragraph, self._part.lead_out(quote(target, safe=_URL)))
 
     def _run(self, parent: Element, run: Run, manner: _Manner) -> None:
         style, direct = self._look(run, manner)
