@@ -131,8 +131,9 @@ class Body:
         mark = self.styles.words(style, paragraph.family)
         if bold and mark == characters.STRONG:
             mark = ""
-        with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
-            self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+        begun = self.bookmarks.open(made, (paragraph.anchor, *anchors), paragraph.messages)
+        self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+        self.bookmarks.close(made, begun)
 
     def leave_out(self, made: Element, heading: Paragraph) -> None:
         """Leave a heading out of what Word counts, by its style: it has the next one's number nowhere."""

@@ -45,5 +45,6 @@ def _note(body: Body, pieces: PieceWriter, root: Element, footnote: Footnote) ->
     paragraph = add_paragraph(note, body.styles.paragraph(text.style, text.family))
     add(add_run(paragraph, body.styles.character(characters.STRONG)), "footnoteRef")
     add_tab(paragraph)
-    with body.bookmarks.around(paragraph, (), text.messages):
-        pieces.write(paragraph, text.pieces, text.style)
+    begun = body.bookmarks.open(paragraph, (), text.messages)
+    pieces.write(paragraph, text.pieces, text.style)
+    body.bookmarks.close(paragraph, begun)

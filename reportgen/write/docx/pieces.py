@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
 from urllib.parse import quote
@@ -64,12 +63,13 @@ class Bookmarks:
         self._names: dict[str, int] = {}
         self._printed: Counter[str] = Counter()
 
-    @contextmanager
-    def around(self, parent: Element, anchors: Iterable[str], messages: Iterable[str]) -> Iterator[None]:
-        """Put the bookmarks of anchors, and hidden ones of messages, around what is written into a parent meanwhile."""
+    def open(self, parent: Element, anchors: Iterable[str], messages: Iterable[str]) -> list[int]:
+        """Begin the bookmarks of anchors, and hidden ones of messages; return their numbers, for `close`."""
         names = [*map(bookmark_name, filter(None, anchors)), *map(self._message, messages)]
-        begun = [self.begin(parent, name) for name in dict.fromkeys(names)]
-        yield
+        return [self.begin(parent, name) for name in dict.fromkeys(names)]
+
+    def close(self, parent: Element, begun: list[int]) -> None:
+        """End the bookmarks that `open` began, around what was written since."""
         for number in reversed(begun):
             self.end(parent, number)
 
@@ -110,6 +110,7 @@ class PieceWriter:
         self._pages = places.pages
         self._titles = places.titles
         self._notes = notes
+        self._manners: dict[tuple[str, bool, str], _Manner] = {}
 
     def write(
         self, paragraph: Element, pieces: Iterable[Piece], style: str, *, bold: bool = False, mark: str = ""
@@ -118,15 +119,20 @@ class PieceWriter:
 
         ``mark`` is the id of the character style of words that have none of their own, or empty.
         """
-        dense = style.partition("-")[0] in _DENSE
-        chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
-        manner = _Manner(dense, bold, chinese, mark, self._styles.design.theme.styles[style].size)
+        manner = self._manners.get((style, bold, mark))
+        if manner is None:
+            manner = self._manners[style, bold, mark] = self._manner(style, bold, mark)
         for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
             if not target:
                 self._write(paragraph, linked, manner)
                 continue
             words = list(linked)
             self._write(self._link(paragraph, target, words), words, manner)
+
+    def _manner(self, style: str, bold: bool, mark: str) -> _Manner:
+        dense = style.partition("-")[0] in _DENSE
+        chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
+        return _Manner(dense, bold, chinese, mark, self._styles.design.theme.styles[style].size)
 
     def _write(self, parent: Element, pieces: Iterable[Piece], manner: _Manner) -> None:
         for piece in pieces:
@@ -143,6 +149,7 @@ class PieceWriter:
     def wear(self, styles: StyleSheet) -> None:
         """Take other styles."""
         self._styles = styles
+        self._manners = {}
 
     def page(self, parent: Element, anchor: str, style: str = "", family: str = "") -> None:
         """Add the number of an anchor's page, as a field that is a link."""

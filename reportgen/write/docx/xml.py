@@ -119,6 +119,14 @@ def tree(node: Node) -> Element:
     return root
 
 
+def apart(node: Node) -> Element:
+    """Return an element of WordprocessingML with all that it holds in no tree, to be copied into some."""
+    root = etree.Element(node.tag, node.attributes, {"w": WORD})
+    for child in node.children:
+        attach(root, child)
+    return root
+
+
 def written(node: Node) -> str:
     """Return an element without text as it is written, its attributes in no namespace."""
     uri, _, local = node.tag[1:].partition("}")
