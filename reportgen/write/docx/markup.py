@@ -40,6 +40,12 @@ def keep_paragraph(paragraph: Element) -> None:
         paragraph[0].insert(1, add(paragraph[0], "keepNext"))
 
 
+def hold_paragraph(paragraph: Element) -> None:
+    """Keep a paragraph's lines on one page."""
+    kept = paragraph[0].find(_KEEP) is not None
+    paragraph[0].insert(1 + kept, add(paragraph[0], "keepLines"))
+
+
 def begin_page(paragraph: Element) -> None:
     """Begin a page with a paragraph that has no more than its style so far, or with the table that it begins."""
     add(paragraph[0], "pageBreakBefore")
