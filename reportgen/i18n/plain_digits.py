@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 BLANK = "\0"
 
@@ -99,6 +100,8 @@ _DATES = (
 
 _names = re.compile("|".join((*_MARKUP, *_TITLES, *_NAMES, *_NUMBERING, *_ADDRESSES)))
 _DATED = re.compile(r"[\d年]")
+_BEGINS = re.compile(r"(?<![A-Za-z0-9])(?<!\d[.,])")
+_ENDS = re.compile(r"(?![A-Za-z0-9]|[.,]\d)")
 _dates = [re.compile(pattern) for pattern in _DATES]
 
 
@@ -106,8 +109,9 @@ def without_names(text: str, plain: Iterable[str]) -> str:
     """Return a text with markup, names, numbering, addresses and the phrases ``plain`` blanked."""
     lowered = text.lower()
     for phrase in plain:
-        if all(word in lowered for word in phrase.lower().split()):  # to make a pattern takes longer
-            text = _phrase(phrase).sub(_blank, text)
+        first, *others = _lowered(phrase)
+        if first in lowered and all(word in lowered for word in others):  # to make a pattern takes longer
+            text = _without(phrase, text)
     return _names.sub(_blank, text)
 
 
@@ -118,10 +122,23 @@ def without_dates(text: str) -> str:
     return text
 
 
-def _phrase(phrase: str) -> re.Pattern[str]:
-    """Return the pattern of a phrase as it stands: ``30`` is not found in 130, 30,000 or 30.5."""
-    words = r"\s+".join(map(re.escape, phrase.split()))
-    return re.compile(rf"(?<![A-Za-z0-9])(?<!\d[.,])(?i:{words})(?![A-Za-z0-9]|[.,]\d)")
+@cache
+def _lowered(phrase: str) -> list[str]:
+    """Return the words of a phrase in lower case."""
+    return phrase.lower().split() or [""]
+
+
+def _without(phrase: str, text: str) -> str:
+    """Return a text with a phrase blanked where it stands alone: ``30`` does not in 130, 30,000 or 30.5."""
+    pattern = re.compile(r"\s+".join(map(re.escape, phrase.split())), re.IGNORECASE)
+    blanked, at = text, 0
+    while (found := pattern.search(text, at)) and found.group():
+        start, end = found.span()
+        alone = _BEGINS.match(text, start) and _ENDS.match(text, end)
+        if alone:
+            blanked = f"{blanked[:start]}{BLANK * (end - start)}{blanked[end:]}"
+        at = end if alone else start + 1
+    return blanked
 
 
 def _blank(match: re.Match[str]) -> str:
