@@ -30,7 +30,7 @@ def messages(template: Nodes) -> Iterator[tuple[int, str]]:
     """Yield the words ``_("...")`` that a template prints, each with the number of its line."""
     for node in template:
         match node:
-            case nodes.Call(
-                node=nodes.Name(name=name), args=[nodes.Const(value=str(text)), *_]
-            ) if text and name in GETTEXT_FUNCTIONS:
+            case nodes.Call(node=nodes.Name(name=name), args=[nodes.Const(value=str(text)), *_]) if (
+                text and name in GETTEXT_FUNCTIONS
+            ):
                 yield node.lineno, text
