@@ -30,7 +30,7 @@ def turns_of(value: str, source: str, style: str | None, line: int, column: int)
     in doubled quotation marks (single quotes).
     """
     at = expected = _start(source, style)
-    if source.startswith(value, at) and _ESCAPES.get(style, "\n") not in value:
+    if source.startswith(value, at) and _ESCAPES.get(style or "", "\n") not in value:
         return ()
     places = _Places(source, line, column)
     turns: list[Turn] = []

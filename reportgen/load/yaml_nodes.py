@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
-from yaml.cyaml import CParser
+from yaml.cyaml import CSafeLoader
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -64,7 +64,7 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, lines_before: int
     """
     builder = _Builder(text, path, diagnostics, lines_before)
     try:
-        for event in iter(CParser(text).get_event, None):
+        for event in iter(CSafeLoader(text).get_event, None):
             if not builder.take(event):
                 return None
     except yaml.reader.ReaderError as error:
@@ -102,9 +102,7 @@ class _Builder:
         """Take an event; return whether to go on."""
         kind = type(event)
         if kind is ScalarEvent:
-            if event.tag is not None and event.tag != "!":
-                return self._broken(self._span(event), "tags (`!name`) are not supported", "write the value without it")
-            return self._put(self._scalar(event))
+            return self._scalar(event)
         if kind is MappingStartEvent:
             return self._open(_OpenMapping(self._span(event)), event)
         if kind is SequenceStartEvent:
@@ -132,19 +130,21 @@ class _Builder:
         line, column = before.count("\n"), position - before.rfind("\n")
         self._broken(Span(self._path, line + self._line, column), message, hint)
 
-    def _scalar(self, event: Any) -> Scalar:
+    def _scalar(self, event: Any) -> bool:
+        if event.tag is not None and event.tag != "!":
+            return self._broken(self._span(event), "tags (`!name`) are not supported", "write the value without it")
         start, value = event.start_mark, event.value
         column = start.column + 1
         # libyaml's binding says "" of a plain scalar, the library's own parser `None`.
         style = event.style or None
         if style is None and start.line == event.end_mark.line:
             span = Span(self._path, start.line + self._line, column, max(1, len(value)))
-            return Scalar(value, span)
+            return self._put(Scalar(value, span))
         source = self._text[start.index : event.end_mark.index]
         line, column = first_place(source, style, start.line + self._line, column)
         turns = turns_of(value, source, style, start.line + self._line, start.column + 1)
         length = turns[0].offset if turns else len(value)
-        return Scalar(value, Span(self._path, line, column, max(1, length)), turns, style is None)
+        return self._put(Scalar(value, Span(self._path, line, column, max(1, length)), turns, style is None))
 
     def _open(self, opened: _OpenMapping | _OpenSequence, event: Any) -> bool:
         if event.tag is not None:
