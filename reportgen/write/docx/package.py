@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
@@ -13,6 +11,7 @@ from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
 from reportgen.write.docx.archive import archive
 from reportgen.write.docx.xml import Element, clean, serialize
+from reportgen.write.escape import escape, quoted
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -84,8 +83,7 @@ def _content_types(parts: list[Part]) -> str:
     rels = f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
     xml = f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>'
     overrides = "".join(
-        f"<Override PartName={quoteattr(str(part.partname))} ContentType={quoteattr(part.content_type)}/>"
-        for part in parts
+        f"<Override PartName={quoted(str(part.partname))} ContentType={quoted(part.content_type)}/>" for part in parts
     )
     return f'{_HEAD}<Types xmlns="{_TYPES}">{rels}{xml}{overrides}</Types>'
 
