@@ -49,7 +49,7 @@ def _encoding(layout: Layout, typesetter: Typesetter) -> Encoding:
     return Encoding(used, [sheet.content for sheet in layout.sheets])
 
 
-def _resources(document: Document, typesetter: Typesetter, encoding: Encoding) -> object:
+def _resources(document: Document, typesetter: Typesetter, encoding: Encoding) -> bytes:
     fonts = font_objects(document, typesetter.fonts.used(), encoding)
     pictures = {key: document.add(stream) for key, stream in typesetter.pictures.streams().items()}
     return dictionary({"Font": dictionary(fonts), "XObject": dictionary(pictures)})
@@ -57,7 +57,7 @@ def _resources(document: Document, typesetter: Typesetter, encoding: Encoding) -
 
 def _page(
     document: Document, layout: Layout, tree: Tree, encoding: Encoding, index: int, parent: bytes, resources: bytes
-) -> object:
+) -> bytes:
     sheet = layout.sheets[index]
     entries: dict[str, object] = {
         "Type": name("Page"),
@@ -73,13 +73,13 @@ def _page(
     return dictionary(entries)
 
 
-def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata, pages: bytes) -> object:
+def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata, pages: bytes) -> bytes:
     entries: dict[str, object] = {
         "Type": name("Catalog"),
         "Pages": pages,
         "Lang": text(metadata.language),
-        "MarkInfo": dictionary({"Marked": "true"}),
-        "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
+        "MarkInfo": dictionary({"Marked": b"true"}),
+        "ViewerPreferences": dictionary({"DisplayDocTitle": b"true"}),
         "Metadata": document.add(Stream(xmp(metadata), {"Type": name("Metadata"), "Subtype": name("XML")})),
         "OutputIntents": array([_output_intent(document)]),
         "PageLabels": _labels(layout),
@@ -92,7 +92,7 @@ def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata,
     return dictionary(entries)
 
 
-def _output_intent(document: Document) -> object:
+def _output_intent(document: Document) -> bytes:
     return dictionary(
         {
             "Type": name("OutputIntent"),
@@ -104,7 +104,7 @@ def _output_intent(document: Document) -> object:
     )
 
 
-def _labels(layout: Layout) -> object:
+def _labels(layout: Layout) -> bytes:
     numbers: list[object] = []
     for page, style, before, first in label_ranges(len(layout.sheets), layout.body):
         label: dict[str, object] = {"S": name(style), "St": first}
@@ -112,7 +112,7 @@ def _labels(layout: Layout) -> object:
     return dictionary({"Nums": array(numbers)})
 
 
-def _info(metadata: Metadata) -> object:
+def _info(metadata: Metadata) -> bytes:
     return dictionary(
         {
             "Title": text(metadata.title),

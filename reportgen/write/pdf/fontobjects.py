@@ -51,7 +51,7 @@ def _font(document: Document, face: Face, encoding: Encoding, shared: dict[str, 
     return document.add(dictionary(entries | shared | {"DescendantFonts": array([descendant])}))
 
 
-def _descriptor(document: Document, part: Subset) -> object:
+def _descriptor(document: Document, part: Subset) -> bytes:
     return dictionary(
         {
             "Type": name("FontDescriptor"),
