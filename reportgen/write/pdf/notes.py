@@ -139,9 +139,7 @@ class Notes(Struct):
         segment = self.press.typesetter.plain(str(piece.number), style, self.press.colour(style.colour, "brand"))
         page.content(piece.label)
         leading = piece.text.style.leading
-        page.begin_text(x, y + baseline(leading, piece.text.style.size, self.press.theme.measures["baseline"]))
-        page.chunks.append(segment.operators + b"\n")
-        page.end_text()
+        page.show(segment, x, y + baseline(leading, piece.text.style.size, self.press.theme.measures["baseline"]))
 
     def _pieces(self, numbers: tuple[int, ...]) -> list[_Piece]:
         here = {piece.number for piece in [*self._here, *self._later]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -15,6 +14,7 @@ from reportgen.model import flow
 from reportgen.write.pdf.breaking import Breaker, Column, Measured, Stretch, natural
 from reportgen.write.pdf.chain import BY_LANGUAGE
 from reportgen.write.pdf.classes import NOT_AT_END, NOT_AT_START, Classes
+from reportgen.write.pdf.codes import with_moves
 from reportgen.write.pdf.hyphenation import hyphenation
 
 HAN = Classes(BY_LANGUAGE)
@@ -307,7 +307,7 @@ def test_a_notes_mark_is_smaller_in_small_text(
     typesetter, mark = setting("en").typesetter, flow.NoteMark(1, table=False, first=True)
     for style, size in (("prose", b" 7 Tf"), ("footnote", b" 5.6 Tf")):
         (line,) = typesetter.lines(paragraph("lamps", mark, style=style), 200)
-        assert size in line.segments[-1].operators
+        assert line.segments[-1].shows[0].state[0].endswith(size)
 
 
 def test_hanging_lines_begin_further_in(
@@ -328,7 +328,7 @@ def test_an_opening_mark_begins_its_line_flush(
 ) -> None:
     typesetter = setting("zh_Hans").typesetter
     (line,) = typesetter.lines(paragraph("“环境”一章", style="han"), 300)
-    assert line.segments[0].operators.count(b"[500(") == 1, "moved left by its blank half"
+    assert line.segments[0].shows[0].codes == with_moves("“环境”一章", {0: -500}), "moved left by its blank half"
     assert line.width == pytest.approx(55)
 
 
@@ -337,6 +337,6 @@ def test_no_line_of_chinese_is_opened_wide_before_a_long_figure(
 ) -> None:
     words = "本集团对温室气体排放进行盘查。范围3排放量为133,245.19\u00a0tCO₂e，范围1及范围2合计为46,605.93\u00a0tCO₂e，"
     for line in setting("zh_Hans").typesetter.lines(paragraph(words * 3, style="han"), 400)[:-1]:
-        opened = [float(found) for found in re.findall(rb"([\d.]+) Tc", b"".join(s.operators for s in line.segments))]
+        opened = [float(show.state[1].split()[0]) for segment in line.segments for show in segment.shows]
         assert line.width == pytest.approx(400, abs=0.3)
         assert max(opened, default=0) < 1.0, "a tenth of an em"
