@@ -73,7 +73,7 @@ class RowStrips(Struct, frozen=True):
         if block.last:
             strip.keep = 1 if self.table.notes else 0
             strip.after = 0.0 if self.table.notes else self.press.theme.measures["table-after"]
-        if block.height > self.press.stack.frame_height / 3:
+        if block.height > self.press.stack.frame_height / 4:
             strip.split = lambda room: self._split(block, room)
         return strip
 
