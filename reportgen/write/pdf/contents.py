@@ -73,7 +73,7 @@ def _ends_front(rows: list[_Row], number: int) -> bool:
 
 
 def _drawn_in(press: Press, rows: list[_Row], room: float) -> list[_Row]:
-    """Return rows that are too high for ``room`` set more closely: as little as fills it, and no closer than is good."""
+    """Return rows that are too high for ``room`` set more closely: by as little as fills it, within limits."""
     closest = [_closest(press, row) for row in rows]
     least, most = _height(press, closest), _height(press, rows)
     share = max(0.0, (room - least) / (most - least)) if most > least else 0.0
