@@ -22,7 +22,7 @@ LOOSE = 1.0
 """A paragraph with a looser line (`fitting.Fit`) is broken again, with hyphens and within addresses."""
 
 IN_CLAUSE = 0.5
-"""The cost of ending an even line between two characters, where no mark or space parts them: little, beside evenness."""
+"""The cost of ending an even line between two characters that no mark or space parts: little, beside evenness."""
 _ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
 _TOLERANCE = 0.01
