@@ -100,9 +100,10 @@ def _planned(press: Press, chapter: Chapter, title: SetText, introduction: SetTe
     down = max(0.0, title.height - title.style.leading)
     gap, foot = measures["opening-gap"], boxes["introduction"].top + down
     top = foot
+    sections = foot  # takes the place of an introduction where there is none
     if introduction is not None:
         foot += introduction.height
-    sections = max(boxes["sections"].top + down, foot + gap)
+        sections = max(boxes["sections"].top + down, foot + gap)
     if chapter.entries:
         foot = sections + len(chapter.entries) * measures["opening-row"]
     goals = max(boxes["goals" if chapter.entries else "sections"].top + down, foot + gap)

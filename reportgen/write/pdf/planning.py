@@ -158,7 +158,7 @@ class _Draft:
         text = "".join(self._text)
         meetings: list[int] = []
         if self._planner.han:
-            quarter = self._planner.theme.measures["quarter-em"] * self._style.size
+            quarter = self._planner.theme.measures["quarter-em"]
             meetings = self._distances.part_scripts(text, self._alone, quarter)
             self._distances.close_up(text, self._alone, self._planner.classes)
         justified = self._style.align == "justify"

@@ -253,6 +253,27 @@ def test_scripts_stand_a_quarter_em_apart(
     assert width("共，12") == pytest.approx(width("共，") + 5 + width("12")), "the comma has its own blank"
 
 
+def test_a_latin_word_that_ends_with_a_point_stands_apart_too(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    typesetter = setting("zh_Hans").typesetter
+    together, latin, han = (
+        typesetter.measure(paragraph(words, style="han")).natural for words in ("LTD.要求", "LTD.", "要求")
+    )
+    assert together == pytest.approx(latin + han + 2.5)
+
+
+def test_a_unit_stands_a_quarter_of_its_own_em_from_its_number(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    typesetter = setting("zh_Hans").typesetter
+    number, unit = flow.Run("904"), flow.Run("项", unit=True)
+    together, alone, beside = (
+        typesetter.measure(paragraph(*pieces, style="han")).natural for pieces in ((number, unit), (number,), (unit,))
+    )
+    assert together == pytest.approx(alone + beside + 1.25), "the unit is half as large as its number"
+
+
 def test_two_marks_in_a_row_close_up_by_half_an_em(
     setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
 ) -> None:
@@ -280,6 +301,16 @@ def test_headings_get_lines_of_like_length(
     heading = paragraph("Health, safety and wellbeing of all our staff", style="heading", level=2)
     first, second = setting("en").typesetter.lines(heading, 400)
     assert abs(first.width - second.width) < 80
+
+
+def test_lines_of_like_length_end_at_a_mark_where_one_is_near(
+    setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]
+) -> None:
+    typesetter = setting("zh_Hans").typesetter
+    clauses = ("截至二零二三年十二月末，", "管理层中的女性比例")
+    lines = typesetter.lines(paragraph("".join(clauses), style="heading"), 300)
+    widths = [typesetter.lines(paragraph(clause, style="heading"), 300)[0].width for clause in clauses]
+    assert [line.width for line in lines] == pytest.approx(widths)
 
 
 def test_a_heading_of_like_lines_has_no_word_cut(

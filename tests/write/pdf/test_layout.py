@@ -131,10 +131,33 @@ def test_parts_and_sections() -> None:
 
 
 def test_a_case_that_breaks_keeps_its_ground_on_both_pages() -> None:
-    text = words(SENTENCE * 12, style="case-text")
+    text = words(SENTENCE * 20, style="case-text")
     laid = lay(lines(38), Boxed("case", (words("Case", style="case-label"), text), "environment"))
     tint = b" ".join(b"%.4g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
     assert [tint in operators(sheet) for sheet in laid.layout.sheets] == [True, True]
+
+
+def test_a_case_that_breaks_well_above_the_foot_is_closed_below_its_text() -> None:
+    parts = (words("Case", style="case-label"), *[words(SENTENCE * 2, style="case-text") for _ in range(6)])
+
+    def below_text(above: int) -> float:
+        laid = lay(lines(above), Boxed("case", parts, "environment"), lines(20))
+        (tint,) = laid.shapes(theme().families["environment"].tint)
+        return tint.foot - max(place.top for place in laid.all("harbour") if place.page == 0)
+
+    whole, parted = below_text(20), below_text(29)
+    assert parted == pytest.approx(whole, abs=0.1)
+
+
+def test_the_list_of_an_opening_takes_the_place_of_an_introduction_that_there_is_none_of() -> None:
+    section = Entry("", (Run("Lamps"),), "lamps", "environment")
+    whole = chapter("01", "Quays", "quays", section)
+    bare = replace(whole, introduction=words(style="opening-introduction"))
+    boxes = {box.name: box for box in theme().places["opening"]}
+    for made, place in ((whole, "sections"), (bare, "introduction")):
+        laid = lay(made, heading("Lamps", 2, "lamps"))
+        rules = [shape.top for shape in laid.shapes(theme().colours["rule"])]
+        assert rules[0] == pytest.approx(boxes[place].top, abs=0.1)
 
 
 def test_a_callout_is_never_parted() -> None:
