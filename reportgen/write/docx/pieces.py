@@ -20,6 +20,7 @@ from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.model.locale import Script
 from reportgen.style.foreign import FROM_RIGHT, has_from_right, languages_in
 from reportgen.style.listed import FIGURES, TABLES
+from reportgen.style.printed_mark import printed_mark
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
     RUN_PROPERTIES,
@@ -235,7 +236,7 @@ class PieceWriter:
 
     def _mark(self, parent: Element, mark: NoteMark) -> None:
         if mark.table:
-            add_text(parent, f"({mark.number})", self._styles.character(characters.NOTE_REFERENCE))
+            add_text(parent, printed_mark(mark), self._styles.character(characters.NOTE_REFERENCE))
             return
         style = self._styles.character(characters.NOTE_REFERENCE)
         bookmark = f"_Note{mark.number}"
@@ -243,7 +244,7 @@ class PieceWriter:
             add(add_run(parent, style), "footnoteReference", id=mark.number)
             self._bookmarks.end(parent, number)
         else:
-            add_field(parent, f"NOTEREF {bookmark} \\f \\h", str(mark.number), style)
+            add_field(parent, f"NOTEREF {bookmark} \\f \\h", printed_mark(mark), style)
 
 
 class _Manner(Struct, frozen=True):

@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen.model.flow import Footnote
+from reportgen.style.printed_mark import printed_mark
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
@@ -135,8 +136,8 @@ class Notes(Struct):
             piece.text.paint(page, line, x + style.indent, y + (line - piece.start) * style.leading)
 
     def _paint_label(self, page: Page, piece: _Piece, x: float, y: float) -> None:
-        style = self.press.theme.styles[LABEL]
-        segment = self.press.typesetter.plain(str(piece.number), style, self.press.colour(style.colour, "brand"))
+        style, note = self.press.theme.styles[LABEL], self.press.story.footnotes[piece.number]
+        segment = self.press.typesetter.plain(printed_mark(note), style, self.press.colour(style.colour, "brand"))
         page.content(piece.label)
         leading = piece.text.style.leading
         page.begin_text(x, y + baseline(leading, piece.text.style.size, self.press.theme.measures["baseline"]))
