@@ -76,7 +76,10 @@ class Sections:
         self._place(made)
 
     def _notes(self, section: Section) -> list[Node]:
-        """Count notes by chapter, if the theme does: a section that begins one begins anew, others of it go on."""
+        """Count notes by chapter, if the theme does: a section that begins one begins anew, others go on.
+
+        Source: ISO/IEC 29500-1, 17.18.74.
+        """
         if self._body.theme.footnotes != BY_CHAPTER:
             return []
         begins = isinstance(section.flows[0], Chapter)

@@ -106,6 +106,12 @@ class Notes(Struct):
             self._paint(page, foot, x)
         self._here, self._later = [], self._later
 
+    def stand_alone(self, numbers: tuple[int, ...], page: Page, end: float) -> None:
+        """Stand notes on a page that is painted as a whole, below the ``end`` of what is on it."""
+        frame = self.press.theme.page
+        self.put(numbers, frame.bottom - end)
+        self.finish(page, frame.bottom, frame.prose_x)
+
     def carry(self, room: float) -> None:
         """Begin a page with what is left over from the last one."""
         left, self._later = self._later, []
