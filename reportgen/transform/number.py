@@ -8,7 +8,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
-from reportgen.load.project import REPORT
 from reportgen.model.block import Block, ChapterBlock, Chart, Document, Note, Section, Table
 from reportgen.model.inline import NoteRef
 from reportgen.model.walk import rewrite, walk
@@ -27,10 +26,12 @@ def number(document: Document, diagnostics: Diagnostics) -> Document:
     blocks = tuple(map(footnotes.number, blocks))
     for mark in walk(blocks, NoteRef):
         if not mark.number:
-            _unknown(mark, (), diagnostics)
+            _unknown(mark, (), _IN_SECTION, diagnostics)
     return replace(document, blocks=blocks, notes=tuple(footnotes.notes))
 
 
+_IN_SECTION, _IN_CHAPTER = "`[^{}]: ...`", "`notes: {{{}: ...}}` in its chapter"
+"""How notes are written that a section's words mark, or a chapter's title and introduction."""
 _MARKED = {Table: ("caption", "head", "body"), Chart: ("title", "subtitle", "categories", "series", "source")}
 """What of a table or chart may be marked with its own notes, in reading order."""
 
@@ -65,10 +66,11 @@ def _used(notes: tuple[Note, ...], numbers: dict[str, int], diagnostics: Diagnos
 
 
 class _Scope(Struct, frozen=True):
-    """Notes by name, the numbers of those that are marked, and what else may be marked: the notes around them."""
+    """Notes by name, the numbers of those that are marked, how one is ``written``, and the notes around them."""
 
     notes: dict[str, Note]
     numbers: dict[str, int]
+    written: str
     around: _Scope | None = None
 
     def home(self, name: str) -> _Scope | None:
@@ -78,8 +80,8 @@ class _Scope(Struct, frozen=True):
         return self.around.home(name)
 
 
-def _scope(notes: tuple[Note, ...], around: _Scope | None = None) -> _Scope:
-    return _Scope({note.name: note for note in notes}, {}, around)
+def _by_name(notes: tuple[Note, ...]) -> dict[str, Note]:
+    return {note.name: note for note in notes}
 
 
 class _Footnotes:
@@ -94,7 +96,7 @@ class _Footnotes:
         return self._chapter(block) if isinstance(block, ChapterBlock) else self._sections(block, None)
 
     def _chapter(self, chapter: ChapterBlock) -> ChapterBlock:
-        scope = _scope(chapter.notes)
+        scope = _Scope(_by_name(chapter.notes), {}, _IN_CHAPTER)
         heading = self._in(chapter.heading, scope)
         blocks = tuple(self._part(block, scope) for block in chapter.blocks)
         _used(chapter.notes, scope.numbers, self._diagnostics)
@@ -109,7 +111,7 @@ class _Footnotes:
         return rewrite(block, lambda section: self._section(section, around), Section)
 
     def _section(self, section: Section, around: _Scope | None) -> Section:
-        scope = _scope(section.notes, around)
+        scope = _Scope(_by_name(section.notes), {}, _IN_SECTION, around)
         heading, blocks = self._in((section.heading, section.blocks), scope)
         _used(section.notes, scope.numbers, self._diagnostics)
         return replace(section, heading=heading, blocks=blocks)
@@ -122,7 +124,7 @@ class _Footnotes:
             return mark
         home = scope.home(mark.name)
         if home is None:
-            _unknown(mark, tuple(scope.notes), self._diagnostics)
+            _unknown(mark, tuple(scope.notes), scope.written, self._diagnostics)
             return replace(mark, number=-1)
         return self._marked(mark, home)
 
@@ -134,12 +136,6 @@ class _Footnotes:
         return replace(mark, number=home.numbers[mark.name], first=first)
 
 
-def _unknown(mark: NoteRef, known: tuple[str, ...], diagnostics: Diagnostics) -> None:
-    hint = suggest(mark.name, known) or f"write the note: {_written(mark)}"
+def _unknown(mark: NoteRef, known: tuple[str, ...], written: str, diagnostics: Diagnostics) -> None:
+    hint = suggest(mark.name, known) or f"write the note: {written.format(mark.name)}"
     diagnostics.error(Code.UNKNOWN_NOTE, f"there is no note `{mark.name}`", mark.span, hint)
-
-
-def _written(mark: NoteRef) -> str:
-    """Return how a note is written where the words stand that mark it."""
-    in_report = mark.span.path == REPORT
-    return f"`notes: {{{mark.name}: ...}}` in the chapter" if in_report else f"`[^{mark.name}]: ...`"
