@@ -140,6 +140,26 @@ caption: A table with both kinds[^caption]
     return _one("Notes[^title]", body + "[^title]: The note of a section's title.\n")
 
 
+def notes_by_chapter() -> StressReport:
+    """Footnotes counted from 1 on in each chapter: of titles and introductions, over pages, on a page that lies."""
+    again = f"{SENTENCE * 3}[^again] {SENTENCE}[^once] {SENTENCE}[^again]\n\n[^again]: Marked twice.\n[^once]: Marked once.\n"
+    wide = f"{SENTENCE}[^wide]\n\n::: landscape\n{SENTENCE}[^lying] {SENTENCE}[^wide]\n:::\n\n{SENTENCE}[^upright]\n\n"
+    wide += "[^wide]: Before it lies.\n[^lying]: While it lies.\n[^upright]: After it lay.\n"
+    chapters = (
+        Chapter("About", "", {"About[^about]": f"{SENTENCE}[^about] {again}\n[^about]: Of the only section.\n"}),
+        Chapter(
+            "Light[^light]",
+            "01",
+            {"Lamps[^lamps]": f"{again}\n[^lamps]: Of the section.\n", "Wide": wide},
+            "All that is lit.[^lit] It is light.[^light]",
+            {"light": "Of the chapter.", "lit": "Of the introduction. " + SENTENCE * 60 + "The end."},
+        ),
+        Chapter("Dark", "02", {f"Night {at}": again for at in range(3)}),
+        Chapter("After[^after]", "", {"Dawn": again, "Day": SENTENCE}, notes={"after": "Of the last chapter."}),
+    )
+    return StressReport(chapters, theme=(("step: {", "footnotes: by-chapter\nstep: {"),))
+
+
 def lists_in_lists() -> StressReport:
     """Lists in lists, numbered and not, with paragraphs between, over pages."""
     lines = []
@@ -321,6 +341,7 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
     for report in (
         long_tables_with_spans,
         notes_everywhere,
+        notes_by_chapter,
         lists_in_lists,
         a_picture_per_page,
         a_paragraph_of_three_pages,

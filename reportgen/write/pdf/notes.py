@@ -1,7 +1,7 @@
 """Footnotes: at the foot of the page of their first mark; a long one goes on at the foot of the next page.
 
 A note that is higher than a third of the page need not stand whole on one: it begins where its mark is, and takes at
-most half of each page.
+most half of each page, or what the text leaves of it.
 
 A note's element stands in the structure right after the paragraph that marks it, wherever it is painted.
 """
@@ -99,6 +99,13 @@ class Notes(Struct):
         left = room - self._height(self._here) - (0.0 if self._here else self._above())
         lines = min(int(left // piece.text.style.leading), piece.end - piece.start - _LEAST_LINES)
         return lines if lines >= _LEAST_LINES else 0
+
+    def fill(self, room: float) -> None:
+        """Let what is left over have the ``room`` that the text of an ending page leaves to its notes."""
+        left, self._later = self._later, []
+        for piece in left:
+            begun = self._here.pop() if self._here and self._here[-1].number == piece.number else piece
+            self._put(replace(piece, start=begun.start), room)
 
     def finish(self, page: Page, foot: float, x: float) -> None:
         """Paint the page's notes so that they end at ``foot``; what is left over goes to the next page."""
