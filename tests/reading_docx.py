@@ -45,7 +45,8 @@ def _count_notes(body: etree._Element) -> None:
         for section in block.iter(f"{W}sectPr"):
             restart = section.find(f"{W}footnotePr/{W}numRestart")
             count = 0 if restart is not None and restart.get(f"{W}val") == "eachSect" else count
-            for count, mark in enumerate(marks, count + 1):
+            for mark in marks:
+                count += 1
                 mark.set(f"{W}id", str(count))
             marks = []
 

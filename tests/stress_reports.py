@@ -142,7 +142,8 @@ caption: A table with both kinds[^caption]
 
 def notes_by_chapter() -> StressReport:
     """Footnotes counted from 1 on in each chapter: of titles and introductions, over pages, on a page that lies."""
-    again = f"{SENTENCE * 3}[^again] {SENTENCE}[^once] {SENTENCE}[^again]\n\n[^again]: Marked twice.\n[^once]: Marked once.\n"
+    again = f"{SENTENCE * 3}[^again] {SENTENCE}[^once] {SENTENCE}[^again]\n\n"
+    again += "[^again]: Marked twice.\n[^once]: Marked once.\n"
     wide = f"{SENTENCE}[^wide]\n\n::: landscape\n{SENTENCE}[^lying] {SENTENCE}[^wide]\n:::\n\n{SENTENCE}[^upright]\n\n"
     wide += "[^wide]: Before it lies.\n[^lying]: While it lies.\n[^upright]: After it lay.\n"
     chapters = (
