@@ -158,7 +158,7 @@ def notes_by_chapter() -> StressReport:
         Chapter("Dark", "02", {f"Night {at}": again for at in range(3)}),
         Chapter("After[^after]", "", {"Dawn": again, "Day": SENTENCE}, notes={"after": "Of the last chapter."}),
     )
-    return StressReport(chapters, theme=(("step: {", "footnotes: by-chapter\nstep: {"),))
+    return StressReport(chapters, theme=(("footnotes: through", "footnotes: by-chapter"),))
 
 
 def lists_in_lists() -> StressReport:
