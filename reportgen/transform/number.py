@@ -96,10 +96,12 @@ class _Footnotes:
         return self._chapter(block) if isinstance(block, ChapterBlock) else self._sections(block, None)
 
     def _chapter(self, chapter: ChapterBlock) -> ChapterBlock:
-        scope = _Scope(_by_name(chapter.notes), {}, _IN_CHAPTER)
+        untitled = (block for block in chapter.blocks if isinstance(block, Section) and not block.heading.inlines)
+        notes = (*chapter.notes, *(note for section in untitled for note in section.notes))
+        scope = _Scope(_by_name(notes), {}, _IN_CHAPTER)
         heading = self._in(chapter.heading, scope)
         blocks = tuple(self._part(block, scope) for block in chapter.blocks)
-        _used(chapter.notes, scope.numbers, self._diagnostics)
+        _used(notes, scope.numbers, self._diagnostics)
         return replace(chapter, heading=heading, blocks=blocks)
 
     def _part(self, block: Block, scope: _Scope) -> Block:
@@ -111,6 +113,8 @@ class _Footnotes:
         return rewrite(block, lambda section: self._section(section, around), Section)
 
     def _section(self, section: Section, around: _Scope | None) -> Section:
+        if around is not None and not section.heading.inlines:  # its title is the chapter's, and so are its notes
+            return replace(section, blocks=self._in(section.blocks, replace(around, written=_IN_SECTION)))
         scope = _Scope(_by_name(section.notes), {}, _IN_SECTION, around)
         heading, blocks = self._in((section.heading, section.blocks), scope)
         _used(section.notes, scope.numbers, self._diagnostics)

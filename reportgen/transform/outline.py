@@ -13,8 +13,8 @@ from reportgen.model.walk import walk
 def outline(document: Document) -> Document:
     """Return the document with such a section's heading moved up to its chapter.
 
-    The chapter's heading then has the section's anchor, its notes are the chapter's, and a mark in either title stays;
-    the section's own heading is left without words and anchor, and is not printed.
+    The chapter's heading then has the section's anchor, and a mark in either title stays; the section's own heading is
+    left without words and anchor, and is not printed.
     """
     return replace(document, blocks=tuple(_merged(part) for part in document.blocks))
 
@@ -26,12 +26,12 @@ def _merged(part: Block) -> Block:
     if len(sections) != 1 or plain(sections[0].heading.inlines) != plain(part.heading.inlines):
         return part
     only = sections[0]
-    bare = replace(only, heading=Heading(2, (), "", only.heading.span), notes=())
+    bare = replace(only, heading=Heading(2, (), "", only.heading.span))
     blocks = tuple(bare if inner is only else inner for inner in part.blocks)
     heading = replace(only.heading, level=1)
     if _is_marked(part.heading) and not _is_marked(heading):
         heading = replace(heading, inlines=part.heading.inlines)
-    return replace(part, heading=heading, blocks=blocks, notes=(*part.notes, *only.notes))
+    return replace(part, heading=heading, blocks=blocks)
 
 
 def _is_marked(heading: Heading) -> bool:

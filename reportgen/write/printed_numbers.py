@@ -100,11 +100,9 @@ def _sections_and_bounds(nodes: Iterable[object], notes: tuple[Note, ...]) -> It
     files: dict[str, tuple[str, str]] = {}
     for node in nodes:
         match node:
-            case ChapterBlock(id=id_, heading=heading, span=span, notes=own):
+            case ChapterBlock(id=id_, heading=heading, notes=own):
                 home = (id_, plain(without_notes(heading.inlines)))
-                # The notes of a chapter's only section may be the chapter's: their numbers are the section's still.
-                written_here = tuple(note for note in own if note.span.path == span.path)
-                yield from ((home, bound) for bound in _bounds(written_here))
+                yield from ((home, bound) for bound in _bounds(own))
             case Section(id=id_, heading=heading, span=span):
                 # A chapter's only section may have left its title to the chapter (`transform.outline`).
                 home = (id_, plain(without_notes(heading.inlines)) or home[1])

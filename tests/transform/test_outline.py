@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.diagnostics import Diagnostics, Span
+from reportgen.diagnostics import Diagnostics, Span, show
 from reportgen.model.block import ChapterBlock, Document, Heading, Note, Paragraph, Section
 from reportgen.model.inline import Inline, NoteRef, Text
 from reportgen.model.walk import walk
@@ -51,3 +51,15 @@ def test_marks_of_the_one_title_stay(
     made = merged((Text("Light"), *chapters), (Text("Light"), *sections))
     assert made.heading.anchor == "light"
     assert [(each.name, each.number, each.first) for each in walk(made, NoteRef)] == numbers
+
+
+def test_a_mark_in_the_text_of_the_one_needs_a_note_there() -> None:
+    section = Section("a", Heading(2, (Text("A"),), "a", HERE), (Paragraph((mark("oil"),), HERE),), (), HERE)
+    chapter = ChapterBlock("c", "", "brand", Heading(1, (Text("A"),), "c", HERE), (section,), HERE)
+    found = Diagnostics()
+    number(outline(Document("en", (), (), (), (chapter,))), found)
+    assert [show(finding) for finding in found] == [
+        "error[unknown-note]: there is no note `oil`\n"
+        "  --> content/sections/a.md:3:7\n"
+        "  = hint: write the note: `[^oil]: ...`"
+    ]
