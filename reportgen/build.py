@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -37,7 +37,7 @@ from reportgen.transform.marked import marked_places
 from reportgen.transform.number import number
 from reportgen.transform.outline import outline
 from reportgen.transform.placed import named, placed
-from reportgen.transform.reconcile import printed_indicators, reconcile_printed
+from reportgen.transform.reconcile import reconcile_printed
 from reportgen.transform.resolve import resolve
 from reportgen.transform.view import view
 
@@ -64,10 +64,9 @@ class Built(Struct, frozen=True):
     theme: Theme
 
 
-def close(inputs: Inputs, reports: Collection[Built], diagnostics: Diagnostics) -> None:
-    """Check what is only known when all languages are built: which indicators nothing prints."""
-    printed = frozenset[str]().union(*(printed_indicators(built.document) for built in reports))
-    reconcile_printed(inputs.dataset, printed, diagnostics)
+def close(inputs: Inputs, printed: Iterable[frozenset[str]], diagnostics: Diagnostics) -> None:
+    """Check what is only known when all languages are built: which indicators none of them prints."""
+    reconcile_printed(inputs.dataset, frozenset[str]().union(*printed), diagnostics)
 
 
 def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built:

@@ -10,7 +10,8 @@ from pathlib import Path
 import polib
 
 from reportgen.build import PUBLISHED
-from reportgen.commands.build_report import Wanted, build_report
+from reportgen.commands.build_report import build_report
+from reportgen.commands.languages import Wanted
 from reportgen.commands.update_catalogues import update_catalogues
 from reportgen.diagnostics import Diagnostics, show
 

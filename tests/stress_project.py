@@ -13,7 +13,8 @@ from msgspec import Struct, field
 from PIL import Image, ImageDraw
 
 from reportgen.build import PUBLISHED
-from reportgen.commands.build_report import Outcome, Wanted, build_report
+from reportgen.commands.build_report import Outcome, build_report
+from reportgen.commands.languages import Wanted
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Code, Diagnostics, show
 

@@ -10,7 +10,8 @@ import click
 from reportgen.build import DRAFT, PUBLISHED
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
-from reportgen.commands.build_report import Wanted, build_report
+from reportgen.commands.build_report import build_report
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Diagnostics
 
 

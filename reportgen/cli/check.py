@@ -8,8 +8,8 @@ import click
 
 from reportgen.build import PUBLISHED
 from reportgen.cli.running import FORM, LOCALES, ROOT, STRICT, finish
-from reportgen.commands.build_report import Wanted
 from reportgen.commands.check_report import check_report
+from reportgen.commands.languages import Wanted
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics
 

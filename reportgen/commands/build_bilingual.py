@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.build import Built, Purpose, build
-from reportgen.commands.build_report import FOLDER, Progress, chosen
+from reportgen.commands.build_report import FOLDER, Progress
+from reportgen.commands.languages import chosen
 from reportgen.diagnostics import Code, Diagnostics, ReportError, fail
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translations

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.build import DRAFT, Built, Purpose, build
-from reportgen.commands.build_report import FOLDER, Progress, chosen
+from reportgen.commands.build_report import FOLDER, Progress
+from reportgen.commands.languages import chosen
 from reportgen.commands.outputs import Dated, redline
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.inputs import Inputs, load

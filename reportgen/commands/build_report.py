@@ -7,28 +7,21 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportgen.build import Built, Purpose, build, close
-from reportgen.commands.outputs import FORMATS, Output, outputs
-from reportgen.diagnostics import Code, Diagnostics, ReportError, fail, suggest
+from reportgen.build import close
+from reportgen.commands.languages import Language, Wanted, build_languages, chosen, numbers_of
+from reportgen.commands.outputs import FORMATS
+from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.typed_numbers import count_typed
 from reportgen.inputs import Inputs, load
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.write.ledger import ledger, public_ledger
-from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
+from reportgen.write.printed_numbers import PrintedNumber
 from reportgen.write.replace import replace_file
 
 FOLDER = "build"
 
 Progress = Callable[[str], None]
-
-
-class Wanted(Struct, frozen=True):
-    """What is to be built: languages by id (none: all of the report), formats, and what for."""
-
-    locales: Collection[str]
-    formats: Collection[str]
-    purpose: Purpose
 
 
 class Outcome(Struct, frozen=True):
@@ -52,19 +45,14 @@ def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress:
     inputs = load(root, diagnostics)
     publishable = not diagnostics.failed  # a fault in what the languages share stops them all
     locales = chosen(inputs.project, wanted.locales)
-    made: list[tuple[Built, Output]] = []
-    written: list[str] = []
     for locale in locales:
         progress(f"Building {locale.id} ...")
-        one = build_language(inputs, locale, wanted, diagnostics)
-        if one is not None and publishable:
-            made.append(one)
-            written += _write(inputs.project, one)
-    if len(made) == len(locales):
-        close(inputs, [built for built, _ in made], diagnostics)
-    printed = {built.locale.id: Printed(built.document, output.pages) for built, output in made}
-    numbers = printed_numbers(inputs.project, printed)
-    if made:
+    languages = [one for one in build_languages(inputs, locales, wanted, diagnostics) if publishable]
+    written = [path for language in languages for path in _write(inputs.project, language)]
+    if len(languages) == len(locales):
+        close(inputs, [language.indicators for language in languages], diagnostics)
+    numbers = numbers_of(inputs.project, languages)
+    if languages:
         written += _write_ledgers(inputs, numbers)
     return Outcome(
         tuple(written),
@@ -74,37 +62,9 @@ def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress:
     )
 
 
-def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
-    """Return the report's languages that are asked for; all where none is named.
-
-    Raises ReportError for a language that the report is not made in.
-    """
-    known = {locale.id: locale for locale in project.locales}
-    for id in ids:
-        if id not in known:
-            hint = suggest(id, known) or f"it is made in {', '.join(f'`{name}`' for name in known)}"
-            raise fail(Code.WRONG_VALUE, f"the report is not made in `{id}`", None, hint)
-    return tuple(known[id] for id in ids) or project.locales
-
-
-def build_language(
-    inputs: Inputs, locale: Locale, wanted: Wanted, diagnostics: Diagnostics
-) -> tuple[Built, Output] | None:
-    """Return a language built, or ``None`` where it has an error."""
-    own = Diagnostics()
-    try:
-        built = build(inputs, locale, wanted.purpose, own)
-        output = outputs(built, inputs.project.root, wanted.formats, own)
-    except ReportError as error:
-        own.extend(error.diagnostics)
-    diagnostics.extend(own)
-    return None if own.failed else (built, output)
-
-
-def _write(project: Project, one: tuple[Built, Output]) -> Iterator[str]:
-    built, output = one
-    for form, content in output.files.items():
-        path = f"{FOLDER}/{project.id}.{built.locale.id}.{form}"
+def _write(project: Project, language: Language) -> Iterator[str]:
+    for form, content in language.files.items():
+        path = f"{FOLDER}/{project.id}.{language.id}.{form}"
         replace_file(project.root / path, content)
         yield path
 

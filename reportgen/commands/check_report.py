@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.build import close
-from reportgen.commands.build_report import Wanted, build_language, chosen
+from reportgen.commands.languages import Wanted, build_languages, chosen
 from reportgen.commands.lint_catalogues import lint_for_check
 from reportgen.diagnostics import Diagnostics
 from reportgen.inputs import load
@@ -17,8 +17,8 @@ def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
     Raises ReportError where faults leave nothing to check.
     """
     inputs = load(root, diagnostics)
-    made = [build_language(inputs, locale, wanted, diagnostics) for locale in chosen(inputs.project, wanted.locales)]
-    reports = [one[0] for one in made if one is not None]
+    locales = chosen(inputs.project, wanted.locales)
+    languages = build_languages(inputs, locales, wanted, diagnostics)
     lint_for_check(inputs.project, dict(inputs.languages), diagnostics)
-    if len(reports) == len(made):
-        close(inputs, reports, diagnostics)
+    if len(languages) == len(locales):
+        close(inputs, [language.indicators for language in languages], diagnostics)

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.build import DRAFT, build
-from reportgen.commands.build_report import chosen
+from reportgen.commands.languages import chosen
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.i18n.catalogue import Catalogue, load_catalogues

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.build import PUBLISHED
-from reportgen.commands.build_report import Wanted, build_language
+from reportgen.commands.languages import Wanted, build_language
 from reportgen.diagnostics import Code, Diagnostics, Severity, fail, suggest
 from reportgen.inputs import load
 from reportgen.model.dataset import Dataset, Fact, Indicator, Target

@@ -14,8 +14,9 @@ from workbooks import Shown, write_book
 
 from reportgen.build import PUBLISHED, build
 from reportgen.cli.main import main
-from reportgen.commands.build_report import Wanted, build_report
+from reportgen.commands.build_report import build_report
 from reportgen.commands.check_report import check_report
+from reportgen.commands.languages import Wanted
 from reportgen.commands.outputs import FORMATS
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load

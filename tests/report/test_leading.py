@@ -14,8 +14,9 @@ from reading_pdf import read_pdf
 from reading_story import read_story, squeeze
 
 from reportgen.build import PUBLISHED, build
-from reportgen.commands.build_report import Wanted, build_report
+from reportgen.commands.build_report import build_report
 from reportgen.commands.data_export import export_public
+from reportgen.commands.languages import Wanted
 from reportgen.commands.outputs import FORMATS
 from reportgen.commands.update_catalogues import pending, update_catalogues
 from reportgen.diagnostics import Diagnostics, show

@@ -6,6 +6,7 @@ import page
 import pypdfium2
 import pytest
 from checking_pdf import faults
+from openxml_audit import OpenXmlValidator
 from reading_docx import read_docx
 from reading_pdf import read_pdf
 from reading_story import read_story
@@ -32,6 +33,11 @@ def test_it_conforms(report: Built, profile: page.ValidationProfile) -> None:
     found = page.validate_pdf(str(report.file("pdf")), profile=profile)
     assert [failure.message for failure in found.failures] == []
     assert found.is_compliant
+
+
+def test_its_word_file_is_valid(report: Built) -> None:
+    found = OpenXmlValidator().validate(str(report.file("docx")))
+    assert [(error.part_uri, error.description, error.path) for error in found.errors] == []
 
 
 def test_both_files_say_what_the_story_says(report: Built) -> None:

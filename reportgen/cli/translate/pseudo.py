@@ -9,7 +9,7 @@ import click
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
 from reportgen.commands.build_pseudo import PSEUDO, build_pseudo
-from reportgen.commands.build_report import Wanted
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Diagnostics
 
 

@@ -21,9 +21,12 @@ _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "nam
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
-_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs", "pBdr"))
+_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS, _FROM_RIGHT = (
+    f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs", "pBdr", "bidi")
+)
 _AFTER_INDENT = (_JUSTIFY, SECTION)
 _AFTER_SPACING = (_INDENT, *_AFTER_INDENT)
+_AFTER_TABS = (_FROM_RIGHT, _SPACING, *_AFTER_SPACING)
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
 
@@ -60,7 +63,7 @@ def number_paragraph(paragraph: Element, number: int, level: int = 0) -> None:
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
     etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
-    _before(paragraph[0], (_BORDERS, _TABS, _SPACING, *_AFTER_SPACING), numbering)
+    _before(paragraph[0], (_BORDERS, _TABS, *_AFTER_TABS), numbering)
 
 
 def space_paragraph(paragraph: Element, **lengths: int | str) -> None:
@@ -88,7 +91,7 @@ def tab_paragraph(paragraph: Element, *stops: tuple[str, int]) -> None:
     tabs = add(paragraph[0], "tabs")
     for kind, place in stops:
         add(tabs, "tab", val=kind, pos=place)
-    _before(paragraph[0], (_SPACING, *_AFTER_SPACING), tabs)
+    _before(paragraph[0], _AFTER_TABS, tabs)
 
 
 def _set(properties: Element, tag: str, later: tuple[str, ...], lengths: Mapping[str, int | str]) -> None:
@@ -150,7 +153,7 @@ def rule_paragraph(paragraph: Element, rule: Node) -> None:
     """Draw a rule at a side of a paragraph."""
     borders = add(paragraph[0], "pBdr")
     attach(borders, rule)
-    _before(paragraph[0], (_TABS, _SPACING, *_AFTER_SPACING), borders)
+    _before(paragraph[0], (_TABS, *_AFTER_TABS), borders)
 
 
 def add_tab(parent: Element) -> None:

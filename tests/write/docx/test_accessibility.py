@@ -6,12 +6,12 @@ The rules are those of "Rules for the Accessibility Checker" in Microsoft's help
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from reportgen.model.flow import BackCover, Card, Cards, Picture
 

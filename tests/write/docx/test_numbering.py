@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from reportgen.model.flow import Chapter, Contact, Run, Story
 from reportgen.write.docx.numbering import chapter_format

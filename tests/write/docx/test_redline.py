@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from reading_redline import accepted, changed, marks, rejected
 
 from reportgen.model.flow import Boxed, Chapter, Contents, Cover, Flow, Footnote, Items, Paragraph, Run, Story, Table

@@ -194,7 +194,7 @@ def first_fit(text: str, width: float) -> list[Stretch]:
 WORDS = st.lists(st.text(alphabet="abc", min_size=1, max_size=9), min_size=1, max_size=60).map(" ".join)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(WORDS, st.integers(50, 200))
 def test_lines_are_never_less_even_than_when_each_takes_what_it_can(text: str, width: int) -> None:
     source = measured(text)
@@ -208,7 +208,7 @@ def test_lines_are_never_less_even_than_when_each_takes_what_it_can(text: str, w
 MIXED = st.text(alphabet="温室气体排放，。、（）《》“”！—…%12ab -/", max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(MIXED, st.integers(60, 200))
 def test_no_line_begins_or_ends_with_what_may_not(text: str, width: int) -> None:
     source = measured(text)
@@ -220,7 +220,7 @@ def test_no_line_begins_or_ends_with_what_may_not(text: str, width: int) -> None
         assert before.end < line.start or text[before.end - 1] not in NOT_AT_END
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(MIXED, st.integers(20, 200))
 def test_nothing_is_lost_and_no_line_is_too_wide(text: str, width: int) -> None:
     source = measured(text)

@@ -1,0 +1,91 @@
+"""A report's languages, each built by itself, and side by side where there are processors for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from reportgen.build import Built, Purpose, build
+from reportgen.commands.outputs import Output, outputs
+from reportgen.commands.side_by_side import side_by_side
+from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, fail, suggest
+from reportgen.inputs import Inputs
+from reportgen.model.locale import Locale
+from reportgen.model.project import Project
+from reportgen.transform.reconcile import printed_indicators
+from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
+
+
+class Wanted(Struct, frozen=True):
+    """What is to be built: languages by id (none: all of the report), formats, and what for."""
+
+    locales: Collection[str]
+    formats: Collection[str]
+    purpose: Purpose
+
+
+class Language(Struct, frozen=True):
+    """What of a language is left when it is built: its files by format, its numbers, and of which indicators."""
+
+    id: str
+    files: Mapping[str, bytes]
+    numbers: tuple[PrintedNumber, ...]
+    indicators: frozenset[str]
+
+
+def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
+    """Return the report's languages that are asked for; all where none is named.
+
+    Raises ReportError for a language that the report is not made in.
+    """
+    known = {locale.id: locale for locale in project.locales}
+    for id in ids:
+        if id not in known:
+            hint = suggest(id, known) or f"it is made in {', '.join(f'`{name}`' for name in known)}"
+            raise fail(Code.WRONG_VALUE, f"the report is not made in `{id}`", None, hint)
+    return tuple(known[id] for id in ids) or project.locales
+
+
+def build_languages(
+    inputs: Inputs, locales: Sequence[Locale], wanted: Wanted, diagnostics: Diagnostics
+) -> list[Language]:
+    """Return the languages built, in their order, without those that have an error."""
+
+    def one(locale: Locale) -> tuple[Language | None, tuple[Diagnostic, ...]]:
+        own = Diagnostics()
+        made = build_language(inputs, locale, wanted, own)
+        return (made and _left(inputs.project, *made)), own.everything()
+
+    languages: list[Language] = []
+    for language, found in side_by_side(one, locales):
+        diagnostics.extend(found)
+        if language is not None:
+            languages.append(language)
+    return languages
+
+
+def build_language(
+    inputs: Inputs, locale: Locale, wanted: Wanted, diagnostics: Diagnostics
+) -> tuple[Built, Output] | None:
+    """Return a language built, with all that it was made of, or ``None`` where it has an error."""
+    own = Diagnostics()
+    try:
+        built = build(inputs, locale, wanted.purpose, own)
+        output = outputs(built, inputs.project.root, wanted.formats, own)
+    except ReportError as error:
+        own.extend(error.diagnostics)
+    diagnostics.extend(own)
+    return None if own.failed else (built, output)
+
+
+def numbers_of(project: Project, languages: Iterable[Language]) -> tuple[PrintedNumber, ...]:
+    """Return the numbers of all languages, in the project's order and in reading order."""
+    by_id = {language.id: language.numbers for language in languages}
+    return tuple(number for locale in project.locales for number in by_id.get(locale.id, ()))
+
+
+def _left(project: Project, built: Built, output: Output) -> Language:
+    printed = {built.locale.id: Printed(built.document, output.pages)}
+    numbers = printed_numbers(project, printed)
+    return Language(built.locale.id, output.files, numbers, printed_indicators(built.document))
