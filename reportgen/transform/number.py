@@ -24,10 +24,20 @@ def number(document: Document, diagnostics: Diagnostics) -> Document:
     blocks = rewrite(document.blocks, lambda node: _number_own(node, diagnostics), Table, Chart)
     footnotes = _Footnotes(diagnostics)
     blocks = tuple(map(footnotes.number, blocks))
-    for mark in walk(blocks, NoteRef):
-        if not mark.number:
-            _unknown(mark, (), _IN_SECTION, diagnostics)
+    _check_left([mark for mark in walk(blocks, NoteRef) if not mark.number], blocks, diagnostics)
     return replace(document, blocks=blocks, notes=tuple(footnotes.notes))
+
+
+def _check_left(marks: list[NoteRef], blocks: tuple[Block, ...], diagnostics: Diagnostics) -> None:
+    """Report the marks that nothing has numbered: those in footnotes, and those outside of sections."""
+    holders = walk(blocks, Section, ChapterBlock) if marks else ()
+    nested = frozenset(walk(tuple(holder.notes for holder in holders), NoteRef))
+    for mark in marks:
+        if mark not in nested:
+            _unknown(mark, (), _IN_SECTION, diagnostics)
+            continue
+        hint = "mark it where the footnote is marked, or say it in the footnote"
+        diagnostics.error(Code.UNKNOWN_NOTE, f"a footnote has no notes, and marks `{mark.name}`", mark.span, hint)
 
 
 _IN_SECTION, _IN_CHAPTER = "`[^{}]: ...`", "`notes: {{{}: ...}}` in its chapter"

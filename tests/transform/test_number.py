@@ -141,3 +141,16 @@ def test_a_mark_of_a_title_needs_a_note_of_its_chapter() -> None:
         "  --> content/sections/a.md:30:1\n"
         "  = hint: mark its place with `[^oils]`, or remove the note",
     ]
+
+
+def test_a_footnote_has_no_notes_of_its_own_but_a_tables_note_may_have_a_footnote() -> None:
+    found = Diagnostics()
+    nested = Note("x", (Text("About x."), mark("y", 30)), HERE)
+    within = table(mark("t"), notes=(Note("t", (Text("Oil"), mark("y")), HERE),))
+    numbered = number(document(section("a", Paragraph((mark("x"),), HERE), within, notes=(nested, note("y")))), found)
+    assert marks(numbered)[:3] == [("x", 1, False, True), ("t", 1, True, True), ("y", 2, False, True)]
+    assert [show(d) for d in found] == [
+        "error[unknown-note]: a footnote has no notes, and marks `y`\n"
+        "  --> content/sections/a.md:30:7\n"
+        "  = hint: mark it where the footnote is marked, or say it in the footnote",
+    ]

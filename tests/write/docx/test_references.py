@@ -103,6 +103,19 @@ def test_notes_counted_by_chapter_begin_anew_where_a_chapter_does(write, p, them
     assert not list(write(*flows, notes=notes).root().iter(f"{W}footnotePr"))
 
 
+def test_a_mark_has_the_colour_of_the_words_that_it_stands_at(write, p):
+    heading = p("opening-title", "Light", NoteMark(1, False, True), family="environment", level=1)
+    written = write(heading, p("prose", "Oil", NoteMark(1, False, False)), notes={1: "Whale."})
+    raised = [run.find(f"{W}rPr") for run in written.root().iter(f"{W}r") if run.find(f"{W}rPr") is not None]
+    looks = [[(part.tag.removeprefix(W), part.get(f"{W}val")) for part in look] for look in raised]
+    names = written.styles()
+    assert [[(key, names.get(value, value)) for key, value in look] for look in looks] == [
+        [("rStyle", "Accent Environment")],
+        [("rStyle", "Accent Environment"), ("vertAlign", "superscript")],
+        [("rStyle", "footnote reference")],
+    ]
+
+
 def test_a_footnote_may_stand_in_a_table_and_is_opened_once(write, p):
     def cell(text, first):
         return Cell(0, (p("table-cell", text, NoteMark(1, False, first)),))
