@@ -7,7 +7,7 @@ links, marks and words of other languages.
 
 from __future__ import annotations
 
-from reportgen.model.flow import Paragraph, Run
+from reportgen.model.flow import NoteMark, Paragraph, Run
 from reportgen.write.pdf.colours import resolve
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
@@ -153,8 +153,13 @@ class SetText:
         return Slot(segment.page_of, self.style, colour, segment.strong, reserved, self._align == "right")
 
     def _words(self, segment: Segment, target: str) -> str:
-        linked = (piece.text for piece in self.paragraph.pieces if isinstance(piece, Run) and piece.link == target)
-        return "".join(linked) or (str(segment.note) if segment.note else target.removeprefix("#"))
+        pieces = self.paragraph.pieces
+        if segment.note:
+            which = segment.note, segment.table_note
+            marks = (piece for piece in pieces if isinstance(piece, NoteMark))
+            return next(str(mark.number - mark.before) for mark in marks if (mark.number, mark.table) == which)
+        linked = (piece.text for piece in pieces if isinstance(piece, Run) and piece.link == target)
+        return "".join(linked) or target.removeprefix("#")
 
     def _underline(self, page: Page, line: Line, targets: list[str], places: list[Place], base: float) -> None:
         if not self._underlined or self.element is None:
