@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
+
 import page
 import pypdfium2
 import pytest
 from checking_pdf import faults
+from lxml import etree
 from openxml_audit import OpenXmlValidator
 from reading_docx import read_docx
 from reading_pdf import read_pdf
@@ -17,6 +20,8 @@ from reportgen.build import PUBLISHED, build
 from reportgen.diagnostics import Diagnostics
 from reportgen.inputs import load
 from reportgen.model.locale import LOCALES
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def test_it_is_built_without_a_finding(report: Built) -> None:
@@ -47,6 +52,13 @@ def test_both_files_say_what_the_story_says(report: Built) -> None:
     assert differences(story.blocks, pdf.blocks) == []
     assert differences(story.blocks, docx.blocks) == []
     assert pdf.notes == docx.notes == story.notes
+
+
+def test_a_paragraph_leaves_a_list_by_its_style_alone(report: Built) -> None:
+    with zipfile.ZipFile(report.file("docx")) as package:
+        body, numbers = (etree.fromstring(package.read(f"word/{part}.xml")) for part in ("document", "numbering"))
+    known = {number.get(f"{W}numId") for number in numbers.iter(f"{W}num")}
+    assert {number.get(f"{W}val") for number in body.iter(f"{W}numId")} <= known
 
 
 def test_no_word_runs_off_a_page_or_into_its_foot(report: Built) -> None:

@@ -20,10 +20,11 @@ from reportgen.write.docx.markup import (
     add_paragraph,
     align_paragraph,
     number_paragraph,
+    restyle_paragraph,
     space_paragraph,
     turn_paragraph,
 )
-from reportgen.write.docx.numbering import NO_LIST, Numbering
+from reportgen.write.docx.numbering import Numbering, uncounted
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places
 from reportgen.write.docx.styles import NORMAL, StyleSheet
 from reportgen.write.docx.titles import titles
@@ -40,7 +41,7 @@ class Body:
 
     ``root`` is the body's element and ``folder`` the project's. ``gap`` says that what was written last (a table, a
     box) cannot hold the space below it, which the next paragraph then holds above; ``opens`` that nothing stands yet
-    in the section. Word has counted so many ``chapters``.
+    in the section. ``uncounted`` are the anchors of the chapters that Word does not count.
     """
 
     def __init__(
@@ -59,7 +60,7 @@ class Body:
         self.places = Places(pages, titles(story.flows))
         self.pieces = PieceWriter(part, self.styles, self.bookmarks, self.places, frozenset(story.footnotes))
         self.drawings = 0
-        self.chapters = 0
+        self.uncounted = uncounted(story.flows)
         self.gap = False
         self.opens = True
 
@@ -122,7 +123,7 @@ class Body:
         if style in self.theme.numbered:  # Word counts them by itself
             pieces = tuple(piece for piece in pieces if not isinstance(piece, Run) or piece.counts != HEADING)
             if len(pieces) == len(paragraph.pieces):
-                number_paragraph(made, NO_LIST)
+                self.leave_out(made, paragraph)
         if runs_from_right("".join(piece.text for piece in pieces if isinstance(piece, Run))):
             placing = self.styles.placing(style, paragraph.family)
             turn_paragraph(made, twips(placing.left), twips(placing.right))
@@ -133,6 +134,10 @@ class Body:
             mark = ""
         with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
             self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+
+    def leave_out(self, made: Element, heading: Paragraph) -> None:
+        """Leave a heading out of what Word counts, by its style: it has the next one's number nowhere."""
+        restyle_paragraph(made, self.styles.uncounted(heading.style, heading.family))
 
     def wear(self, other: Body) -> None:
         """Take the styles and lists of another body in place of its own."""

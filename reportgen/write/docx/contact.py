@@ -10,11 +10,9 @@ from reportgen.write.docx.markup import (
     add_paragraph,
     add_tab,
     indent_paragraph,
-    number_paragraph,
     space_paragraph,
     tab_paragraph,
 )
-from reportgen.write.docx.numbering import NO_LIST
 from reportgen.write.docx.xml import twips
 
 _STYLE = "opening-section"
@@ -26,7 +24,7 @@ def write_contact(body: Body, contact: Contact) -> None:
     theme = body.theme
     place = next(box for box in theme.places["contact"] if box.name == "lines")
     heading = body.flow(contact.heading)
-    number_paragraph(heading, NO_LIST)
+    body.leave_out(heading, contact.heading)
     under = theme.page.top + theme.styles[contact.heading.style].leading
     space_paragraph(heading, after=twips(max(0.0, place.top - under)))
     for line in contact.lines:

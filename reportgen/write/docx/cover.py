@@ -14,8 +14,10 @@ from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph
 from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
-LAST_LINE = 1.5
-"""What a page leaves for the paragraph that ends its section, in points."""
+_LAST_LINE = 1.5
+"""What the back cover's block leaves of the page for the paragraph that Word asks for after a table, in points."""
+_STRIP = 1.0
+"""How high that paragraph is, in points: what rounds up must not begin another page."""
 _BRANDS = ("cover-brand", "back-cover-brand")
 
 
@@ -83,7 +85,19 @@ def write_back_cover(body: Body, cover: BackCover) -> None:
     below = fill_with_lines(body, upper, (line for line in lines if line[0].top < top), (0.0, 0.0))
     made = fill_with_art(body, upper, body.story.short_title, (0.0, top, page.width, place[3]), bars)
     space_paragraph(made, before=twips(max(0.0, top - below)))
-    cells = add_block_row(body, table, block, page.height - foot - LAST_LINE)
+    cells = add_block_row(body, table, block, page.height - foot - _LAST_LINE)
     for at, cell in enumerate(cells):
         fill_with_lines(body, cell, low[at : at + 1], (block.columns[at], foot))
     end_block(table)
+    _reach_foot(body, palette.deep)
+
+
+def _reach_foot(body: Body, colour: str) -> None:
+    """Carry the block's colour on to the page's foot: the paragraph below it holds the last strip."""
+    page = body.theme.page
+    strip = Bar(0.0, page.height - _STRIP, page.width, _STRIP, colour)
+    made = body.end_paragraph()
+    space_paragraph(made, line=twips(_STRIP))
+    indent_paragraph(made, left=-twips(page.left))
+    place = art_frame((strip,), page.width)
+    add_art(add_run(made), body.drawing(), body.story.short_title, place, (strip,), page.width, body.design.scheme)

@@ -21,12 +21,13 @@ _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "nam
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
-_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS, _FROM_RIGHT = (
+_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS, _TURNED = (
     f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs", "pBdr", "bidi")
 )
 _AFTER_INDENT = (_JUSTIFY, SECTION)
 _AFTER_SPACING = (_INDENT, *_AFTER_INDENT)
-_AFTER_TABS = (_FROM_RIGHT, _SPACING, *_AFTER_SPACING)
+_AFTER_TABS = (_TURNED, _SPACING, *_AFTER_SPACING)
+_AFTER_BORDERS = (_TABS, *_AFTER_TABS)
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
 
@@ -58,12 +59,17 @@ def add_paragraph(parent: Element, style: str) -> Element:
     return paragraph
 
 
+def restyle_paragraph(paragraph: Element, style: str) -> None:
+    """Give a paragraph another style."""
+    paragraph[0][0].set(_VAL, style)
+
+
 def number_paragraph(paragraph: Element, number: int, level: int = 0) -> None:
     """Make a paragraph an item of a list."""
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
     etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
-    _before(paragraph[0], (_BORDERS, _TABS, *_AFTER_TABS), numbering)
+    _before(paragraph[0], (_BORDERS, *_AFTER_BORDERS), numbering)
 
 
 def space_paragraph(paragraph: Element, **lengths: int | str) -> None:
@@ -153,7 +159,7 @@ def rule_paragraph(paragraph: Element, rule: Node) -> None:
     """Draw a rule at a side of a paragraph."""
     borders = add(paragraph[0], "pBdr")
     attach(borders, rule)
-    _before(paragraph[0], (_TABS, *_AFTER_TABS), borders)
+    _before(paragraph[0], _AFTER_BORDERS, borders)
 
 
 def add_tab(parent: Element) -> None:

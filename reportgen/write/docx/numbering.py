@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
+from reportgen.model.flow import Chapter, Flow
 from reportgen.write.docx.fonts import BULLETS, SYMBOLS
 from reportgen.write.docx.scheme import Scheme
 from reportgen.write.docx.xml import Node, half_points, twips, w
@@ -12,8 +15,10 @@ _LEVELS = 4
 _BULLET = "■"
 HEADINGS, _HEADINGS = 9000, 9000
 """The number of the list of headings, and of its definition: beyond those of lists, which are counted from nought."""
+CHAPTER = "opening-title"
+"""The style of chapters' headings that Word counts: those that have an opening page."""
 NO_LIST = 0
-"""The number by which a paragraph leaves the list of its style."""
+"""The number by which a style leaves the list of the one it is based on (ECMA-376 part 1, 17.9.18)."""
 HEADING_GAP = "\N{EN SPACE}"
 _IN_MARGIN = 60
 """So far in the margin stands a number that is not seen, in twips."""
@@ -41,6 +46,18 @@ class Heading(Struct, frozen=True):
 
     style: str
     unseen: tuple[str, str] | None = None
+
+
+def uncounted(flows: Iterable[Flow]) -> frozenset[str]:
+    """Return the anchors of the chapters that Word leaves out as it counts: their number is none, or not the next."""
+    left_out, last = set(), 0
+    for chapter in flows:
+        if isinstance(chapter, Chapter) and chapter.heading.style == CHAPTER:
+            if chapter.number.isdecimal() and int(chapter.number) == last + 1:
+                last += 1
+            else:
+                left_out.add(chapter.heading.anchor)
+    return frozenset(left_out)
 
 
 def chapter_format(numbers: list[str]) -> tuple[str, str]:

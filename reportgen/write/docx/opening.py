@@ -13,11 +13,10 @@ from reportgen.write.docx.body import Body
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.goals import ACROSS, write_goals
 from reportgen.write.docx.labels import write_label
-from reportgen.write.docx.markup import add_jump, add_paragraph, add_tab, number_paragraph, space_paragraph
-from reportgen.write.docx.numbering import NO_LIST
+from reportgen.write.docx.markup import add_jump, add_paragraph, add_tab, space_paragraph
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.plan import has_opening
-from reportgen.write.docx.xml import Element, twips
+from reportgen.write.docx.xml import twips
 
 NUMBER = "opening-number"
 
@@ -27,7 +26,8 @@ def write_opening(body: Body, chapter: Chapter) -> None:
     if has_opening(chapter):
         _write_block(body, chapter)
     heading = body.flow(chapter.heading)
-    _count(body, chapter, heading)
+    if chapter.heading.anchor in body.uncounted:
+        body.leave_out(heading, chapter.heading)
     if chapter.introduction is not None and chapter.introduction.pieces:
         body.flow(chapter.introduction)
     elif has_opening(chapter):
@@ -38,16 +38,6 @@ def write_opening(body: Body, chapter: Chapter) -> None:
         for entry in chapter.entries:
             _entry(body, entry)
         write_goals(body, chapter)
-
-
-def _count(body: Body, chapter: Chapter, heading: Element) -> None:
-    """Let Word count a chapter where its number comes next, and no other."""
-    if not body.styles.counts(chapter.heading.style):
-        return
-    if chapter.number.isdecimal() and int(chapter.number) == body.chapters + 1:
-        body.chapters += 1
-    else:
-        number_paragraph(heading, NO_LIST)
 
 
 def _write_block(body: Body, chapter: Chapter) -> None:

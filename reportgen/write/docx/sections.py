@@ -138,7 +138,8 @@ class Sections:
         if chapter.number:
             add_text(paragraph, chapter.number, styles.character(characters.ACCENT, chapter.family))
             add_text(paragraph, _GAP)
-        style = styles.reference(chapter.heading.style, chapter.family)
+        left_out = chapter.heading.anchor in self._body.uncounted
+        style = styles.reference(chapter.heading.style, chapter.family, uncounted=left_out)
         title = "".join(piece.text for piece in chapter.title if isinstance(piece, Run))
         add_field(paragraph, f'STYLEREF "{style}"', title)
 

@@ -15,7 +15,7 @@ from reportgen.write.docx.design import Design
 from reportgen.write.docx.dress import Dress, dress
 from reportgen.write.docx.formats import Format, defaults, differing, paragraph_format
 from reportgen.write.docx.names import shown_name, style_id, titled, word_name
-from reportgen.write.docx.numbering import HEADINGS, NO_LIST, Heading, Numbering
+from reportgen.write.docx.numbering import CHAPTER, HEADINGS, NO_LIST, Heading, Numbering
 from reportgen.write.docx.placing import Fit, Placing, place
 from reportgen.write.docx.table_styles import table_style
 from reportgen.write.docx.xml import Node, w
@@ -33,6 +33,7 @@ _NOT_CHOSEN = (
 )
 """The styles that Word sets by itself: they stand in no gallery."""
 _SIGN_HANG = 13.5
+_UNCOUNTED = "Unnumbered"
 
 NUMBERS = ("table-number", "table-current", "index-number")
 """The styles of numbers in tables, which stand at the right."""
@@ -48,7 +49,7 @@ class StyleSheet:
         self.fit: Fit | None = None
         self._numbering = numbering
         self._first = design.first
-        self._counted = ("opening-title", *design.theme.numbered)
+        self._counted = (CHAPTER, *design.theme.numbered)
         self._ids: dict[tuple[str, str], str] = {}
         self._marks: dict[tuple[str, str], str] = {}
         self._characters: dict[tuple[str, str], str] = {}
@@ -62,6 +63,17 @@ class StyleSheet:
         if found is None:
             found = self._ids[name, family] = self._paragraph(self._worn(name).style, family)
         return found
+
+    def uncounted(self, name: str, family: str) -> str:
+        """Return the id of the paragraph style of a theme's style that Word counts, for a heading left out of it."""
+        worn = self._worn(name).style
+        based = self.paragraph(name, family)
+        word = f"{shown_name(self._word(worn, self._own(worn, family)))} {_UNCOUNTED}"
+        if style_id(word) not in self._styles:
+            counted = self._formats[based]
+            left_out = {**counted.paragraph, "numPr": w("numPr", w("numId", val=NO_LIST))}
+            self._define(word, Format(left_out, counted.run), based, worn)
+        return style_id(word)
 
     def words(self, name: str, family: str) -> str:
         """Return the id of the character style that words of a theme's style have in Word, or nothing."""
@@ -107,19 +119,16 @@ class StyleSheet:
         """Say whether a theme's style is one of numbers in tables."""
         return self.design.theme.styles[name].name in NUMBERS
 
-    def counts(self, name: str) -> bool:
-        """Say whether Word counts the paragraphs of a theme's style: they are headings with numbers."""
-        return self._worn(name).style in self._counted
-
     def headings(self, chapters: tuple[str, str]) -> tuple[Heading, ...]:
         """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
         ids = [style_id(word_name(name)) for name in self._counted]
         return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
-    def reference(self, name: str, family: str) -> str:
+    def reference(self, name: str, family: str, *, uncounted: bool = False) -> str:
         """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
         worn = self._worn(name).style
-        return shown_name(word_name(worn, self._own(worn, family)))
+        shown = shown_name(word_name(worn, self._own(worn, family)))
+        return f"{shown} {_UNCOUNTED}" if uncounted else shown
 
     def part(self) -> Node:
         """Return the part's root."""

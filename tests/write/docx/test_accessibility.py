@@ -111,6 +111,7 @@ def test_no_space_is_made_of_empty_paragraphs_or_blanks(written):
 def test_a_block_at_the_end_is_followed_by_the_one_paragraph_that_word_wants(write, p):
     body = write(BackCover((("brand", p("back-cover-brand", "Kestrel")),))).root().find(f"{W}body")
     assert [part.tag.removeprefix(W) for part in body] == ["tbl", "p", "sectPr"]
+    assert body[1].find(f".//{ADEC}decorative") is not None, "it holds the last strip of the block"
 
 
 @REPORTS

@@ -39,15 +39,15 @@ def levels(written):
     ]
 
 
-def in_list(written):
-    """The numbers of headings: of their own list, or that by which they leave their style's."""
+def left_out(written):
+    """Whether each heading is left out of what Word counts, by its style."""
     names = written.styles()
     found = {}
     for paragraph in written.root().iter(f"{W}p"):
         style = names[paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")]
         if style.lower().startswith("heading"):
-            own = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
-            found["".join(t.text for t in paragraph.iter(f"{W}t"))] = None if own is None else own.get(f"{W}val")
+            assert paragraph.find(f"{W}pPr/{W}numPr") is None, "no heading has a number of its own"
+            found["".join(t.text for t in paragraph.iter(f"{W}t"))] = style.endswith(" Unnumbered")
     return found
 
 
@@ -56,17 +56,29 @@ def test_a_chapters_heading_is_counted_with_a_number_that_is_not_seen(write, cha
     assert levels(written) == [("decimal", "0%1", "Heading1Chapter")]
     look = next(written.root("word/numbering.xml").iter(f"{W}lvl")).find(f"{W}rPr")
     assert look.find(f"{W}sz").get(f"{W}val") == "2", "the large one stands above it"
-    assert in_list(written)["Chapter 0"] is None, "by its style"
+    assert not left_out(written)["Chapter 0"]
 
 
 def test_a_chapter_that_does_not_come_next_is_not_counted(write, chapters, p):
     written = write(*chapters("01", "A", "03"), Contact(p("contact-title", "Write to us", level=1), (), ()))
-    assert {words: number for words, number in in_list(written).items() if words.startswith(("Ch", "W"))} == {
-        "Chapter 0": None,
-        "Chapter 1": "0",
-        "Chapter 2": "0",
-        "Write to us": "0",
+    assert {words: out for words, out in left_out(written).items() if words.startswith(("Ch", "W"))} == {
+        "Chapter 0": False,
+        "Chapter 1": True,
+        "Chapter 2": True,
+        "Write to us": True,
     }
+    named = {s.find(f"{W}name").get(f"{W}val"): s for s in written.root("word/styles.xml").iter(f"{W}style")}
+    style = named["Heading 1 Chapter Unnumbered"]
+    assert style.find(f"{W}basedOn").get(f"{W}val") == "Heading1Chapter"
+    (own,) = style.find(f"{W}pPr")
+    assert own.find(f"{W}numId").get(f"{W}val") == "0", "in all else it is the style that it is based on"
+
+
+def test_the_running_head_takes_the_words_of_a_heading_by_the_style_that_it_has(write, chapters):
+    written = write(*chapters("01", "A"))
+    heads = [name for name in written.names() if name.startswith("word/header")]
+    fields = {f.get(f"{W}instr").strip() for name in heads for f in written.root(name).iter(f"{W}fldSimple")}
+    assert fields == {'STYLEREF "Heading 1 Chapter"', 'STYLEREF "Heading 1 Chapter Unnumbered"'}
 
 
 @pytest.mark.parametrize(
@@ -93,9 +105,11 @@ def test_sections_are_counted_where_the_theme_numbers_them(theme, chapters, pict
         ("decimal", "%1.%2\N{EN SPACE}", "Heading2"),
         ("decimal", "%1.%2.%3\N{EN SPACE}", "Heading3"),
     ]
-    assert in_list(written) == {"Before": "0", "Chapter 0": None, "Section 0": None, "Raised": "0"}, (
+    assert left_out(written) == {"Before": True, "Chapter 0": False, "Section 0": False, "Raised": True}, (
         "the number is no text, and what has none leaves the list"
     )
+    assert written.text("Heading 2 Unnumbered") == ["Before"]
+    assert written.text("Heading 3 Unnumbered") == ["Raised"]
 
 
 def test_captions_are_counted_by_fields(write, p):
