@@ -1,23 +1,23 @@
-"""How long each language's PDF takes from a cold start to the file, beside pandoc with Typst to PDF/UA-1.
+"""How long a report takes from a cold start to its files, beside pandoc with Typst to PDF/UA-1, and pandoc to Word.
 
 Usage: python benchmarks/peers.py PEERS [--runs 9] [--project FOLDER]
 
 PEERS is a Python in an environment that has the peers: ``pip install pypandoc_binary typst``. They set the same text,
-written as pandoc's Markdown, in the same faces (static instances, made before). Both commands run by turns as whole
-processes, compiled modules present and ``build/`` empty; the ratio is the median of the pairs' ratios. Then the report
-is made ten times as long, and set once more. Times are seconds on the wall, memory is the peak of the process (and its
-children), sizes are bytes.
+written as pandoc's Markdown, in the same faces (static instances, made before). Each language's PDF is one job, both
+files of both languages are another. Both sides run by turns as whole processes, compiled modules present and ``build/``
+empty; the ratio is the median of the pairs' ratios. Then the report is made ten times as long, and set once more. Times
+are seconds on the wall, memory is the peak of a process, sizes are thousands of bytes.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -43,10 +43,11 @@ $body$
 
 @dataclass(frozen=True)
 class Run:
-    """A process that ended: how long it took, and its peak of memory in MiB."""
+    """What ended: how long it took, its peak of memory in MiB, the bytes of what it wrote."""
 
     seconds: float
     memory: float
+    size: int = 0
 
 
 def main() -> None:
@@ -65,78 +66,94 @@ def main() -> None:
         work = Path(folder)
         prepared("fonts", work / "fonts")
         peers = Peers(wanted.peers, pandoc, work)
-        once = compare(wanted.project, peers, wanted.runs, work)
+        print(" " * 12 + "".join(f"{name:>10}" for name in COLUMNS))
+        once = compare(wanted.project, peers, wanted.runs)
         longer = work / "longer"
         prepared("longer", wanted.project, longer, str(TIMES))
-        grow(longer, once, peers, work)
+        grow(longer, once, peers)
 
 
 class Peers:
-    """Pandoc and Typst, by which a report's text becomes a PDF."""
+    """Pandoc and Typst, by which a report's text becomes a PDF, and pandoc alone, by which it becomes a Word file."""
 
     def __init__(self, python: str, pandoc: str, work: Path) -> None:
         self._python, self._pandoc, self._work = python, pandoc, work
 
-    def prepare(self, project: Path, locale: str) -> Path:
-        """Write the same text as Markdown."""
-        path = self._work / f"text.{locale}.md"
-        prepared("text", project, locale, path)
-        fonts = "".join(f'"{font}", ' for font in FONT[locale])
-        template = TEMPLATE.replace("$fonts$", fonts).replace("$justify$", str(locale != "en").lower())
-        (self._work / f"template.{locale}.typ").write_text(template, "utf-8")
-        return path
+    def prepare(self, project: Path) -> None:
+        """Write the same text as Markdown in each language."""
+        for locale, faces in FONT.items():
+            prepared("text", project, locale, self._text(locale))
+            fonts = "".join(f'"{font}", ' for font in faces)
+            template = TEMPLATE.replace("$fonts$", fonts).replace("$justify$", str(locale != "en").lower())
+            (self._work / f"template.{locale}.typ").write_text(template, "utf-8")
 
-    def run(self, text: Path, locale: str) -> tuple[Run, Path]:
+    def pdf(self, locale: str) -> Run:
         """Make a PDF of the text, from a cold start; return how long both programs took together."""
+        text = self._text(locale)
         middle, pdf = text.with_suffix(".typ"), text.with_suffix(".pdf")
         pdf.unlink(missing_ok=True)
         template = self._work / f"template.{locale}.typ"
         first = timed([self._pandoc, str(text), "-t", "typst", "--template", str(template), "-o", str(middle)])
         second = timed([self._python, "-c", COMPILE, str(middle), str(pdf), str(self._work / "fonts")])
-        return Run(first.seconds + second.seconds, max(first.memory, second.memory)), pdf
+        return one_after_the_other(first, second, pdf.stat().st_size)
+
+    def docx(self, locale: str) -> Run:
+        """Make a Word file of the text."""
+        text = self._text(locale)
+        made = timed([self._pandoc, str(text), "--toc", "-o", str(text.with_suffix(".docx"))])
+        return replace(made, size=text.with_suffix(".docx").stat().st_size)
+
+    def everything(self) -> Run:
+        """Make both files in each language."""
+        runs = [make(locale) for locale in FONT for make in (self.pdf, self.docx)]
+        return reduce(lambda one, other: one_after_the_other(one, other, one.size + other.size), runs)
+
+    def _text(self, locale: str) -> Path:
+        return self._work / f"text.{locale}.md"
 
 
-def compare(project: Path, peers: Peers, runs: int, work: Path) -> dict[str, Run]:
-    """Print both, by turns, for each language; return our own medians."""
-    print(" " * 10 + "".join(f"{name:>10}" for name in COLUMNS))
+def jobs(project: Path, peers: Peers) -> dict[str, tuple[Callable[[], Run], Callable[[], Run]]]:
+    """Return what is to be compared: ours and theirs."""
+    pdfs = {
+        f"{locale} PDF": (
+            lambda locale=locale: ours(project, "--locale", locale, "--format", "pdf"),
+            lambda locale=locale: peers.pdf(locale),
+        )
+        for locale in FONT
+    }
+    return {**pdfs, "all four": (lambda: ours(project), peers.everything)}
+
+
+def compare(project: Path, peers: Peers, runs: int) -> dict[str, Run]:
+    """Print both, by turns, for each job; return our own medians."""
+    peers.prepare(project)
     medians = {}
-    for locale in FONT:
-        text = peers.prepare(project, locale)
-        pairs, sizes = [], (0, 0)
-        for _ in range(runs + 1):  # the first pair warms the disk
-            mine, own = ours(project, locale, work)
-            theirs, other = peers.run(text, locale)
-            pairs.append((mine, theirs))
-            sizes = (own.stat().st_size, other.stat().st_size)
-        pairs = pairs[1:]
-        mine, theirs = (tuple(pair[side] for pair in pairs) for side in (0, 1))
+    for name, (mine, theirs) in jobs(project, peers).items():
+        pairs = [(mine(), theirs()) for _ in range(runs + 1)][1:]  # the first pair warms the disk
         ratio = median(one.seconds / other.seconds for one, other in pairs)
-        medians[locale] = Run(median(run.seconds for run in mine), max(run.memory for run in mine))
-        print_row(locale, medians[locale], middle_of(theirs), ratio, sizes)
+        own, other = (middle_of([pair[side] for pair in pairs]) for side in (0, 1))
+        medians[name] = own
+        print_row(name, own, other, ratio)
     return medians
 
 
-def grow(project: Path, once: dict[str, Run], peers: Peers, work: Path) -> None:
+def grow(project: Path, once: dict[str, Run], peers: Peers) -> None:
     """Print both for the longer report, and by how much ours grew."""
     print(f"{TIMES} times the content:")
-    for locale in FONT:
-        text = peers.prepare(project, locale)
-        mine, own = ours(project, locale, work)
-        theirs, other = peers.run(text, locale)
-        sizes = (own.stat().st_size, other.stat().st_size)
-        print_row(locale, mine, theirs, mine.seconds / theirs.seconds, sizes)
-        print(f"{'':>8}  ours takes {mine.seconds / once[locale].seconds:.1f} times as long")
+    peers.prepare(project)
+    for name, (mine, theirs) in jobs(project, peers).items():
+        own, other = mine(), theirs()
+        print_row(name, own, other, own.seconds / other.seconds)
+        print(f"{'':>8}  ours takes {own.seconds / once[name].seconds:.1f} times as long")
 
 
-def ours(project: Path, locale: str, work: Path) -> tuple[Run, Path]:
-    """Build a language's PDF with an empty ``build/``."""
+def ours(project: Path, *options: str) -> Run:
+    """Build with an empty ``build/``."""
     built = project / "build"
-    for old in built.glob("*.pdf"):
+    for old in (*built.glob("*.pdf"), *built.glob("*.docx")):
         old.unlink()
-    options = ["--project", str(project), "--locale", locale, "--format", "pdf"]
-    run = timed([sys.executable, "-m", "reportgen", "build", *options])
-    pdf = next(built.glob(f"*.{locale}.pdf"))
-    return run, Path(shutil.copy(pdf, work / f"ours.{locale}.pdf"))
+    run = timed([sys.executable, "-m", "reportgen", "build", "--project", str(project), *options])
+    return replace(run, size=sum(file.stat().st_size for file in (*built.glob("*.pdf"), *built.glob("*.docx"))))
 
 
 def timed(command: Sequence[str]) -> Run:
@@ -154,15 +171,20 @@ def timed(command: Sequence[str]) -> Run:
 
 def middle_of(runs: Sequence[Run]) -> Run:
     """Return the median time and the highest peak."""
-    return Run(median(run.seconds for run in runs), max(run.memory for run in runs))
+    return Run(median(run.seconds for run in runs), max(run.memory for run in runs), runs[-1].size)
 
 
-def print_row(locale: str, mine: Run, theirs: Run, ratio: float, sizes: tuple[int, int]) -> None:
+def one_after_the_other(first: Run, second: Run, size: int) -> Run:
+    """Return two runs as one that wrote so many bytes."""
+    return Run(first.seconds + second.seconds, max(first.memory, second.memory), size)
+
+
+def print_row(name: str, mine: Run, theirs: Run, ratio: float) -> None:
     """Print a line of the table."""
     times = f"{mine.seconds:>10.2f}{theirs.seconds:>10.2f}{ratio:>10.2f}"
     memory = f"{mine.memory:>10.0f}{theirs.memory:>10.0f}"
-    size = f"{sizes[0] / 1000:>10.0f}{sizes[1] / 1000:>10.0f}{sizes[0] / sizes[1]:>10.2f}"
-    print(f"{locale:>10}{times}{memory}{size}", flush=True)
+    size = f"{mine.size / 1000:>10.0f}{theirs.size / 1000:>10.0f}{mine.size / theirs.size:>10.2f}"
+    print(f"{name:>12}{times}{memory}{size}", flush=True)
 
 
 def prepared(what: str, *arguments: str | Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -120,9 +120,14 @@ def _colour(path: object, filled: bool) -> str:
     return "#" + "".join(f"{channel.value:02X}" for channel in channels[:3])
 
 
-def lay(*flows: flow.Flow, notes: dict[int, str] | None = None, locale: str = "en") -> Laid:
-    """Lay flows out and write them to a file."""
-    footnotes = {number: flow.Footnote(number, words(text, style="footnote")) for number, text in (notes or {}).items()}
+def lay(
+    *flows: flow.Flow, notes: dict[int, str] | None = None, before: Mapping[int, int] = {}, locale: str = "en"
+) -> Laid:
+    """Lay flows out and write them to a file; so many notes stand ``before`` some."""
+    footnotes = {
+        number: flow.Footnote(number, words(text, style="footnote"), before.get(number, 0))
+        for number, text in (notes or {}).items()
+    }
     story = flow.Story(locale, "Harbour Light Report", "Harbour Light 2023", "Harbour Light", flows, footnotes)
     typesetter = Typesetter(theme(locale), LOCALES[locale], ROOT)
     layout = lay_out(story, theme(locale), typesetter)

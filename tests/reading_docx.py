@@ -18,6 +18,7 @@ def read_docx(path: Path) -> Words:
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     body = etree.fromstring(parts["word/document.xml"]).find(f"{W}body")
+    _count_notes(body)
     words = Words(notes=_notes(parts["word/footnotes.xml"]))
     words.blocks = [block for block in map(squeeze, _blocks(body)) if block]
     words.diagrams = [squeeze(said.get(f"{W}val")) for said in body.iter(f"{W}tblDescription")]
@@ -33,6 +34,21 @@ def tables(path: Path) -> list[list[list[str]]]:
     return [
         [[_cell(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")] for table in body.iter(f"{W}tbl")
     ]
+
+
+def _count_notes(body: etree._Element) -> None:
+    """Let marks of footnotes be called as Word counts them: sections may begin anew (ISO/IEC 29500-1, 17.18.74)."""
+    marks: list[etree._Element] = []
+    count = 0
+    for block in body:
+        marks.extend(block.iter(f"{W}footnoteReference"))
+        for section in block.iter(f"{W}sectPr"):
+            restart = section.find(f"{W}footnotePr/{W}numRestart")
+            count = 0 if restart is not None and restart.get(f"{W}val") == "eachSect" else count
+            for mark in marks:
+                count += 1
+                mark.set(f"{W}id", str(count))
+            marks = []
 
 
 def _blocks(parent: etree._Element) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,7 @@ def _marked(page: Any) -> dict[int, str]:
     fonts = {str(name): _to_unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
     found: dict[int, str] = {}
     open_marks: list[int | None] = []
-    font: dict[int, str] = {}
+    font: dict[bytes, str] = {}
     for operands, operator in pikepdf.parse_content_stream(page):
         match str(operator):
             case "BDC":
@@ -93,28 +93,37 @@ def _marked(page: Any) -> dict[int, str]:
     return found
 
 
-def _shown(operand: Any, font: dict[int, str]) -> str:
+def _shown(operand: Any, font: dict[bytes, str]) -> str:
     strings = operand if isinstance(operand, pikepdf.Array) else [operand]
-    text = ""
-    for part in strings:
-        if isinstance(part, pikepdf.String):
-            data = bytes(part)
-            text += "".join(font[int.from_bytes(data[at : at + 2], "big")] for at in range(0, len(data), 2))
-    return text
+    parts = (part for string in strings if isinstance(string, pikepdf.String) for part in codes_in(bytes(string), font))
+    return "".join(font[part] for part in parts)
 
 
-def _to_unicode(font: Any) -> dict[int, str]:
+def codes_in(data: bytes, known: Container[bytes]) -> Iterator[bytes]:
+    """Yield the codes of a string that is shown: bytes that are one, or else two of them."""
+    at = 0
+    while at < len(data):
+        length = 1 if data[at : at + 1] in known else 2
+        yield data[at : at + length]
+        at += length
+
+
+def _to_unicode(font: Any) -> dict[bytes, str]:
     table = font.ToUnicode.read_bytes()
-    found: dict[int, str] = {}
+    found: dict[bytes, str] = {}
     for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
         for code, text in _PAIR.findall(block):
-            found[int(code, 16)] = bytes.fromhex(text.decode()).decode("utf-16-be")
+            found[bytes.fromhex(code.decode())] = _utf16(text)
     for block in re.findall(rb"beginbfrange(.*?)endbfrange", table, re.DOTALL):
-        for low, high, text in re.findall(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
-            first = int(text, 16)
-            for code in range(int(low, 16), int(high, 16) + 1):
-                found[code] = chr(first + code - int(low, 16))
+        for first, last, texts in re.findall(rb"<(\w+)> ?<(\w+)> ?\[(.*?)\]", block, re.DOTALL):
+            numbers = range(int(first, 16), int(last, 16) + 1)
+            for number, text in zip(numbers, re.findall(rb"<(\w+)>", texts), strict=True):
+                found[number.to_bytes(len(first) // 2, "big")] = _utf16(text)
     return found
+
+
+def _utf16(text: bytes) -> str:
+    return bytes.fromhex(text.decode()).decode("utf-16-be")
 
 
 _UNITS = ("P", "H1", "H2", "H3", "H4", "LBody", "TH", "TD", "Caption", "TOCI")

@@ -46,8 +46,8 @@ def _text(piece: flow.Piece) -> str:
     match piece:
         case flow.Run(words):
             return words
-        case flow.NoteMark(number, table):
-            return f"({number})" if table else str(number)
+        case flow.NoteMark(number, table, before=before):
+            return f"({number})" if table else str(number - before)
         case _:
             return ""
 

@@ -58,11 +58,16 @@ _NAMES = {
 
 
 class Chapter(Struct, frozen=True):
-    """A chapter: its title, its number or none, its sections as Markdown by their title."""
+    """A chapter: its title, its number or none, its sections as Markdown by their title, its notes by name.
+
+    A numbered chapter's introduction is its title if there is no other.
+    """
 
     title: str
     number: str
     sections: Mapping[str, str]
+    introduction: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 class StressReport(Struct, frozen=True):
@@ -129,7 +134,10 @@ def _chapter(chapter: Chapter, at: int, root: Path) -> str:
         (root / f"content/sections/{ids[-1]}.md").write_text(head + body + "\n", encoding="utf-8")
     lines = [f"  - id: c{at}", f'    title: "{chapter.title}"', "    family: environment"]
     if chapter.number:
-        lines += [f'    number: "{chapter.number}"', f"    introduction: {chapter.title}"]
+        introduction = chapter.introduction or chapter.title
+        lines += [f'    number: "{chapter.number}"', f"    introduction: {introduction}"]
+    if chapter.notes:
+        lines += ["    notes:", *(f"      {name}: {text}" for name, text in chapter.notes.items())]
     return "\n".join([*lines, f"    sections: [{', '.join(ids)}]", ""])
 
 

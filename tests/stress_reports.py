@@ -140,6 +140,60 @@ caption: A table with both kinds[^caption]
     return _one("Notes[^title]", body + "[^title]: The note of a section's title.\n")
 
 
+NOTED = f"""\
+{SENTENCE}[^paragraph]
+
+## Oil[^heading]
+
+- An item[^item]
+
+::: case "A Case[^title]"
+What is in a box.[^box]
+:::
+
+::: table id=kinds
+caption: Kinds[^caption]
+
+| Lamp[^head] | Light[^own] |
+|---|---|
+| Oil[^cell] | - Dim[^listed]<br>- Warm |
+
+[^own]: Below the table.
+:::
+
+> A pledge.[^pledge]
+
+- {SENTENCE}
+  - A list in a list[^inner]
+
+""" + "".join(
+    f"[^{name}]: Of the {name}.\n"
+    for name in "paragraph heading item title box caption head cell listed pledge inner".split()
+)
+"""A section with a note at each kind of place that may have one."""
+
+
+def notes_by_chapter() -> StressReport:
+    """Footnotes counted from 1 on in each chapter: of titles and introductions, over pages, on a page that lies."""
+    again = f"{SENTENCE * 3}[^again] {SENTENCE}[^once] {SENTENCE}[^again]\n\n"
+    again += "[^again]: Marked twice.\n[^once]: Marked once.\n"
+    wide = f"{SENTENCE}[^wide]\n\n::: landscape\n{SENTENCE}[^lying] {SENTENCE}[^wide]\n:::\n\n{SENTENCE}[^upright]\n\n"
+    wide += "[^wide]: Before it lies.\n[^lying]: While it lies.\n[^upright]: After it lay.\n"
+    chapters = (
+        Chapter("About", "", {"About[^about]": f"{SENTENCE}[^about] {again}\n[^about]: Of the only section.\n"}),
+        Chapter(
+            "Light[^light]",
+            "01",
+            {"Lamps[^lamps]": f"{again}\n[^lamps]: Of the section.\n", "Wide": wide},
+            "All that is lit.[^lit] It is light.[^light]",
+            {"light": "Of the chapter.", "lit": "Of the introduction. " + SENTENCE * 60 + "The end."},
+        ),
+        Chapter("Dark", "02", {"Night": again, "All Kinds": NOTED, "Again": again}),
+        Chapter("After[^after]", "", {"Dawn": again, "Day": SENTENCE}, notes={"after": "Of the last chapter."}),
+    )
+    return StressReport(chapters, theme=(("footnotes: through", "footnotes: by-chapter"),))
+
+
 def lists_in_lists() -> StressReport:
     """Lists in lists, numbered and not, with paragraphs between, over pages."""
     lines = []
@@ -321,6 +375,7 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
     for report in (
         long_tables_with_spans,
         notes_everywhere,
+        notes_by_chapter,
         lists_in_lists,
         a_picture_per_page,
         a_paragraph_of_three_pages,

@@ -37,7 +37,7 @@ def spoken(text: str) -> str:
 
 def has_words(text: str) -> bool:
     """Whether there is a letter in a text outside references, marks of notes, and addresses: else it is no message."""
-    return any(map(str.isalpha, _UNSPOKEN.sub("", text)))
+    return text[:1].isalpha() or any(map(str.isalpha, _UNSPOKEN.sub("", text)))
 
 
 def has_digits(text: str) -> bool:

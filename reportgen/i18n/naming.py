@@ -23,7 +23,9 @@ _END = chr(_PLANE)
 LETTERS = f"{chr(_PLANE + 0x21)}-{chr(_PLANE + 0x7E)}"
 """The characters of names, as a set in a regular expression."""
 NAME = re.compile(f"[{LETTERS}]+{_END}")
-_BEHIND = re.compile(f"{NAME.pattern}$")
+_HIDDEN = {code: _PLANE + code for code in range(0x21, 0x7F)}
+_SHOWN = {hidden: code for code, hidden in _HIDDEN.items()}
+_ALL_LETTERS = "".join(map(chr, _SHOWN))
 
 
 def naming(translate: Translate) -> Translate:
@@ -43,18 +45,18 @@ def with_name(words: Words, name: str) -> Words:
     if not name:
         return words
     text = words.text.rstrip()
-    letters = "".join(chr(_PLANE + ord(letter)) for letter in name)
-    return replace(words, text=f"{text}{letters}{_END}{words.text[len(text) :]}")
+    return replace(words, text=f"{text}{name.translate(_HIDDEN)}{_END}{words.text[len(text) :]}")
 
 
 def without_name(words: Words) -> tuple[Words, str]:
     """Return words without the name behind them, and the name; an empty one where there is none."""
-    found = _BEHIND.search(words.text) if words.text.endswith(_END) else None
-    if found is None:
+    if not words.text.endswith(_END):
         return words, ""
-    return replace(words, text=words.text[: found.start()]), read_name(found.group())
+    bare = words.text[:-1].rstrip(_ALL_LETTERS)
+    name = read_name(words.text[len(bare) :])
+    return (replace(words, text=bare), name) if name else (words, "")
 
 
 def read_name(text: str) -> str:
     """Return the name that characters found by `NAME` stand for."""
-    return "".join(chr(ord(letter) - _PLANE) for letter in text.removesuffix(_END))
+    return text.removesuffix(_END).translate(_SHOWN)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 BLANK = "\0"
 
@@ -32,7 +33,8 @@ _NUMBERED = (
 _NUMBER = r"[A-Z]?\d+(?:\.\d+)*[A-Z]?(?:-[A-Z]\b)?"
 _NEXT = r"[A-Z]?\d{1,2}(?:\.\d+)*[A-Z]?(?![\d%％]|[.,]\d)"
 _NUMBERED_HAN = (
-    r"附录|附件|附表|(?<![代发列])表|(?<![企意力])图|(?<!关)注|范围|范畴|类别|可持续发展目标|原则|阶段|步骤|规则|等级"
+    r"附录|附件|附表|表(?<![代发列].)|图(?<![企意力].)|注(?<!关.)"
+    r"|范围|范畴|类别|可持续发展目标|原则|阶段|步骤|规则|等级"
 )
 
 _MARKUP = (
@@ -43,44 +45,46 @@ _MARKUP = (
     r"%\([a-z_]+\)s",  # places of a template's words
 )
 _TITLES = (
-    r"(?<!\*)\*(?![*\s])[^*]+\*(?!\*)",  # *emphasis*
+    r"\*(?<!\*\*)(?![*\s])[^*]+\*(?!\*)",  # *emphasis*
     r"《(?:[^《》]|《[^》]*》)*》",
     r"“[^”]*”|「[^」]*」",  # names, and other people's words
 )
-_NAMES = (
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
-    rf"(?<![A-Za-z])(?:{_STANDARDS})[\s-]?\d[\d.]*\d?(?:[-–:]\d{{1,4}})?"
+_ADDRESSES = (r"https?://\S+|www\.\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+",)
+_WORDS = (
+    rf"(?:{_STANDARDS})[\s-]?\d[\d.]*\d?(?:[-–:]\d{{1,4}})?"
     rf"(?:\s*(?:,|、|/|and|&|和|及|与)\s*\d{{4,5}}(?:[-–:]\d{{4}})?(?![\d,]|\.\d))*",
-    rf"(?<![A-Za-z0-9])(?!(?:{_MEASURED})-?\d)(?:[A-Za-z]+|[A-Z][A-Za-z/]*-)\d[A-Za-z0-9]*(?:[-–./:]\d[A-Za-z0-9]*)*",
+    rf"(?<!\d)(?!(?:{_MEASURED})-?\d)(?:[A-Za-z]+|[A-Z][A-Za-z/]*-)\d[A-Za-z0-9]*(?:[-–./:]\d[A-Za-z0-9]*)*",
+    rf"(?:{_NUMBERED})\s+{_NUMBER}(?:\s*(?:,|–|-|/|\bto\b|\band\b|\bor\b|&)\s*{_NEXT})*",
+    r"(?:[Pp]ost(?:al)?\s?[Cc]ode|[Pp]ostcode|(?:ZIP|[Zz]ip)(?:\s[Cc]ode)?)\s?[:：]?\s?\d{4,6}(?!\d)",
+)
+"""What begins with a Latin letter, and not within a word."""
+_EXTENSION = (
+    rf"(?:,?\s?(?:[Ee]xt(?:ension\b|\.)?|转|转接|分机)\s?[:：]?\s?\d{{1,6}}(?!\d)"
+    rf"|[ -]\d{{3,5}}(?!\d|[.,]\d|\s*[a-z{_COUNTED}]))?"
+)
+_NUMBERS = (
     r"(?<![\d.,])(?:[2-6]G|[234]D|[24]U)(?![A-Za-z])",
     r"(?<![\d.,])(?:24\s?[/×]\s?7|7\s?×\s?24)(?![\d%％]|[.,]\d)",  # around the clock
     r"(?<![\d.])\d+(?:\.\d+)+\s?版",
     r"(?<!\d)\d\.0(?![\d%％]|[.,]\d|\s*[a-z" + _COUNTED + "])",  # 2.0
     r"(?<!\d)\d{4}\s+[Ee]dition\b|(?<!\d)\d{4}年版",
-    r"(?:NASDAQ|HKEX|SEHK|NYSE|SSE|SZSE|[Ss]tock [Cc]odes?|联交所|股份代号|股票代码|证券代码)\s*[:：]?\s*\d{3,6}(?!\d)",
+    rf"(?<![\d.,])\(?0?\d{{2,4}}\)?[ -]\d{{4}}[ -]?\d{{4}}(?!\d){_EXTENSION}",
+    rf"(?<!\d)[48]00[ -]\d{{3,4}}[ -]\d{{3,4}}(?!\d){_EXTENSION}",
+    rf"(?<!\d)\d+(?:/F|{_ORDINAL} [Ff]loor)\b",
+    r"(?<!\d)\d+[A-Z]?,?(?: [A-Z][a-z]+){1,4} (?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Place)\b",
+    r"(?<!\d)\d+号(?:[^，。；、\d]{0,12}\d+(?:层|楼|室|单元|号楼))*",
 )
-_NUMBERING = (
-    rf"(?<![A-Za-z])(?:{_NUMBERED})\s+{_NUMBER}(?:\s*(?:,|–|-|/|\bto\b|\band\b|\bor\b|&)\s*{_NEXT})*",
+"""What begins with a digit, or with a bracket before digits."""
+_SIGNS = (
+    r"(?:NASDAQ|HKEX|SEHK|NYSE|SSE|SZSE|[Ss]tock [Cc]odes?|联交所|股份代号|股票代码|证券代码)\s*[:：]?\s*\d{3,6}(?!\d)",
     rf"第\s*{_NUMBER}\s*(?:条|章|节|款|项|部分|号|期|版|届|页|类|级|卷|批|阶段|步)",
     rf"(?:{_NUMBERED_HAN})\s*{_NUMBER}(?![\d,.]*\s*[{_COUNTED}])"
     rf"(?:\s*(?:、|/|-|–|及|和|与|或|至)\s*(?:范围|范畴|类别)?\s*{_NEXT}(?!\s*[{_COUNTED}]))*",
-    r"(?<!\w)[(（]\d[)）]",
-)
-_EXTENSION = (
-    rf"(?:,?\s?(?:[Ee]xt(?:ension\b|\.)?|转|转接|分机)\s?[:：]?\s?\d{{1,6}}(?!\d)"
-    rf"|[ -]\d{{3,5}}(?!\d|[.,]\d|\s*[a-z{_COUNTED}]))?"
-)
-_ADDRESSES = (
+    r"[(（](?<!\w.)\d[)）]",
     rf"\+\d{{1,3}}[ -]\(?\d{{2,4}}\)?[ -]?\d{{3,4}}[ -]?\d{{3,4}}(?!\d){_EXTENSION}",
-    rf"(?<![\d.,])\(?0?\d{{2,4}}\)?[ -]\d{{4}}[ -]?\d{{4}}(?!\d){_EXTENSION}",
-    rf"(?<!\d)[48]00[ -]\d{{3,4}}[ -]\d{{3,4}}(?!\d){_EXTENSION}",
     r"(?:Tel(?:ephone)?|Phone|Fax|Hotline|电话|热线|传真)\.?\s*[:：]?\s*\+?\d[\d() -]{4,}\d",
     r"(?:Floor|Room|Suite|Unit|Building|Block|Tower|P\.?O\.? Box)\s+\d+[A-Z]?(?!\d)",
-    rf"(?<!\d)\d+(?:/F|{_ORDINAL} [Ff]loor)\b",
-    r"(?<!\d)\d+[A-Z]?,?(?: [A-Z][a-z]+){1,4} (?:Road|Street|Avenue|Lane|Drive|Boulevard|Square|Place)\b",
-    r"(?<=[a-z]) \d{6}(?!\d)(?=\s*(?:[,.;]|$))|(?:邮编|邮政编码)\s*[:：]?\s*\d{6}",
-    r"(?<![A-Za-z])(?:[Pp]ost(?:al)?\s?[Cc]ode|[Pp]ostcode|(?:ZIP|[Zz]ip)(?:\s[Cc]ode)?)\s?[:：]?\s?\d{4,6}(?!\d)",
-    r"(?<!\d)\d+号(?:[^，。；、\d]{0,12}\d+(?:层|楼|室|单元|号楼))*",
+    r" (?<=[a-z] )\d{6}(?!\d)(?=\s*(?:[,.;]|$))|(?:邮编|邮政编码)\s*[:：]?\s*\d{6}",
 )
 _DATES = (
     rf"(?<!\d)\d{{1,2}}{_ORDINAL}?\s+(?:of\s+)?{_MONTH}\b(?:,?\s+\d{{4}})?",
@@ -97,8 +101,20 @@ _DATES = (
     rf"{_YEAR}s?(?!\s+[a-z])(?!\s*[{_COUNTED}])",
 )
 
-_names = re.compile("|".join((*_MARKUP, *_TITLES, *_NAMES, *_NUMBERING, *_ADDRESSES)))
+_names = re.compile(
+    "|".join(
+        (
+            *(*_MARKUP, *_TITLES, *_ADDRESSES),
+            rf"(?=[A-Za-z])(?<![A-Za-z])(?:{'|'.join(_WORDS)})",
+            rf"(?=[\d(])(?:{'|'.join(_NUMBERS)})",
+            *_SIGNS,
+        )
+    )
+)
+"""At most places no rule but those of words or of digits can begin: they are asked at once, not each by itself."""
 _DATED = re.compile(r"[\d年]")
+_BEGINS = re.compile(r"(?<![A-Za-z0-9])(?<!\d[.,])")
+_ENDS = re.compile(r"(?![A-Za-z0-9]|[.,]\d)")
 _dates = [re.compile(pattern) for pattern in _DATES]
 
 
@@ -106,8 +122,9 @@ def without_names(text: str, plain: Iterable[str]) -> str:
     """Return a text with markup, names, numbering, addresses and the phrases ``plain`` blanked."""
     lowered = text.lower()
     for phrase in plain:
-        if all(word in lowered for word in phrase.lower().split()):  # to make a pattern takes longer
-            text = _phrase(phrase).sub(_blank, text)
+        first, *others = _lowered(phrase)
+        if first in lowered and all(word in lowered for word in others):  # to make a pattern takes longer
+            text = _without(phrase, text)
     return _names.sub(_blank, text)
 
 
@@ -118,10 +135,23 @@ def without_dates(text: str) -> str:
     return text
 
 
-def _phrase(phrase: str) -> re.Pattern[str]:
-    """Return the pattern of a phrase as it stands: ``30`` is not found in 130, 30,000 or 30.5."""
-    words = r"\s+".join(map(re.escape, phrase.split()))
-    return re.compile(rf"(?<![A-Za-z0-9])(?<!\d[.,])(?i:{words})(?![A-Za-z0-9]|[.,]\d)")
+@cache
+def _lowered(phrase: str) -> list[str]:
+    """Return the words of a phrase in lower case."""
+    return phrase.lower().split() or [""]
+
+
+def _without(phrase: str, text: str) -> str:
+    """Return a text with a phrase blanked where it stands alone: ``30`` does not in 130, 30,000 or 30.5."""
+    pattern = re.compile(r"\s+".join(map(re.escape, phrase.split())), re.IGNORECASE)
+    blanked, at = text, 0
+    while (found := pattern.search(text, at)) and found.group():
+        start, end = found.span()
+        alone = _BEGINS.match(text, start) and _ENDS.match(text, end)
+        if alone:
+            blanked = f"{blanked[:start]}{BLANK * (end - start)}{blanked[end:]}"
+        at = end if alone else start + 1
+    return blanked
 
 
 def _blank(match: re.Match[str]) -> str:

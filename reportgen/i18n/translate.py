@@ -21,7 +21,9 @@ from reportgen.model.words import Words, span_at
 
 Translate = Callable[[str, Words], Words]
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd\U000f0000-\U000f007e]")
+_REPLACED = "\ufffd"
+"""What stands for a character that was lost: Unicode has it for a printable one."""
+_UNPRINTABLE = f"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff{_REPLACED}\U000f0000-\U000f007e]"
 _NAME_WIDTH = 60
 
 
@@ -103,7 +105,9 @@ class _Translator:
             self._diagnostics.error(Code.REFERENCE_LOST, message, span, f"compare it with the source, {words.span}")
 
     def _check_characters(self, words: Words) -> None:
-        match = _UNPRINTABLE.search(words.text)
+        if words.text.isprintable() and _REPLACED not in words.text:
+            return
+        match = re.search(_UNPRINTABLE, words.text)
         if match:
             message = f"the character U+{ord(match.group()):04X} cannot be printed"
             span = span_at(words, match.start())

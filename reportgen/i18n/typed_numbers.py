@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 
 from msgspec import Struct
 
@@ -42,16 +43,10 @@ _KINDS = "star|way|factor|dimensional|sided|Year"
 _CLASSIFIERS = "个個名家次项項位处處座间間份篇件条條层層类類种種组組支套辆輛台倍批届屆轮輪步年天周户笔筆人方部场場所小"
 _HAN = "零〇一二三四五六七八九十百千万亿两兩"
 _DIGITS = re.compile(r"[+−-]?\d+(?:[.,]\d+)*(?:\s?[%％‰])?")
-_NUMBER_WORDS = re.compile(
-    rf"\b(?:{_WORD}|(?:a|one) {_POWER})(?:(?:[- ]| and ){_WORD}|-one| {_POWER})*\b(?!-(?:{_KINDS})\b)(?!s\b)"
-    rf"|(?<![第{_HAN}])(?![一二][{_CLASSIFIERS}])(?!三位一体|五年规划)"
-    rf"[一二三四五六七八九十两兩][{_HAN}]*[多余餘几幾]?[{_CLASSIFIERS}]"
-    rf"|(?:百|千|万)分之[{_HAN}点]+",
-    re.IGNORECASE,
-)
-_ENGLISH = frozenset("|".join((_ONES, _TENS, _POWERS)).split("|"))
-_LETTERS = re.compile("[a-z]+")
+_ENGLISH = frozenset("|".join((_ONES, _TENS, _POWERS)).encode().split(b"|"))
 _CHINESE = re.compile("[一二三四五六七八九十两兩百千万]")
+_APART = bytes(code if chr(code).isalpha() else ord(" ") for code in range(128)).lower().ljust(256)
+"""Makes lower-case letters of ASCII's, and spaces of all else."""
 _AFTER = r"[ \u00a0]?(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})"
 _BEFORE = r"(?:[A-Za-z’-]+|[\u4e00-\u9fff]{1,2})[ \u00a0]?$"
 
@@ -78,8 +73,7 @@ def watched(
         printed = translate(domain, words)
         if domain == TOOL:
             return printed
-        plain = (*project.plain_numbers, *marks.get(domain, ()))
-        for typed in typed_numbers(printed.text, plain, years):
+        for typed in typed_numbers(printed.text, (*project.plain_numbers, *marks.get(domain, ())), years):
             span = span_at(printed, typed.start, len(typed.text))
             message, hint = _advice(typed, printed.text, years, values, domain in marks)
             diagnostics.warning(typed.code, message, span, hint)
@@ -111,13 +105,31 @@ def typed_numbers(text: str, plain: Iterable[str] = (), years: Iterable[str] = (
 
 
 def _number_words(text: str) -> Iterator[re.Match[str]]:
-    """Yield the number words of a text.
+    """Yield the number words of a text, English before Chinese.
 
     Most texts have no word that could begin one, and to look for such words first halves the time of the whole search.
     """
-    chinese = not text.isascii() and _CHINESE.search(text)
-    if chinese or not _ENGLISH.isdisjoint(_LETTERS.findall(text.lower())):
-        yield from _NUMBER_WORDS.finditer(text)
+    if not _ENGLISH.isdisjoint(text.encode("ascii", "replace").translate(_APART).split()):
+        yield from _english_words().finditer(text)
+    if not text.isascii() and _CHINESE.search(text):
+        yield from _chinese_words().finditer(text)
+
+
+@cache
+def _english_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:{_WORD}|(?:a|one) {_POWER})(?:(?:[- ]| and ){_WORD}|-one| {_POWER})*\b(?!-(?:{_KINDS})\b)(?!s\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _chinese_words() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![第{_HAN}])(?![一二][{_CLASSIFIERS}])(?!三位一体|五年规划)"
+        rf"[一二三四五六七八九十两兩][{_HAN}]*[多余餘几幾]?[{_CLASSIFIERS}]"
+        rf"|(?:百|千|万)分之[{_HAN}点]+"
+    )
 
 
 def _advice(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.notes import notes_of
 from reportgen.load.values import is_id
 from reportgen.load.yaml_nodes import Node
 from reportgen.model.dataset import Mark
@@ -14,7 +15,7 @@ SECTIONS = "content/sections"
 GOALS = "sdg"
 """The framework that has the Sustainable Development Goals."""
 
-CHAPTER_KEYS = frozenset("id number title introduction family sections sdgs".split())
+CHAPTER_KEYS = frozenset("id number title introduction notes family sections sdgs".split())
 
 
 def chapters_of(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> tuple[Chapter, ...]:
@@ -43,6 +44,7 @@ def _chapter(fields: Fields, seen: dict[str, Span]) -> Chapter:
         sections=_sections(fields, seen),
         span=fields.span,
         goals=_goals(fields),
+        notes=notes_of(fields),
     )
 
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping as Table
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.chart_kinds import check_kind
 from reportgen.load.facts import period_known
-from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.notes import notes_of
 from reportgen.load.source import list_files
 from reportgen.load.values import is_id, kind_of
 from reportgen.load.yaml_file import read_yaml
@@ -35,7 +36,7 @@ def load_charts(project: Project, diagnostics: Diagnostics) -> dict[str, ChartOf
         if mapping is None:
             continue
         file = Fields(mapping, "a file of figures", FIGURE_FILE_KEYS, diagnostics)
-        notes = _notes(file)
+        notes = notes_of(file)
         marked: set[str] = set()
         for id_, (place, node) in file.mapping("charts").entries.items():
             chart = _chart(id_, place, node, notes, project, diagnostics)
@@ -110,15 +111,6 @@ def _category(node: Node, group: Words | None, diagnostics: Diagnostics) -> Cate
             message = f"expected a category as an indicator's id or a mapping, found {kind_of(node)}"
             diagnostics.error(Code.WRONG_VALUE, message, node.span)
     return None
-
-
-def _notes(file: Fields) -> dict[str, Words]:
-    notes = {}
-    for name, (_, node) in file.mapping("notes").entries.items():
-        words = words_in(node, name, file.diagnostics)
-        if words is not None:
-            notes[name] = words
-    return notes
 
 
 def _label_marks(categories: tuple[Category, ...], notes: Table[str, Words], diagnostics: Diagnostics) -> set[str]:

@@ -10,6 +10,8 @@ import re
 
 from reportgen.model.words import Turn
 
+_ESCAPES = {'"': "\\", "'": "'"}
+"""What a quoted text escapes, or escapes by."""
 _ESCAPE = re.compile(r"\\(x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 
 
@@ -27,9 +29,11 @@ def turns_of(value: str, source: str, style: str | None, line: int, column: int)
     ``column``. Value and source are walked together: they differ only in white space, in escapes (double quotes) and
     in doubled quotation marks (single quotes).
     """
+    at = expected = _start(source, style)
+    if source.startswith(value, at) and _ESCAPES.get(style or "", "\n") not in value:
+        return ()
     places = _Places(source, line, column)
     turns: list[Turn] = []
-    at = expected = _start(source, style)
     for offset, character in enumerate(value):
         at = _seek(source, at, character)
         if at >= len(source):

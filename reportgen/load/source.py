@@ -7,9 +7,10 @@ is no UTF-8. What cannot be read is a finding, and ``None``.
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
-from reportgen.diagnostics import Code, Diagnostics, Span
+from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 
 TEXT_LIMIT = 8 * 1024 * 1024
 """The most bytes of a text file: far above any report's, far below what would exhaust memory."""
@@ -36,7 +37,7 @@ def read_text(root: Path, path: str, diagnostics: Diagnostics, asked: Span | Non
 def locate(root: Path, path: str, diagnostics: Diagnostics, asked: Span, limit: int) -> Path | None:
     """Return the file that a path names, links resolved, if it is in the project and at most ``limit`` bytes long."""
     try:
-        base = root.resolve()
+        base = _resolved(root.absolute())
         file = (base / path).resolve()
         if not file.is_relative_to(base):
             diagnostics.error(
@@ -62,6 +63,12 @@ def locate(root: Path, path: str, diagnostics: Diagnostics, asked: Span, limit: 
         # ValueError: a NUL in the name; RuntimeError: links that lead in a circle.
         diagnostics.error(Code.FILE_UNREADABLE, f"`{path}` cannot be read: {_reason(error)}", asked)
     return None
+
+
+@cache
+def _resolved(root: Path) -> Path:
+    """Return a project's folder, links resolved: it is asked for with every file."""
+    return root.resolve()
 
 
 def list_files(root: Path, folder: str, suffix: str) -> tuple[str, ...]:
@@ -90,8 +97,6 @@ def _decoded(data: bytes, path: str, diagnostics: Diagnostics) -> str | None:
 
 
 def _nearby(base: Path, path: str) -> str:
-    from reportgen.diagnostics import suggest  # noqa: PLC0415  difflib is only needed where something is missing
-
     folder = (base / path).parent
     if not folder.resolve().is_relative_to(base) or not folder.is_dir():
         return ""

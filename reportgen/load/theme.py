@@ -19,11 +19,11 @@ from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping
 from reportgen.model.locale import LOCALES, Locale
 from reportgen.model.theme import Palette, Theme
-from reportgen.model.theme_names import COLOURS, FAMILY, MEASURES, PLACES, STYLES, TABLES
+from reportgen.model.theme_names import COLOURS, FAMILY, FOOTNOTES, MEASURES, PLACES, STYLES, TABLES, THROUGH
 
 PATH = "templates/theme.yaml"
 _KEYS = frozenset(
-    "language page step colours families fonts faces styles tables measures numbered dense".split()
+    "language page step colours families fonts faces styles tables measures numbered footnotes dense".split()
 ).union(PLACES, (f"{page}-cloud" for page in PLACES))
 
 _HEADINGS = ("h2", "h3", "h4")
@@ -76,6 +76,7 @@ def _theme(fields: Fields, locale: Locale) -> Theme:
         {page: read_cloud(_part(fields, f"{page}-cloud")) for page in PLACES},
         length(_part(fields, "step"), locale.script.value),
         numbered=_numbered(fields),
+        footnotes=fields.choice("footnotes", {name: name for name in FOOTNOTES}, THROUGH),
     )
     return with_densities(theme, fields, locale)
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 from msgspec import Struct
+from yaml.cyaml import CSafeLoader
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -63,7 +64,7 @@ def parse_yaml(text: str, path: str, diagnostics: Diagnostics, lines_before: int
     """
     builder = _Builder(text, path, diagnostics, lines_before)
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in iter(CSafeLoader(text).get_event, None):
             if not builder.take(event):
                 return None
     except yaml.reader.ReaderError as error:

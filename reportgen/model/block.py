@@ -282,7 +282,7 @@ class Section(Struct, frozen=True):
 
 
 class ChapterBlock(Struct, frozen=True):
-    """A chapter: its level-1 heading, its opening (if any), its sections."""
+    """A chapter: its level-1 heading, its opening (if any), its sections, and the notes it defines."""
 
     id: str
     number: str
@@ -290,6 +290,7 @@ class ChapterBlock(Struct, frozen=True):
     heading: Heading
     blocks: tuple[Block, ...]
     span: Span
+    notes: tuple[Note, ...] = ()
 
 
 Block = (

@@ -29,11 +29,16 @@ class Run(Struct, frozen=True):
 
 
 class NoteMark(Struct, frozen=True):
-    """The mark of a note. A table's notes are marked (1), others 1. ``first``: its note belongs on this page."""
+    """The mark of a note. A table's notes are marked (1), others 1. ``first``: its note belongs on this page.
+
+    ``number`` says which footnote it is, counted through the report. So many notes stand ``before`` those that it is
+    counted with: it prints the difference (`style.printed_mark`).
+    """
 
     number: int
     table: bool
     first: bool
+    before: int = 0
 
 
 class PageNumber(Struct, frozen=True):
@@ -318,10 +323,11 @@ Flow = (
 
 
 class Footnote(Struct, frozen=True):
-    """A footnote, to stand at the foot of the page of its first mark."""
+    """A footnote, to stand at the foot of the page of its first mark; ``number`` and ``before`` are its mark's."""
 
     number: int
     text: Paragraph
+    before: int = 0
 
 
 class Story(Struct, frozen=True):

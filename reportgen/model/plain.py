@@ -42,18 +42,27 @@ def _text(inline: Inline) -> str:
 
 def without_notes(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     """Return inlines as they are said again elsewhere: a heading's note and message are the heading's own."""
-    return tuple(_without(inline) for inline in inlines if not isinstance(inline, NoteRef | Said))
+    return _without(inlines, (NoteRef, Said))
 
 
-def _without(inline: Inline) -> Inline:
+def without_marks(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
+    """Return inlines without the marks of notes."""
+    return _without(inlines, (NoteRef,))
+
+
+def _without(inlines: Iterable[Inline], kinds: tuple[type, ...]) -> tuple[Inline, ...]:
+    return tuple(_kept(inline, kinds) for inline in inlines if not isinstance(inline, kinds))
+
+
+def _kept(inline: Inline, kinds: tuple[type, ...]) -> Inline:
     match inline:
         case Strong(children):
-            return Strong(without_notes(children))
+            return Strong(_without(children, kinds))
         case Emphasis(children):
-            return Emphasis(without_notes(children))
+            return Emphasis(_without(children, kinds))
         case Unfinished(children):
-            return Unfinished(without_notes(children))
+            return Unfinished(_without(children, kinds))
         case Link(target, children, span):
-            return Link(target, without_notes(children), span)
+            return Link(target, _without(children, kinds), span)
         case _:
             return inline

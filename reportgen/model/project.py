@@ -39,7 +39,8 @@ class Chapter(Struct, frozen=True):
 
     A chapter with a ``number`` (two digits) has an opening page and stands in the running head with it; one without
     (front matter, appendix) begins with its title. ``family`` names the theme's palette. ``sections`` are paths of
-    section files relative to the project's root; ``goals`` mark the Sustainable Development Goals that apply.
+    section files relative to the project's root; ``goals`` mark the Sustainable Development Goals that apply; ``notes``
+    are what title and introduction mark, by name.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Chapter(Struct, frozen=True):
     sections: tuple[str, ...]
     span: Span
     goals: tuple[Mark, ...] = ()
+    notes: dict[str, Words] = {}
 
 
 class ContactLine(Struct, frozen=True):

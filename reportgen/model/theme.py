@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from reportgen.model.theme_names import THROUGH
+
 
 class FontFile(Struct, frozen=True):
     """A TrueType font, perhaps variable.
@@ -157,7 +159,7 @@ class Theme(Struct, frozen=True):
     ``places`` and ``clouds`` are those of the pages that are painted as a whole, by name: ``cover``, ``opening``,
     ``contact``, ``back-cover``. ``measures`` are the single lengths of the pieces, by name, as in the theme file.
     ``densities`` are those of tables, from the loosest. Headings in the styles ``numbered`` are numbered within their
-    chapter.
+    chapter; ``footnotes`` are counted as one of `theme_names.FOOTNOTES` says.
     """
 
     page: Page
@@ -171,3 +173,4 @@ class Theme(Struct, frozen=True):
     step: float
     densities: tuple[Density, ...] = ()
     numbered: tuple[str, ...] = ()
+    footnotes: str = THROUGH

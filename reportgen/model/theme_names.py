@@ -65,3 +65,7 @@ PLACES = {
     "back-cover": frozenset("brand title codes".split()),
 }
 """The places of the pages that are painted as a whole: cover, a chapter's opening, contact page, back cover."""
+
+THROUGH, BY_CHAPTER = "through", "by-chapter"
+FOOTNOTES = (THROUGH, BY_CHAPTER)
+"""How footnotes are counted: through the report, or from 1 on in each chapter."""

@@ -28,26 +28,35 @@ _LEAF_NAMES = frozenset(("str", "int", "bool", "Span", "Fact", "tuple"))
 _NAME = re.compile(r"\w+")
 
 
-class _Fields(dict[type, "tuple[str, ...] | None"]):
-    """The names of the fields of a class that may hold nodes; none for a class that is no node."""
+@cache
+def _fields_of(kind: type, leaves: frozenset[str]) -> tuple[str, ...] | None:
+    """Return the names of the fields of a class that may hold nodes; none for a class that is no node."""
+    if not issubclass(kind, Struct) or kind in _LEAVES:
+        return None
+    types = {name: kept for base in kind.__mro__ for name, kept in get_annotations(base).items()}
+    return tuple(name for name in kind.__struct_fields__ if not leaves.issuperset(_NAME.findall(types[name])))
 
-    def __init__(self, leaves: frozenset[str]) -> None:
-        self._leaves = leaves
+
+class _Fields(dict[type, "tuple[str, ...] | None"]):
+    """The fields to enter, by class, in search of ``kinds``; none for a class that neither is nor holds one of them.
+
+    What stands in lines of text is entered where it may be looked for.
+    """
+
+    def __init__(self, kinds: tuple[type, ...]) -> None:
+        self._kinds = kinds
+        in_lines = not kinds or not set(kinds).isdisjoint(get_args(Inline))
+        self._leaves = _LEAF_NAMES if in_lines else _LEAF_NAMES | {"Inline"}
 
     def __missing__(self, kind: type) -> tuple[str, ...] | None:
-        names = None
-        if issubclass(kind, Struct) and kind not in _LEAVES:
-            types = {name: kept for base in kind.__mro__ for name, kept in get_annotations(base).items()}
-            names = tuple(n for n in kind.__struct_fields__ if not self._leaves.issuperset(_NAME.findall(types[n])))
-        self[kind] = names
-        return names
+        names = _fields_of(kind, self._leaves)
+        self[kind] = names if names or not self._kinds or kind in self._kinds else None
+        return self[kind]
 
 
 @cache
 def _fields_for(kinds: tuple[type, ...]) -> _Fields:
-    """Return the fields to enter in search of classes: not what stands in lines of text, if they do not stand there."""
-    in_lines = not kinds or not set(kinds).isdisjoint(get_args(Inline))
-    return _Fields(_LEAF_NAMES if in_lines else _LEAF_NAMES | {"Inline"})
+    return _Fields(kinds)
 
 
 def walk(node: object, *kinds: type) -> Iterator[Any]:
@@ -109,8 +118,15 @@ class _Rewriting:
 
     def parts(self, parts: tuple[Any, ...]) -> tuple[Any, ...]:
         changed: list[Any] | None = None
+        fields = self._fields
         for at, part in enumerate(parts):
-            new = self.parts(part) if part.__class__ is tuple else self.node(part)
+            kind = part.__class__
+            if kind is tuple:
+                new = self.parts(part)
+            elif fields[kind] is None and kind is not dict:
+                continue
+            else:
+                new = self.node(part)
             if new is not part:
                 changed = changed or list(parts)
                 changed[at] = new

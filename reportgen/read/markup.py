@@ -30,7 +30,9 @@ def as_markdown(value: object) -> Markup:
 
 
 def _flat(text: str) -> str:
-    text = _PIPE.sub(r"\1\\|", " ".join(text.split("\n")))
+    text = text.replace("\n", " ")
+    if "|" in text:
+        text = _PIPE.sub(r"\1\\|", text)
     match = _STARTS_BLOCK.match(text)
     if match is None or text.lstrip().startswith("\\"):
         return text
@@ -40,5 +42,5 @@ def _flat(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    text = _SPECIAL.sub(r"\\\1", " ".join(text.split("\n")))
+    text = _SPECIAL.sub(r"\\\1", text.replace("\n", " "))
     return _flat(text.replace("{", "{{").replace("}", "}}"))

@@ -25,6 +25,7 @@ from reportgen.model.block import (
     Section,
 )
 from reportgen.model.inline import Inline
+from reportgen.model.plain import without_marks
 from reportgen.model.project import Chapter, Project
 from reportgen.model.words import Words
 from reportgen.read.attributes import names
@@ -137,7 +138,9 @@ def _chapter(composer: Composer, directive: Directive) -> tuple[Block, ...]:
         return ()
     title = composer.translate("report", chapter.title)
     heading = Heading(1, read_inlines(title, composer.diagnostics), chapter.id, chapter.title.span)
-    return (ChapterBlock(chapter.id, chapter.number, chapter.family, heading, directive.blocks, chapter.span),)
+    made = ((name, composer.translate("report", words)) for name, words in chapter.notes.items())
+    notes = tuple(Note(name, read_inlines(words, composer.diagnostics), words.span) for name, words in made)
+    return (ChapterBlock(chapter.id, chapter.number, chapter.family, heading, directive.blocks, chapter.span, notes),)
 
 
 def _card_group(composer: Composer, directive: Directive) -> tuple[Block, ...]:
@@ -146,7 +149,7 @@ def _card_group(composer: Composer, directive: Directive) -> tuple[Block, ...]:
         return ()
     title = composer.inlines(directive, "title")
     if not title:
-        title = read_inlines(composer.translate("report", chapter.title), composer.diagnostics)
+        title = without_marks(read_inlines(composer.translate("report", chapter.title), composer.diagnostics))
     group = card_group(directive, composer.diagnostics)
     if group is None:
         return ()

@@ -8,16 +8,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from jinja2 import nodes
 
 from reportgen.read.signature import Signature, Use
+from reportgen.read.template_nodes import Nodes
 
 _BODY = re.compile(r"^\s*:{3,}\s*body\b", re.MULTILINE)
 _Key = tuple[str, str]
-Nodes = Sequence[nodes.Node]
-"""All nodes of a template."""
 
 
 def signature_of(name: str, sources: Mapping[str, str], parts: Mapping[str, Nodes]) -> Signature:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.exceptions import SecurityError
-from jinja2.ext import extract_from_ast
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.source import list_files, read_text
@@ -19,6 +19,7 @@ from reportgen.model.words import Words
 from reportgen.read.markup import as_markdown
 from reportgen.read.signature import Signature
 from reportgen.read.template_literals import literals
+from reportgen.read.template_nodes import Nodes, messages, nodes_of
 from reportgen.read.template_signature import included, signature_of
 
 FOLDER = "templates"
@@ -56,6 +57,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             raise SecurityError(f"`{operator}` is for numbers only")
         return super().call_binop(context, operator, left, right)  # type: ignore[arg-type]
 
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return an attribute. Fields of records are data, which need no look at what they are."""
+        if isinstance(obj, Struct) and attribute in obj.__struct_fields__:
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
         """Allow fields, and the few methods of texts and mappings that templates need."""
         if callable(value) and attr not in _SAFE_METHODS and not isinstance(value, Macro):
@@ -77,9 +84,9 @@ class Templates:
         self._trees: dict[str, nodes.Template] = {}
         self._environment = _environment(_Loader(root / FOLDER, self._trees))
         self._read(root, diagnostics)
-        self.messages = tuple(self._words())
+        parts = {name: tuple(nodes_of(tree)) for name, tree in self._trees.items()}
+        self.messages = tuple(self._words(parts))
         self._places = {words.text: words for words in self.messages}
-        parts = {name: tuple(tree.find_all(nodes.Node)) for name, tree in self._trees.items()}
         others = {REPORT + SUFFIX, BILINGUAL + SUFFIX}.union(*map(included, parts.values()))
         self.signatures: Mapping[str, Signature] = {
             name.removesuffix(SUFFIX): signature_of(name, self._sources, parts)
@@ -105,15 +112,13 @@ class Templates:
     def __contains__(self, kind: str) -> bool:
         return kind + SUFFIX in self._sources
 
-    def _words(self) -> Iterator[Words]:
+    def _words(self, parts: Mapping[str, Nodes]) -> Iterator[Words]:
         """Yield the words ``_("...")``, with their places."""
-        for name, tree in sorted(self._trees.items()):
+        for name, part in sorted(parts.items()):
             lines = self._sources[name].split("\n")
-            for number, _, found in extract_from_ast(tree):
-                text = found if isinstance(found, str) else (found or ("",))[0]
-                if text:
-                    column = lines[number - 1].find(text) + 1
-                    yield Words(text, Span(f"{FOLDER}/{name}", number, max(column, 1), len(text)))
+            for number, text in messages(part):
+                column = lines[number - 1].find(text) + 1
+                yield Words(text, Span(f"{FOLDER}/{name}", number, max(column, 1), len(text)))
 
     def place_of(self, words: str) -> Span | None:
         """Return where a template prints words as they stand there, the first such place."""

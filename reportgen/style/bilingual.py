@@ -1,6 +1,7 @@
 """Lowers two documents side by side to a story of its own: headings of both languages, tables of what stands between.
 
-Each row has the message's name, then the words in either language. Footnotes are rows too, so marks are plain numbers.
+Each row has the message's name, then the words in either language. Footnotes are rows too, so marks are plain numbers,
+counted through the copy.
 """
 
 from __future__ import annotations

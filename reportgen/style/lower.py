@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from reportgen.model import block, flow
 from reportgen.model.plain import plain, without_notes
 from reportgen.model.theme import Theme
+from reportgen.model.theme_names import BY_CHAPTER
+from reportgen.style.by_chapter import by_chapter
 from reportgen.style.cards import lower_card_group, lower_cards
 from reportgen.style.charts import lower_chart
 from reportgen.style.covers import FRONT, lower_page
@@ -34,7 +36,8 @@ def lower(document: block.Document, theme: Theme) -> flow.Story:
         flows,
         notes,
     )
-    return numbered(story, theme.numbered, {kind: pieces(words) for kind, words in document.labels})
+    story = numbered(story, theme.numbered, {kind: pieces(words) for kind, words in document.labels})
+    return by_chapter(story) if theme.footnotes == BY_CHAPTER else story
 
 
 class _Lowering:

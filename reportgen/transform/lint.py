@@ -34,7 +34,9 @@ _NAMES: dict[type, str] = {
     Quotation: "a pledge",
     Table: "a table",
 }
-_MARKUP = re.compile(r"\*\*|\[\^|\]\(|\{:|^:::|[\ue000-\uf8ff]")
+_MARKUP = re.compile(r"\*\*|\[\^|\]\(|\{:|:::(?<=^:::)")
+"""Each begins with a character of its own: the search goes from one such character to the next."""
+_PRIVATE = "[\ue000-\uf8ff]"
 
 
 def lint(document: Document, diagnostics: Diagnostics) -> None:
@@ -42,7 +44,7 @@ def lint(document: Document, diagnostics: Diagnostics) -> None:
     for node in walk(document.blocks, Box, Quotation, ListBlock):
         _check_place(node, diagnostics)
     for text, span in _texts(document):
-        if found := _MARKUP.search(text):
+        if found := _MARKUP.search(text) or (None if text.isprintable() else re.search(_PRIVATE, text)):
             _markup(found.group(), span, diagnostics)
 
 

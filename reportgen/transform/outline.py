@@ -5,14 +5,16 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportgen.model.block import Block, ChapterBlock, Document, Heading, Section
+from reportgen.model.inline import NoteRef
 from reportgen.model.plain import plain
+from reportgen.model.walk import walk
 
 
 def outline(document: Document) -> Document:
     """Return the document with such a section's heading moved up to its chapter.
 
-    The chapter's heading then has the section's anchor and note marks; the section's own heading is left without
-    words and anchor, and is not printed.
+    The chapter's heading then has the section's anchor, and a mark in either title stays; the section's own heading is
+    left without words and anchor, and is not printed.
     """
     return replace(document, blocks=tuple(_merged(part) for part in document.blocks))
 
@@ -26,4 +28,11 @@ def _merged(part: Block) -> Block:
     only = sections[0]
     bare = replace(only, heading=Heading(2, (), "", only.heading.span))
     blocks = tuple(bare if inner is only else inner for inner in part.blocks)
-    return replace(part, heading=replace(only.heading, level=1), blocks=blocks)
+    heading = replace(only.heading, level=1)
+    if _is_marked(part.heading) and not _is_marked(heading):
+        heading = replace(heading, inlines=part.heading.inlines)
+    return replace(part, heading=heading, blocks=blocks)
+
+
+def _is_marked(heading: Heading) -> bool:
+    return any(True for _ in walk(heading, NoteRef))

@@ -13,6 +13,7 @@ from reportgen.model.index import Provision
 from reportgen.model.locale import Locale
 from reportgen.model.project import Chapter
 from reportgen.model.words import Words
+from reportgen.transform.without_marks import without_marks
 
 Translate = Callable[[str, Words], Words]
 
@@ -41,7 +42,8 @@ def view_chapter(chapter: Chapter, goals: Mapping[str, Provision], locale: Local
     introduction = chapter.introduction and translate("report", chapter.introduction)
     shown = tuple(_goal(goals[mark.code], locale, translate) for mark in chapter.goals if mark.code in goals)
     sections = tuple(PurePosixPath(path).stem for path in chapter.sections)
-    return ChapterView(chapter.id, chapter.number, translate("report", chapter.title), introduction, sections, shown)
+    title = without_marks(translate("report", chapter.title))
+    return ChapterView(chapter.id, chapter.number, title, introduction, sections, shown)
 
 
 def _goal(goal: Provision, locale: Locale, translate: Translate) -> GoalView:

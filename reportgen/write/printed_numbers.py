@@ -100,8 +100,9 @@ def _sections_and_bounds(nodes: Iterable[object], notes: tuple[Note, ...]) -> It
     files: dict[str, tuple[str, str]] = {}
     for node in nodes:
         match node:
-            case ChapterBlock(id=id_, heading=heading):
+            case ChapterBlock(id=id_, heading=heading, notes=own):
                 home = (id_, plain(without_notes(heading.inlines)))
+                yield from ((home, bound) for bound in _bounds(own))
             case Section(id=id_, heading=heading, span=span):
                 # A chapter's only section may have left its title to the chapter (`transform.outline`).
                 home = (id_, plain(without_notes(heading.inlines)) or home[1])

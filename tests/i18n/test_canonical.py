@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.diagnostics import Diagnostics
@@ -123,14 +123,12 @@ ENTRIES = st.builds(
 
 
 @given(st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.source))
-@settings(deadline=None)
 def test_the_canonical_form_is_read_back_as_it_was_written(entries: list[PoEntry]) -> None:
     text = po_text("harbour", "zh_Hans", "", map(with_flags, entries), ())
     assert canonical(read(text), "harbour", "zh_Hans") == text
 
 
 @given(st.lists(ENTRIES, min_size=1, max_size=4, unique_by=lambda entry: entry.source), st.integers(20, 60))
-@settings(deadline=None)
 def test_wrapping_makes_no_difference(entries: list[PoEntry], width: int) -> None:
     text = po_text("harbour", "zh_Hans", "", map(with_flags, entries), ())
     assert canonical(read(wrapped(text, width)), "harbour", "zh_Hans") == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -94,14 +94,12 @@ FILES = st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.source).map(
 
 
 @given(FILES, FILES)
-@settings(deadline=None)
 def test_what_only_one_side_did_is_the_result(base: PoFile, side: PoFile) -> None:
     for merged in (merge(base, side, side), merge(base, side, base), merge(base, base, side)):
         assert merged.entries == side.live
 
 
 @given(FILES, FILES, FILES)
-@settings(deadline=None)
 def test_nothing_that_a_side_added_is_lost(base: PoFile, ours: PoFile, theirs: PoFile) -> None:
     merged = merge(base, ours, theirs)
     kept = {entry.ours.source if isinstance(entry, Conflict) else entry.source for entry in merged.entries}

@@ -38,6 +38,15 @@ def test_a_report_as_written(folder: Any, report: str) -> None:
     assert project.chapters[0].number == ""
 
 
+def test_a_chapters_notes_stand_under_their_names(folder: Any, report: str) -> None:
+    project, shown = load(folder, report.replace("family: brand", "notes: {lamp: A lamp., oil-2: Oil.}"))
+    assert shown == ""
+    assert {name: words.text for name, words in project.chapters[0].notes.items()} == {
+        "lamp": "A lamp.",
+        "oil-2": "Oil.",
+    }
+
+
 def test_all_faults_at_once(folder: Any, report: str) -> None:
     text = (
         report.replace("short_title:", "shorttitle:")
@@ -136,6 +145,14 @@ def test_all_faults_at_once(folder: Any, report: str) -> None:
             "21 |     sections: [../../etc/passwd]\n"
             "   |                ^^^^^^^^^^^^^^^^\n"
             "  = hint: use small letters, digits and `_`, beginning with a letter",
+        ),
+        (
+            ("family: brand", "notes: {lamp: [A lamp.]}"),
+            "error[wrong-value]: expected `lamp` as words, found a list\n"
+            "  --> content/report.yaml:20:19\n"
+            "   |\n"
+            "20 |     notes: {lamp: [A lamp.]}\n"
+            "   |                   ^",
         ),
         (
             ("title: 2023 Sustainability Report", "title: [2023]"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from laying_out import ROOT, theme
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.load.theme import read_theme, theme_in
 from reportgen.model.locale import LOCALES
+from reportgen.model.theme import Theme
 
 
 @pytest.fixture
@@ -91,15 +93,22 @@ def test_an_unknown_key_of_a_density_is_told(root: Path) -> None:
     ]
 
 
-def numbered(root: Path, styles: str) -> tuple[tuple[str, ...] | None, list[str]]:
-    """The styles of headings that are numbered where the theme asks for some, and what is found."""
+def asking(root: Path, line: str) -> tuple[Theme | None, list[str]]:
+    """The theme with a line more, and what is found, without the place."""
     text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
-    write(root, text.replace("step: {", f"numbered: {styles}\nstep: {{", 1))
+    key, _, _ = line.partition(":")
+    write(root, re.sub(f"(?m)^{key}:.*\n", "", text).replace("step: {", f"{line}\nstep: {{", 1))
     found = Diagnostics()
     file = read_theme(root, found)
     assert file is not None
     made = theme_in(file, LOCALES["en"], found)
-    return made and made.numbered, [show(finding) for finding in found]
+    return made, [re.sub("--> .*", "--> ...", show(finding), count=1) for finding in found]
+
+
+def numbered(root: Path, styles: str) -> tuple[tuple[str, ...] | None, list[str]]:
+    """The styles of headings that are numbered where the theme asks for some, and what is found."""
+    made, found = asking(root, f"numbered: {styles}")
+    return made and made.numbered, found
 
 
 def test_headings_are_numbered_where_it_asks_for_it(root: Path) -> None:
@@ -110,8 +119,26 @@ def test_headings_are_numbered_where_it_asks_for_it(root: Path) -> None:
 def test_a_level_of_numbered_headings_may_not_be_left_out(root: Path) -> None:
     made, found = numbered(root, "[h3]")
     assert made is None
-    assert [message.replace(message.split("  --> ")[1].split("\n")[0], "...", 1) for message in found] == [
+    assert found == [
         "error[wrong-value]: headings are numbered from the sections' on, found `h3`\n"
         "  --> ...\n"
         "  = hint: write `numbered: [h2, h3, h4]`, or leave the last ones out"
     ]
+
+
+def test_footnotes_are_counted_through_the_report_or_by_chapter(root: Path) -> None:
+    assert theme("en").footnotes == "through"
+    made, found = asking(root, "footnotes: by-chapter")
+    assert made is not None
+    assert (made.footnotes, found) == ("by-chapter", [])
+
+
+def test_another_way_of_counting_footnotes_is_none(root: Path) -> None:
+    assert asking(root, "footnotes: by chapter") == (
+        None,
+        [
+            "error[wrong-value]: expected `footnotes` as `through` or `by-chapter`, found `by chapter`\n"
+            "  --> ...\n"
+            "  = hint: did you mean `by-chapter`?"
+        ],
+    )

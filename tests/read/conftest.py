@@ -186,6 +186,7 @@ def _block(block: Block) -> Iterator[str]:
         case ChapterBlock():
             yield f"chapter {block.id} {block.number} {block.family}"
             yield from dump((block.heading, *block.blocks), "  ")
+            yield from (f"  [^{note.name}] {line(note.inlines)}" for note in block.notes)
 
 
 def _table(table: Table) -> Iterator[str]:

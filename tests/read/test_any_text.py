@@ -52,12 +52,11 @@ def read(text: str, drafts: bool) -> Diagnostics:
 
 @given(TEXTS, st.booleans())
 @example("[^a]: \n{a}", False)
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_markup_in_any_order_is_read(text: str, drafts: bool) -> None:
     read(text, drafts)
 
 
 @given(st.text(), st.booleans())
-@settings(deadline=None)
 def test_any_text_is_read(text: str, drafts: bool) -> None:
     read(text, drafts)

@@ -116,7 +116,9 @@ def build(tmp_path: Path) -> Compose:
     company = Company(words("Harbour Light Holdings"), words("X"), words("Harbour Light"), words(""), ())
     current = Period("current", "2023", date(2023, 1, 1), date(2023, 12, 31), HERE)
     sections = ("content/sections/green_growth.md",)
-    chapter = Chapter("green", "06", words("Green *Development*"), None, "environment", sections, HERE)
+    notes = {"green": words("Of *all* kinds.")}
+    title = words("Green *Development[^green]*")
+    chapter = Chapter("green", "06", title, None, "environment", sections, HERE, notes=notes)
     project = Project(
         tmp_path,
         "report",
@@ -166,7 +168,7 @@ cover
   year: {current}
 contents: Contents
 chapter green 06 environment
-  h1 #green: Green <i>Development</i>
+  h1 #green: Green <i>Development[^green]</i>
   opening [In this chapter] Words with [^open].
   section green_growth
     h2 #green_growth: Green growth
@@ -180,7 +182,8 @@ chapter green 06 environment
           [^own_note] Words.
         p: Marked[^below].
     [^below] Made by the template.
-    [^held] In spring."""
+    [^held] In spring.
+  [^green] Of <i>all</i> kinds."""
     )
     assert (document.locale, line(document.title), line(document.author)) == (
         "en",

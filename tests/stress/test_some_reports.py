@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Any
 
 import pikepdf
 import pypdfium2
+import pytest
 from checking_pdf import faults
 from lxml import etree
 from reading_pdf import Node, read_structure
@@ -61,6 +63,123 @@ def test_a_long_note_is_one_element_over_its_pages(build_report: Build) -> None:
     tree = read_structure(report.file("pdf"))
     (note,) = [node for node in tree.all("Note") if "goes on and on" in node.text()]
     assert note.text().count("A note that goes on and on.") == 240
+
+
+KINDS = {
+    "paragraph": ("P", "body", "Body Text"),
+    "heading": ("H3", "body", "heading 3"),
+    "item": ("L LI LBody P", "body", "List Paragraph"),
+    "title": ("Sect Sect P", "body", "Case Environment"),
+    "box": ("Sect Sect P", "body", "Case Environment"),
+    "caption": ("Table Caption P", "body", "caption"),
+    "head": ("Table THead TR TH P", "tc", "Table Text"),
+    "cell": ("Table TBody TR TH P", "tc", "Table Text"),
+    "listed": ("TBody TR TD L LI LBody P", "tc", "Table List"),
+    "pledge": ("Sect Sect P", "body", "Pledge"),
+    "inner": ("L LI LBody L LI LBody P", "body", "List Paragraph"),
+}
+"""Where a note may be marked: in which elements of the PDF, in what of the Word file, in a paragraph of which style."""
+
+
+def word(report: Built, part: str) -> Any:
+    """The root of a part of the Word file."""
+    with zipfile.ZipFile(report.file("docx")) as package:
+        return etree.fromstring(package.read(f"word/{part}.xml"))
+
+
+def paragraph_style(paragraph: Any) -> str:
+    """The id of a paragraph's style, empty where it has none."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return "" if style is None else str(style.get(f"{W}val"))
+
+
+def first_marks(part: Node) -> dict[str, tuple[str, str]]:
+    """What each mark of a chapter stands in where it comes first, outermost first, and on which page."""
+    found: dict[str, tuple[str, str]] = {}
+    waiting = [(part, "")]
+    while waiting:
+        node, above = waiting.pop()
+        if node.tag == "Reference" and node.text().isdigit():
+            found.setdefault(node.text(), (above, next(node.all()).page))
+        inner = [kid for kid in node.parts if isinstance(kid, Node) and kid.tag != "TOC"]
+        waiting.extend((kid, f"{above} {node.tag}") for kid in reversed(inner))
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_note_of_any_kind_of_place_stands_on_its_page_and_after_its_words(build_report: Build, kind: str) -> None:
+    part = list(read_structure(build_report("notes_by_chapter").file("pdf")).all("Part"))[2]
+    (note,) = [node for node in part.all("Note") if node.text().endswith(f"Of the {kind}.")]
+    (label,) = note.all("Lbl")
+    above, page = first_marks(part)[label.text()]
+    assert above.endswith(f" {KINDS[kind][0]}")
+    assert label.page == page, "at the foot of the page of its mark"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_note_of_any_kind_of_place_is_words_own(build_report: Build, kind: str) -> None:
+    body, notes, styles = (word(build_report("notes_by_chapter"), part) for part in ("document", "footnotes", "styles"))
+    (note,) = [note for note in notes if "".join(note.itertext()).endswith(f"Of the {kind}.")]
+    (mark,) = [each for each in body.iter(f"{W}footnoteReference") if each.get(f"{W}id") == note.get(f"{W}id")]
+    paragraph = next(mark.iterancestors(f"{W}p"))
+    names = {style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val") for style in styles.iter(f"{W}style")}
+    style = names[paragraph_style(paragraph)]
+    assert (paragraph.getparent().tag.removeprefix(W), style) == KINDS[kind][1:]
+
+
+def test_notes_counted_by_chapter_begin_with_one_in_each(build_report: Build) -> None:
+    tree = read_structure(build_report("notes_by_chapter").file("pdf"))
+    labels = [[label.text() for note in part.all("Note") for label in note.all("Lbl")] for part in tree.all("Part")]
+    counted = [[label for label in chapter if label.isdigit()] for chapter in labels]
+    assert counted == [[str(number) for number in range(1, last + 1)] for last in (3, 8, 15, 3)]
+
+
+def test_marks_lead_to_the_note_of_their_chapter(build_report: Build) -> None:
+    with pikepdf.open(build_report("notes_by_chapter").file("pdf")) as pdf:
+        sheets = {page.objgen: at for at, page in enumerate(pdf.pages)}
+        links = [
+            (at, sheets[link.Dest[0].objgen])
+            for at, page in enumerate(pdf.pages)
+            for link in page.get("/Annots", pikepdf.Array())
+            if str(link.get("/Contents")) == "1"
+        ]
+    assert sorted(set(links)) == [(2, 2), (3, 3), (8, 8), (10, 10)], "of four notes, each on the page of its mark"
+
+
+def test_a_chapters_title_has_its_note_on_its_page_and_nowhere_else(build_report: Build) -> None:
+    report = build_report("notes_by_chapter")
+    sheets = pages(report)
+    assert [at for at, sheet in enumerate(sheets) if "Of the chapter." in sheet] == [3], "the opening page"
+    assert [at for at, sheet in enumerate(sheets) if "Of the last chapter." in sheet] == [10], "its first page of text"
+    assert [title for level, title in outline(report) if level == 1] == [
+        *("Contents", "About", "01 Light", "02 Dark", "After")
+    ]
+    assert not re.search(r"(About|Light|After)\d", sheets[1]), "not in the contents"
+    heads = [sheet.splitlines()[0] for sheet in (sheets[2], *sheets[4:7])]
+    assert heads == ["About", *["01 Light"] * 3]
+    entries = [each for each in word(report, "document").iter(f"{W}p") if "Toc" in paragraph_style(each)]
+    said = ["".join(text.text or "" for text in entry.iter(f"{W}t")) for entry in entries]
+    assert [entry for entry in said if re.search("About|Light|After", entry)] == ["About01", "01Light02", "After09"]
+    assert not [mark for entry in entries for mark in entry.iter(f"{W}footnoteReference")]
+    headers = zipfile.ZipFile(report.file("docx"))
+    heads = [headers.read(name) for name in headers.namelist() if name.startswith("word/header")]
+    assert not [head for head in heads if b"footnoteReference" in head or b"Light1" in head]
+
+
+def test_a_long_note_of_an_opening_page_goes_on_with_the_text(build_report: Build) -> None:
+    sheets = pages(build_report("notes_by_chapter"))
+    assert [at for at, sheet in enumerate(sheets) if "Of the introduction." in sheet] == [3]
+    assert [at for at, sheet in enumerate(sheets) if "The end." in sheet] == [4]
+
+
+def test_in_word_a_chapters_first_section_begins_to_count_anew(build_report: Build) -> None:
+    body = word(build_report("notes_by_chapter"), "document")
+    restarts = [restart.get(f"{W}val") for restart in body.iter(f"{W}numRestart")]
+    front, ends = ["continuous"] * 2, ["continuous"]
+    light, dark = ["eachSect", *["continuous"] * 3], ["eachSect", "continuous"]
+    assert restarts == [*front, "eachSect", *light, *dark, "eachSect", *ends]
+    results = ["".join(each.itertext()) for each in body.iter(f"{W}fldSimple") if "NOTEREF" in each.get(f"{W}instr")]
+    assert results == ["1", "2", "1", "4", "6", "1", "14", "2"], "as they print"
 
 
 def test_rare_characters_are_copied_as_what_they_are(build_report: Build) -> None:

@@ -173,6 +173,18 @@ def test_a_footnote_belongs_to_the_section_whose_file_it_stands_in() -> None:
     ]
 
 
+def test_a_note_of_a_chapter_belongs_to_it() -> None:
+    made = document()
+    chapter, first = made.blocks
+    assert isinstance(chapter, ChapterBlock)
+    note = Note("n", (bound("5", 3, STAFF),), HERE, 1)
+    made = replace(made, blocks=(replace(chapter, notes=(note,)), first), notes=(note,))
+    assert [(e["occurrence"], e["section"], e["in"]) for e in entries(en=Printed(made, {}))] == [
+        (3, "talent", "note"),
+        (9, "about", "text"),
+    ]
+
+
 def test_ranges_and_absent_values() -> None:
     values = (Range(Decimal("1.50"), Decimal(3)), Absent(Reason.NIL), Exact(Decimal("0.000007")))
     facts = [Fact("staff", "current", value, DATA) for value in values]

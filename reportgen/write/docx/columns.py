@@ -90,7 +90,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
             case LineBreak():
                 text += "\n"
             case NoteMark():
-                text += f"{piece.number}."
+                text += f"{piece.number - piece.before}."
             case PageNumber():
                 text += "000"
     return text.split("\n")

@@ -74,7 +74,7 @@ def _around_point(paragraph: Paragraph) -> tuple[float, float]:
     if not stop and before[:1].isdigit():
         after = before[len(before.rstrip("%")) :]
         before = before.removesuffix(after)
-    marks = sum(len(str(piece.number)) + 2 for piece in paragraph.pieces if isinstance(piece, NoteMark))
+    marks = sum(len(str(piece.number - piece.before)) + 2 for piece in paragraph.pieces if isinstance(piece, NoteMark))
     return _em(before), _em(stop + after) + _RAISED * marks
 
 

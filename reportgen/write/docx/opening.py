@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.model.flow import Chapter, Entry, Paragraph, Run
+from reportgen.model.flow import Chapter, Entry, NoteMark, Paragraph, Run
 from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
 from reportgen.write.docx.art import art_frame
@@ -64,8 +64,18 @@ def _moved_up(body: Body, chapter: Chapter) -> float:
         style = theme.styles[chapter.introduction.style]
         foot += lines_high(chapter.introduction, style, boxes["introduction"].width)
     foot += measures["opening-gap"] + theme.step + len(chapter.entries) * measures["opening-row"]
-    foot += -(-len(chapter.goals) // ACROSS) * measures["goal-row"]
+    foot += -(-len(chapter.goals) // ACROSS) * measures["goal-row"] + _notes(body, chapter)
     return measures["opening-up"] if foot > theme.page.bottom else 0.0
+
+
+def _notes(body: Body, chapter: Chapter) -> float:
+    """Return how high the footnotes of a chapter's title and introduction are, about, with the space above them."""
+    theme, measures = body.theme, body.theme.measures
+    words = (chapter.heading, chapter.introduction) if chapter.introduction is not None else (chapter.heading,)
+    marks = [piece for each in words for piece in each.pieces if isinstance(piece, NoteMark) and piece.first]
+    notes = (body.story.footnotes[mark.number].text for mark in marks if mark.number in body.story.footnotes)
+    height = sum(lines_high(note, theme.styles[note.style], theme.page.prose_width) for note in notes)
+    return height + measures["footnote-clear"] + measures["footnote-rule-gap"] if height else 0.0
 
 
 def _entry(body: Body, entry: Entry) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from posixpath import dirname, relpath
-from xml.sax.saxutils import escape, quoteattr
 
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
@@ -19,6 +18,7 @@ from reportgen.write.docx.kinds import (
     picture,
 )
 from reportgen.write.docx.xml import Element, clean, serialize
+from reportgen.write.escape import escape, quoted
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -136,8 +136,7 @@ def _content_types(parts: list[Part]) -> bytes:
     rels = f'<Default Extension="rels" ContentType="{RELATIONS}"/>'
     xml = f'<Default Extension="xml" ContentType="{XML}"/>'
     overrides = "".join(
-        f"<Override PartName={quoteattr('/' + part.name)} ContentType={quoteattr(part.kind.content)}/>"
-        for part in parts
+        f"<Override PartName={quoted('/' + part.name)} ContentType={quoted(part.kind.content)}/>" for part in parts
     )
     return f'{_HEAD}<Types xmlns="{_TYPES}">{rels}{xml}{overrides}</Types>'.encode()
 
@@ -159,5 +158,5 @@ def _leads(relations: dict[tuple[str, Part | str], str], folder: str) -> bytes:
 
 def _target(target: Part | str, folder: str) -> str:
     if isinstance(target, str):
-        return f'Target={quoteattr(target)} TargetMode="External"'
-    return f"Target={quoteattr(relpath('/' + target.name, '/' + folder))}"
+        return f'Target={quoted(target)} TargetMode="External"'
+    return f"Target={quoted(relpath('/' + target.name, '/' + folder))}"

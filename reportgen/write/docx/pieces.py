@@ -17,6 +17,7 @@ from reportgen.model.flow import LineBreak, NoteMark, PageNumber, Piece, Run
 from reportgen.model.locale import Script
 from reportgen.style.foreign import FROM_RIGHT, has_from_right, languages_in
 from reportgen.style.listed import FIGURES, TABLES
+from reportgen.style.printed_mark import printed_mark
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
     RUN_PROPERTIES,
@@ -144,7 +145,7 @@ class PieceWriter:
                 case PageNumber(anchor):
                     self.page(parent, anchor, characters.ACCENT if manner.dense else characters.HYPERLINK)
                 case NoteMark():
-                    self._mark(parent, piece)
+                    self._mark(parent, piece, manner)
 
     def wear(self, styles: StyleSheet) -> None:
         """Take other styles."""
@@ -235,17 +236,21 @@ class PieceWriter:
         for node in look:
             attach(properties, node)
 
-    def _mark(self, parent: Element, mark: NoteMark) -> None:
-        if mark.table:
-            add_text(parent, f"({mark.number})", self._styles.character(characters.NOTE_REFERENCE))
-            return
-        style = self._styles.character(characters.NOTE_REFERENCE)
+    def _mark(self, parent: Element, mark: NoteMark, manner: _Manner) -> None:
+        """Add the mark of a note. Among words in a colour of their own it is in theirs, and raised where it stands."""
+        coloured = manner.mark not in ("", characters.STRONG)
+        style = manner.mark if coloured else self._styles.character(characters.NOTE_REFERENCE)
         bookmark = f"_Note{mark.number}"
-        if mark.number in self._notes and (number := self._bookmarks.begin(parent, bookmark)) > 0:
-            add(add_run(parent, style), "footnoteReference", id=mark.number)
+        if mark.table:
+            run = add_text(parent, printed_mark(mark), style)
+        elif mark.number in self._notes and (number := self._bookmarks.begin(parent, bookmark)) > 0:
+            run = add_run(parent, style)
+            add(run, "footnoteReference", id=mark.number)
             self._bookmarks.end(parent, number)
         else:
-            add_field(parent, f"NOTEREF {bookmark} \\f \\h", str(mark.number), style)
+            run = add_text(add_reference(parent, f"NOTEREF {bookmark} \\f \\h"), printed_mark(mark), style)
+        if coloured:
+            self.directly(run, [w("vertAlign", val="superscript")])
 
 
 class _Manner(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model.flow import BackCover, Chapter, Run
+from reportgen.model.theme_names import BY_CHAPTER
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.kinds import FOOTER, HEADER
@@ -60,6 +61,7 @@ class Sections:
 
     def _end(self, made: Node, section: Section) -> None:
         page = self._body.theme.page
+        made.append(*self._notes(section))
         made.append(w("type", val="nextPage"))
         size = w("pgSz", w=twips(page.width), h=twips(page.height))
         if page.width > page.height:
@@ -71,6 +73,16 @@ class Sections:
         if _bleeds(section):
             made.append(w("titlePg"))  # a first page of which no head is said has none, and room for the block
         self._place(made)
+
+    def _notes(self, section: Section) -> list[Node]:
+        """Count notes by chapter, if the theme does: a section that begins one begins anew, others go on.
+
+        Source: ISO/IEC 29500-1, 17.18.74.
+        """
+        if self._body.theme.footnotes != BY_CHAPTER:
+            return []
+        begins = isinstance(section.flows[0], Chapter)
+        return [w("footnotePr", w("numRestart", val="eachSect" if begins else "continuous"))]
 
     def _numbers(self, section: Section) -> Node:
         """Number pages from 01 on in the body, in roman numerals before it."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
 from reportgen.model.flow import Chart, Point
 from reportgen.write.docx.archive import archive
 from reportgen.write.docx.number_format import number_format
 from reportgen.write.docx.xml import clean
+from reportgen.write.escape import escape, quoted
 
 SHEET = "Sheet1"
 
@@ -74,7 +73,7 @@ def _book() -> str:
 
 def _styles(formats: list[str]) -> str:
     codes = "".join(
-        f"<numFmt numFmtId={quoteattr(str(_FIRST_FORMAT + at))} formatCode={quoteattr(code)}/>"
+        f"<numFmt numFmtId={quoted(str(_FIRST_FORMAT + at))} formatCode={quoted(code)}/>"
         for at, code in enumerate(formats)
     )
     numbers = f'<numFmts count="{len(formats)}">{codes}</numFmts>' if formats else ""

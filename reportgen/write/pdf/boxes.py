@@ -50,8 +50,8 @@ class _Ground:
     resume = begin
 
     def pause(self, page: Page, bottom: float, foot: float) -> None:
-        """The box reaches the foot of the page and goes on overleaf."""
-        self.end(page, foot)
+        """The box goes on overleaf: it reaches the page's foot, or is closed where its text ends well above that."""
+        self.end(page, min(foot, bottom + self.press.theme.measures["case-padding"]))
 
     def end(self, page: Page, bottom: float) -> None:
         """Paint the ground down to ``bottom``."""

@@ -21,6 +21,8 @@ from reportgen.write.pdf.opportunities import IN_ADDRESS, Finder, Places, addres
 LOOSE = 1.0
 """A paragraph with a looser line (`fitting.Fit`) is broken again, with hyphens and within addresses."""
 
+IN_CLAUSE = 0.5
+"""The cost of ending an even line between two characters that no mark or space parts: little, beside evenness."""
 _ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
 _TOLERANCE = 0.01
@@ -157,9 +159,18 @@ def _nodes(measured: Measured, places: Places, column: Column, start: int, end: 
         rights,
         list(map(measured.left.__getitem__, starts)),
         ([giving[place - 1] for place in ends], [giving[place] for place in starts]) if giving else (none, none),
-        [places.costs.get(place, 0.0) for place in ends] if places.costs else none,
+        _costs(measured.text, places, column),
         hyphens,
     )
+
+
+def _costs(text: str, places: Places, column: Column) -> list[float]:
+    """Return the costs of ending a line at the paragraph's beginning, at each place and at its end."""
+    costs = [places.costs.get(end, 0.0) for end, _ in places.spans]
+    if column.even:
+        within = [text[end - 1].isalnum() and text[end].isalnum() for end, _ in places.spans]
+        costs = [cost + IN_CLAUSE * inside for cost, inside in zip(costs, within, strict=True)]
+    return [0.0, *costs, 0.0]
 
 
 def _stretches(places: Places, nodes: list[int], start: int, end: int) -> Iterator[Stretch]:

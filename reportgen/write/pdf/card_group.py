@@ -1,6 +1,7 @@
 """A chapter's highlights: beside its number and name its key figures on tinted cards, and further statements.
 
-A group stands on one page. One card alone is half as wide as the column, and the statements stand beside it.
+A group stands on one page; groups that take several fill the last two alike. One card alone is half as wide as the
+column, and the statements stand beside it.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ def _strip(press: Press, group: CardGroup) -> Strip:
 
     notes += [note for strip in statements for note in strip.notes]
     gap = measures["group-gap"]
-    return Strip(height, paint, before=gap, after=gap, notes=tuple(dict.fromkeys(notes)), prose=True)
+    numbers = tuple(dict.fromkeys(notes))
+    return Strip(height, paint, before=gap, after=gap, notes=numbers, prose=True, evenly=True)
 
 
 def _set_cards(press: Press, group: CardGroup, element: Element) -> _Cards:

@@ -98,9 +98,7 @@ class FigureCell(Struct):
         segment = press.typesetter.tabular(figure.whole + figure.fraction, style, figure.strong, colour)
         x = self.point - text_width(press, figure, figure.whole)
         page.content(self.element)
-        page.begin_text(x, top + baseline(style.leading, style.size, press.theme.measures["baseline"]))
-        page.chunks.append(segment.operators + b"\n")
-        page.end_text()
+        page.show(segment, x, top + baseline(style.leading, style.size, press.theme.measures["baseline"]))
         if self.marks:
             self.marks.paint(page, 0, x + segment.width, top)
         press.record.numbers(figure.occurrences, page)

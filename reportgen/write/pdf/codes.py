@@ -1,4 +1,4 @@
-"""The two-byte codes that text is written with in the PDF: a character's own number, or a private one.
+"""The codes that text is set in: a character's own number, or a private one.
 
 A code is a `str` of one character, so that a text in codes is a `str` too. Private codes lie in the surrogates' range,
 D800 to DFFF, which no character has. They stand for characters beyond U+FFFF and for glyphs that are not their
@@ -7,7 +7,7 @@ character's usual one, such as the joined forms of Arabic letters. What a reader
 
 from __future__ import annotations
 
-import re
+from collections.abc import Mapping
 
 from reportgen.diagnostics import Code, fail
 
@@ -28,11 +28,14 @@ _FIXED = {code: digit for digit, code in TABULAR.items()} | {
     DOUBLE_DASH: "\u2014\u2014",
     APOSTROPHE: "\u2019",
 }
-_SPECIAL = re.compile(rb"[\\()\r]")
 FIRST_FREE, LAST_FREE = "\ud810", "\udbff"
 """The private codes that are given to characters as they are met; those before them are fixed."""
 _FIRST_FORM = 0xDC00
 _LAST_FORM = 0xDFFF
+LAST_CODE = "\uffff"
+"""What is beyond stands for no text: in a text that is set, a character there is a move."""
+_STAY = 0x108000
+"""The number of the character that moves by nothing; those before it move to the left, those after it to the right."""
 
 
 class Codes:
@@ -78,30 +81,18 @@ class Codes:
         return code
 
 
-def array(codes: str, moves: dict[int, int]) -> bytes:
-    """Return the elements of the array of a TJ operator (PDF 1.7, 9.4.3), without its brackets.
-
-    ``moves`` are the numbers to stand before places in the text, in thousandths of an em, against its direction.
-    """
-    raw = codes.encode("utf-16-be", "surrogatepass")
-    plain = _SPECIAL.search(raw) is None
-    parts: list[bytes] = []
+def with_moves(codes: str, moves: Mapping[int, int]) -> str:
+    """Return codes with moves before places: numbers of thousandths of an em to the right."""
+    if not moves:
+        return codes
+    parts: list[str] = []
     at = 0
     for place in sorted(moves):
-        end = place * 2
-        if end > at:
-            parts.append(b"(%b)%d" % (raw[at:end] if plain else _literal(raw[at:end]), moves[place]))
-        else:
-            parts.append(b"%d" % moves[place])
-        at = end
-    parts.append(b"(%b)" % (raw[at:] if plain else _literal(raw[at:])))
-    return b"".join(parts)
+        parts += (codes[at:place], chr(_STAY + moves[place]))
+        at = place
+    return "".join([*parts, codes[at:]])
 
 
-def _literal(raw: bytes) -> bytes:
-    """Return bytes as they stand in a literal string (PDF 1.7, 7.3.4.2)."""
-    return _SPECIAL.sub(_escaped, raw)
-
-
-def _escaped(match: re.Match[bytes]) -> bytes:
-    return b"\\r" if match.group() == b"\r" else b"\\" + match.group()
+def move_of(code: int) -> int:
+    """Return the move that stands in a text in codes as a character of a number."""
+    return code - _STAY

@@ -22,6 +22,8 @@ from reportgen.write.pdf.text import SetText
 
 _NAME_COLUMN, _PAGE_COLUMN, _SECTION_COLUMN = 2, 6, 7
 """Columns of the page's grid, counted from 0."""
+_CLOSE_TITLE = "h1"
+"""The style of the title where the entries would not fit on a page below one that is set large."""
 
 
 def flow_contents(press: Press, contents: Contents) -> None:
@@ -29,45 +31,68 @@ def flow_contents(press: Press, contents: Contents) -> None:
     press.stack.begin_page()
     press.stack.head = Head("", "", contents.title.family)
     press.parent = add(press.root, "Sect")
-    frame = press.theme.page
-    title = SetText(press, contents.title, frame.frame_width, add(press.parent, "H1"))
-    press.stack.add(_title_strip(press, title))
-    toc = add(press.parent, "TOC")
-    after_front = False
-    rows = _rows(press, contents, toc, title.height)
-    for number, (entry, row) in enumerate(zip(contents.entries, rows, strict=True)):
-        last = number == len(contents.entries) - 1
-        turned = bool(entry.number) != after_front and number > 0
-        press.stack.add(_strip(press, row, number == 0, turned and bool(entry.number), last))
-        after_front = bool(entry.number)
+    heading, toc = add(press.parent, "H1"), add(press.parent, "TOC")
+    title, rows = _title_strip(press, contents.title, heading), [_row(press, entry, toc) for entry in contents.entries]
+    if _height(press, rows) > _room(press, title):
+        title = _title_strip(press, replace(contents.title, style=_CLOSE_TITLE), heading)
+        rows = _drawn_in(press, rows, _room(press, title))
+    press.stack.add(title)
+    for number, row in enumerate(rows):
+        press.stack.add(_strip(press, row, _ends_front(rows, number), keep=int(number == 0 and len(rows) > 1)))
     press.stack.begin_page()
 
 
-def _title_strip(press: Press, title: SetText) -> Strip:
+def _title_strip(press: Press, words: Paragraph, element: Element) -> Strip:
     def paint(page: Page, top: float) -> None:
-        press.record.bookmark(depth, words_of(title.paragraph.pieces), page, top)
+        press.record.bookmark(depth, words_of(words.pieces), page, top)
         title.paint_all(page, press.theme.page.left, top - up)
 
-    depth, up = press.depth(1), press.theme.measures["contents-title-up"]
-    return Strip(title.height - up, paint, after=press.theme.measures["contents-title-after"], keep=1, heading=True)
+    measures, style = press.theme.measures, press.theme.styles[words.style]
+    close = words.style == _CLOSE_TITLE
+    up = measures["title-up"] if close else measures["contents-title-up"]
+    after = style.after if close else measures["contents-title-after"]
+    title = SetText(press, words, press.theme.page.frame_width, element)
+    depth = press.depth(1)
+    return Strip(title.height - up, paint, after=after, keep=1, heading=True)
 
 
-def _rows(press: Press, contents: Contents, toc: Element, title: float) -> list[_Row]:
-    """Return the rows of the contents; those that would not fit on the page below the title are set more closely."""
+def _room(press: Press, title: Strip) -> float:
+    return press.stack.frame_height - title.height - title.after
+
+
+def _height(press: Press, rows: list[_Row]) -> float:
+    """Return how high rows stand together."""
     measures = press.theme.measures
-    rows = [_row(press, entry, toc) for entry in contents.entries]
-    room = press.stack.frame_height - title + measures["contents-title-up"] - measures["contents-title-after"]
-    height = sum(row.height + measures["rule"] for row in rows) + 2 * measures["contents-front-after"]
-    return rows if height <= room else [_closer(press, row) for row in rows]
+    gaps = sum(measures["contents-front-after"] for number in range(len(rows)) if _ends_front(rows, number))
+    return sum(row.height + measures["rule"] for row in rows) + gaps
 
 
-def _closer(press: Press, row: _Row) -> _Row:
+def _ends_front(rows: list[_Row], number: int) -> bool:
+    """Return whether a row is the first with a number below others that have none."""
+    return number > 0 and rows[number].number is not None and rows[number - 1].number is None
+
+
+def _drawn_in(press: Press, rows: list[_Row], room: float) -> list[_Row]:
+    """Return rows that are too high for ``room`` set more closely: by as little as fills it, within limits."""
+    closest = [_closest(press, row) for row in rows]
+    least, most = _height(press, closest), _height(press, rows)
+    share = max(0.0, (room - least) / (most - least)) if most > least else 0.0
+    return [_between(*pair, min(share, 1.0)) for pair in zip(closest, rows, strict=True)]
+
+
+def _closest(press: Press, row: _Row) -> _Row:
     measures = press.theme.measures
     if row.number is None:
         return row
     padding = (measures["contents-dense-top"], measures["contents-dense-bottom"])
     height = max(row.height - sum(row.padding) + sum(padding), measures["contents-dense-row"])
     return replace(row, padding=padding, height=height)
+
+
+def _between(close: _Row, loose: _Row, share: float) -> _Row:
+    """Return a row that is looser than ``close`` by a share of what ``loose`` is."""
+    top, bottom = (low + (high - low) * share for low, high in zip(close.padding, loose.padding, strict=True))
+    return replace(close, padding=(top, bottom), height=close.height + (loose.height - close.height) * share)
 
 
 class _Line(Struct, frozen=True):
@@ -124,14 +149,14 @@ def _sections(press: Press, entry: Entry, item: Element) -> tuple[_Line, ...]:
     return tuple(lines)
 
 
-def _strip(press: Press, row: _Row, first: bool, after_front: bool, last: bool) -> Strip:
+def _strip(press: Press, row: _Row, after_front: bool, keep: int) -> Strip:
     measures = press.theme.measures
 
     def paint(page: Page, top: float) -> None:
         _paint_row(press, row, page, top)
 
     before = measures["contents-front-after"] if after_front else 0.0
-    return Strip(row.height + measures["rule"], paint, before=before, keep=int(first and not last))
+    return Strip(row.height + measures["rule"], paint, before=before, keep=keep)
 
 
 def _paint_row(press: Press, row: _Row, page: Page, top: float) -> None:

@@ -20,7 +20,7 @@ _LEAST_BLANK = 400
 _HALF = 500
 """In thousandths of an em: a mark with less blank beside it is not full-width in its face; no more is taken away."""
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30fa\u30fc-\u9fff\uf900-\ufaff\ud810-\udbff"
-_WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+" + "".join(TABULAR.values())
+_WESTERN_END = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ₀-₉²³%‰°℃+." + "".join(TABULAR.values())
 _WESTERN_START = "A-Za-z0-9À-ɏͰ-ϿЀ-ӿ$£€~−±" + "".join(TABULAR.values())
 _MEETING = f"(?<=[{_HAN}])(?=[{_WESTERN_START}])|(?<=[{_WESTERN_END}])(?=[{_HAN}])"
 
@@ -45,13 +45,14 @@ class Distances(Struct, frozen=True):
         self.at_ends[place] = -amount * scale
 
     def part_scripts(self, text: str, alone: Collection[int], quarter: float) -> list[int]:
-        """Put a quarter em, in points, where Chinese and Western characters meet; return those places.
+        """Put ``quarter`` of an em where Chinese and Western characters meet; return those places.
 
-        None at the places ``alone``, beside notes' marks.
+        The em is that of the smaller text: a unit stands close to its number, however large that is. None is put at the
+        places ``alone``, beside notes' marks.
         """
         meetings = [meeting.start() for meeting in re.finditer(_MEETING, text) if meeting.start() not in alone]
         for place in meetings:
-            self._move(place, quarter)
+            self._move(place, quarter * min(self._at(place - 1).look.size, self._at(place).look.size))
         return meetings
 
     def close_up(self, text: str, alone: Collection[int], classes: Classes) -> None:

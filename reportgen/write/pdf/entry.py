@@ -6,7 +6,7 @@ from reportgen.model.flow import Entry, Paragraph
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.slot import Slot
+from reportgen.write.pdf.slot import Place, Slot
 from reportgen.write.pdf.text import SetText, baseline
 
 
@@ -41,6 +41,5 @@ def paint_entry_page(
     x, top = place
     named = press.theme.styles[style]
     page.content(element)
-    page.begin_text(x, top + baseline(named.leading, named.size, press.theme.measures["baseline"]))
-    page.chunks.append(Slot(entry.anchor, named, press.colour(named.colour, entry.family), strong=False, width=0.0))
-    page.end_text()
+    slot = Slot(entry.anchor, named, press.colour(named.colour, entry.family), strong=False, width=0.0)
+    page.show_at(Place(x, 0.0, own=slot), top + baseline(named.leading, named.size, press.theme.measures["baseline"]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
-from reportgen.write.pdf.fontobjects import font_object
+from reportgen.write.pdf.encoding import Encoding
+from reportgen.write.pdf.fontobjects import font_objects
 from reportgen.write.pdf.icc import srgb_profile
 from reportgen.write.pdf.links import link_objects
 from reportgen.write.pdf.metadata import PRODUCER, Metadata, xmp
@@ -34,28 +35,36 @@ def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Loc
     first = document.reserve(len(layout.sheets) + 1)
     pages = [reference(first + 1 + index) for index in range(len(layout.sheets))]
     tree = plant(document, layout, pages)
-    resources = document.add(_resources(document, typesetter))
+    encoding = _encoding(layout, typesetter)
+    resources = document.add(_resources(document, typesetter, encoding))
     for index in range(len(layout.sheets)):
-        document.fill(first + 1 + index, _page(document, layout, tree, index, reference(first), resources))
+        document.fill(first + 1 + index, _page(document, layout, tree, encoding, index, reference(first), resources))
     document.fill(first, dictionary({"Type": name("Pages"), "Kids": array(pages), "Count": len(pages)}))
     catalog = document.add(_catalog(document, layout, tree, metadata, reference(first)))
     return document.written(catalog, document.add(_info(metadata)))
 
 
-def _resources(document: Document, typesetter: Typesetter) -> object:
-    fonts = {face.key.decode(): font_object(document, face) for face in typesetter.fonts.used()}
+def _encoding(layout: Layout, typesetter: Typesetter) -> Encoding:
+    used = {code for face in typesetter.fonts.used() for code in face.advances}
+    return Encoding(used, [sheet.content for sheet in layout.sheets])
+
+
+def _resources(document: Document, typesetter: Typesetter, encoding: Encoding) -> bytes:
+    fonts = font_objects(document, typesetter.fonts.used(), encoding)
     pictures = {key: document.add(stream) for key, stream in typesetter.pictures.streams().items()}
     return dictionary({"Font": dictionary(fonts), "XObject": dictionary(pictures)})
 
 
-def _page(document: Document, layout: Layout, tree: Tree, index: int, parent: bytes, resources: bytes) -> object:
+def _page(
+    document: Document, layout: Layout, tree: Tree, encoding: Encoding, index: int, parent: bytes, resources: bytes
+) -> bytes:
     sheet = layout.sheets[index]
     entries: dict[str, object] = {
         "Type": name("Page"),
         "Parent": parent,
         "MediaBox": array([0, 0, sheet.width, sheet.height]),
         "Resources": resources,
-        "Contents": document.add(Stream(sheet.content)),
+        "Contents": document.add(Stream(encoding.bytes_of(sheet.content))),
         "StructParents": index,
         "Tabs": name("S"),
     }
@@ -64,13 +73,13 @@ def _page(document: Document, layout: Layout, tree: Tree, index: int, parent: by
     return dictionary(entries)
 
 
-def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata, pages: bytes) -> object:
+def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata, pages: bytes) -> bytes:
     entries: dict[str, object] = {
         "Type": name("Catalog"),
         "Pages": pages,
         "Lang": text(metadata.language),
-        "MarkInfo": dictionary({"Marked": "true"}),
-        "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
+        "MarkInfo": dictionary({"Marked": b"true"}),
+        "ViewerPreferences": dictionary({"DisplayDocTitle": b"true"}),
         "Metadata": document.add(Stream(xmp(metadata), {"Type": name("Metadata"), "Subtype": name("XML")})),
         "OutputIntents": array([_output_intent(document)]),
         "PageLabels": _labels(layout),
@@ -83,7 +92,7 @@ def _catalog(document: Document, layout: Layout, tree: Tree, metadata: Metadata,
     return dictionary(entries)
 
 
-def _output_intent(document: Document) -> object:
+def _output_intent(document: Document) -> bytes:
     return dictionary(
         {
             "Type": name("OutputIntent"),
@@ -95,7 +104,7 @@ def _output_intent(document: Document) -> object:
     )
 
 
-def _labels(layout: Layout) -> object:
+def _labels(layout: Layout) -> bytes:
     numbers: list[object] = []
     for page, style, before, first in label_ranges(len(layout.sheets), layout.body):
         label: dict[str, object] = {"S": name(style), "St": first}
@@ -103,7 +112,7 @@ def _labels(layout: Layout) -> object:
     return dictionary({"Nums": array(numbers)})
 
 
-def _info(metadata: Metadata) -> object:
+def _info(metadata: Metadata) -> bytes:
     return dictionary(
         {
             "Title": text(metadata.title),

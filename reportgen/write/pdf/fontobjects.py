@@ -1,35 +1,37 @@
-"""A face's objects: a composite font whose CIDs are codes (PDF 1.7, 9.7): Type0, Identity-H, CIDFontType2.
+"""The objects of faces: composite fonts (PDF 1.7, 9.7), Type0 and CIDFontType2, with one encoding.
 
-A CIDToGIDMap leads from a code to its glyph, a ToUnicode map to what is copied and read aloud.
+A CIDToGIDMap leads from a CID to its glyph in the face.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from reportgen.write.pdf.encoding import NAME, Encoding
 from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name, text
 from reportgen.write.pdf.subset import Subset, subset
 
 _SYMBOLIC = 4
 _DEFAULT_WIDTH = 1000
-_IN_BLOCK = 100
-_CMAP = b"""/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-%bendcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
 
 
-def font_object(document: Document, face: Face) -> bytes:
-    """Add a face's objects; return the reference to the font."""
+def font_objects(document: Document, faces: Iterable[Face], encoding: Encoding) -> dict[str, bytes]:
+    """Add the objects of faces; return the references to the fonts, by the names that content streams have for them."""
+    system = dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0})
+    entries = {"Type": name("CMap"), "CMapName": name(NAME), "CIDSystemInfo": system}
+    shared: dict[str, bytes] = {}
+    fonts: dict[str, bytes] = {}
+    for face in faces:
+        shared = shared or {
+            "Encoding": document.add(Stream(encoding.to_cids(), entries)),
+            "ToUnicode": document.add(Stream(encoding.to_unicode(face.codes.meaning))),
+        }
+        fonts[face.key.decode()] = _font(document, face, encoding, shared)
+    return fonts
+
+
+def _font(document: Document, face: Face, encoding: Encoding, shared: dict[str, bytes]) -> bytes:
     part = subset(face)
     descendant = document.add(
         dictionary(
@@ -40,26 +42,16 @@ def font_object(document: Document, face: Face) -> bytes:
                 "CIDSystemInfo": dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}),
                 "FontDescriptor": document.add(_descriptor(document, part)),
                 "DW": _DEFAULT_WIDTH,
-                "W": b"[%b]" % _widths(face),
-                "CIDToGIDMap": document.add(Stream(_glyphs(part))),
+                "W": b"[%b]" % _widths(face, encoding),
+                "CIDToGIDMap": document.add(Stream(_glyphs(part, encoding))),
             }
         )
     )
-    return document.add(
-        dictionary(
-            {
-                "Type": name("Font"),
-                "Subtype": name("Type0"),
-                "BaseFont": name(part.name),
-                "Encoding": name("Identity-H"),
-                "DescendantFonts": array([descendant]),
-                "ToUnicode": document.add(Stream(_to_unicode(face))),
-            }
-        )
-    )
+    entries = {"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": name(part.name)}
+    return document.add(dictionary(entries | shared | {"DescendantFonts": array([descendant])}))
 
 
-def _descriptor(document: Document, part: Subset) -> object:
+def _descriptor(document: Document, part: Subset) -> bytes:
     return dictionary(
         {
             "Type": name("FontDescriptor"),
@@ -76,34 +68,21 @@ def _descriptor(document: Document, part: Subset) -> object:
     )
 
 
-def _widths(face: Face) -> bytes:
-    """Return the widths of runs of codes (PDF 1.7, 9.7.4.3), the most common Chinese width left to the default."""
+def _widths(face: Face, encoding: Encoding) -> bytes:
+    """Return the widths of runs of CIDs (PDF 1.7, 9.7.4.3), the most common Chinese width left to the default."""
     parts: list[bytes] = []
     previous = -2
-    for code in sorted(code for code, advance in face.advances.items() if advance != _DEFAULT_WIDTH):
-        number = ord(code)
-        opening = b" " if number == previous + 1 else (b"] " if parts else b"") + b"%d[" % number
-        parts.append(opening + b"%d" % face.advances[code])
-        previous = number
+    widths = {encoding.cid(code): advance for code, advance in face.advances.items() if advance != _DEFAULT_WIDTH}
+    for cid, width in sorted(widths.items()):
+        opening = b" " if cid == previous + 1 else (b"] " if parts else b"") + b"%d[" % cid
+        parts.append(opening + b"%d" % width)
+        previous = cid
     return b"".join(parts) + (b"]" if parts else b"")
 
 
-def _glyphs(part: Subset) -> bytes:
-    table = bytearray(2 * (max(map(ord, part.glyphs)) + 1))
-    for code, glyph in part.glyphs.items():
-        table[2 * ord(code) : 2 * ord(code) + 2] = glyph.to_bytes(2, "big")
+def _glyphs(part: Subset, encoding: Encoding) -> bytes:
+    glyphs = {encoding.cid(code): glyph for code, glyph in part.glyphs.items()}
+    table = bytearray(2 * (max(glyphs) + 1))
+    for cid, glyph in glyphs.items():
+        table[2 * cid : 2 * cid + 2] = glyph.to_bytes(2, "big")
     return bytes(table)
-
-
-def _to_unicode(face: Face) -> bytes:
-    codes = sorted(face.advances)
-    blocks = []
-    for start in range(0, len(codes), _IN_BLOCK):
-        part = codes[start : start + _IN_BLOCK]
-        pairs = b"".join([b"<%04X> <%b>\n" % (ord(code), _utf16(face.codes.meaning(code))) for code in part])
-        blocks.append(b"%d beginbfchar\n%bendbfchar\n" % (len(part), pairs))
-    return _CMAP % b"".join(blocks)
-
-
-def _utf16(meaning: str) -> bytes:
-    return meaning.encode("utf-16-be").hex().upper().encode()

@@ -1,16 +1,18 @@
-"""Text that is read from right to left as operators: its glyphs from left to right, each where it belongs.
+"""Text that is read from right to left as it is shown: its glyphs from left to right, each where it belongs.
 
 What goes in: stretches of a line that follow each other, with their glyphs in the order in which they are read. What
-comes out: operators as those of `operators`, which see; and what they paint, for those who copy it or read it aloud.
+comes out: what is shown, as by `operators`; and what it says, for those who copy it or read it aloud.
 """
 
 from __future__ import annotations
 
 from reportgen.write.pdf.bidi import MIRRORED
 from reportgen.write.pdf.breaking import Stretch as Broken
-from reportgen.write.pdf.codes import array
+from reportgen.write.pdf.codes import with_moves
 from reportgen.write.pdf.justifying import Opening
+from reportgen.write.pdf.parts import Show
 from reportgen.write.pdf.plan import Plan, Stretch
+from reportgen.write.pdf.state import state_of
 
 
 def said_in(plan: Plan, broken: Broken, group: list[Stretch]) -> str:
@@ -22,30 +24,27 @@ def said_in(plan: Plan, broken: Broken, group: list[Stretch]) -> str:
     return "".join(meaning(code) for code in text[start:end]).replace("\u200d", "") + space
 
 
-def from_right(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> bytes:
-    """Return the operators of stretches, the last one first."""
-    parts: list[bytes] = []
+def from_right(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> tuple[Show, ...]:
+    """Return what is shown of stretches, the last one first."""
+    shows: list[Show] = []
     wide = set(opening.within(broken.start, broken.end))
     for stretch in reversed(group):
-        look = stretch.look
-        parts.append(b"/%b %.6g Tf %.4g Tc %b" % (stretch.face.key, look.size, stretch.tracking, look.colour))
-        extra = round(opening.wide * 1000 / look.size)
+        extra = round(opening.wide * 1000 / stretch.look.size)
         for place in range(min(stretch.end, broken.end) - 1, max(stretch.start, broken.start) - 1, -1):
-            parts.append(_glyph(plan, stretch, place, extra if place + 1 in wide and place + 1 < broken.end else 0))
-    return b" ".join(parts)
+            before = extra if place + 1 in wide and place + 1 < broken.end else 0
+            shows.append(_glyph(plan, stretch, place, before))
+    return tuple(shows)
 
 
-def _glyph(plan: Plan, stretch: Stretch, place: int, before: int) -> bytes:
-    """Return the operators of one glyph: what is opened before it, how far it is set off, what follows it."""
-    code, face = plan.measured.text[place], stretch.face
+def _glyph(plan: Plan, stretch: Stretch, place: int, before: int) -> Show:
+    """Return one glyph: what is opened before it, how far it is set off, what follows it."""
+    code, face, look = plan.measured.text[place], stretch.face, stretch.look
     if code in MIRRORED:  # it looks like the other of its pair, and is copied as what it is
         code = face.form(face.glyph(MIRRORED[code]), code)
         face.advances[code]
     right, up, after = plan.offsets.get(place, (0, 0, 0))
     after += plan.moves.get(place + 1, 0) if place + 1 < stretch.end else 0
-    rise = stretch.look.rise + up * stretch.look.size / 1000
-    return b"%.4g Ts [%b%b%b]TJ" % (rise, _moved(before + right), array(code, {}), _moved(after - right))
-
-
-def _moved(right: int) -> bytes:
-    return b"%d" % -right if right else b""
+    rise = look.rise + up * look.size / 1000
+    state = state_of(face.key, look.size, stretch.tracking, rise, look.colour)
+    moves = {0: before + right, 1: after - right}
+    return Show(state, with_moves(code, {at: move for at, move in moves.items() if move}))

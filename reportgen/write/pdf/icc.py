@@ -1,25 +1,29 @@
-"""The sRGB profile of the output intent, made from its definition: ICC.1:2001-04 (version 2.4), IEC 61966-2-1."""
+"""The sRGB profile of the output intent, made from its definition: ISO 15076-1 (ICC 4.2), IEC 61966-2-1."""
 
 from __future__ import annotations
 
 from functools import cache
 from struct import pack
 
-_SAMPLES = 1024
 _D50 = (0.9642, 1.0, 0.8249)
 _RED, _GREEN, _BLUE = (0.4360, 0.2225, 0.0139), (0.3851, 0.7169, 0.0971), (0.1431, 0.0606, 0.7141)
 """The primaries of IEC 61966-2-1, adapted from D65 to D50 by Bradford's transform."""
+_BRADFORD = (1.0479, 0.0229, -0.0502, 0.0296, 0.9905, -0.0171, -0.0092, 0.0151, 0.7517)
+"""That transform, by rows."""
+_CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
+"""Of IEC 61966-2-1: g, a, b, c, d of ``(a x + b) ** g`` from d on, ``c x`` below (ISO 15076-1, table 65)."""
 _HEADER = 128
 
 
 @cache
 def srgb_profile() -> bytes:
     """Return the profile. The same bytes each time: its date is that of the standard."""
-    curve = _curve()
+    curve = b"para\0\0\0\0" + pack(">HH", 3, 0) + _fixed(*_CURVE)
     tags = {
-        b"desc": _description(b"sRGB IEC61966-2.1"),
-        b"cprt": b"text\0\0\0\0No copyright, use freely\0",
+        b"desc": _text("sRGB IEC61966-2.1"),
+        b"cprt": _text("No copyright, use freely"),
         b"wtpt": _xyz(_D50),
+        b"chad": b"sf32\0\0\0\0" + _fixed(*_BRADFORD),
         b"rXYZ": _xyz(_RED),
         b"gXYZ": _xyz(_GREEN),
         b"bXYZ": _xyz(_BLUE),
@@ -45,29 +49,20 @@ def _laid_out(tags: dict[bytes, bytes]) -> tuple[bytes, bytes]:
 
 
 def _header(size: int) -> bytes:
-    illuminant = b"".join(_fixed(value) for value in _D50)
     date = pack(">6H", 1999, 10, 18, 0, 0, 0)
-    head = pack(">I4sI", size, b"\0\0\0\0", 0x02400000) + b"mntrRGB XYZ " + date + b"acsp"
-    return (head + bytes(28) + illuminant).ljust(_HEADER, b"\0")
-
-
-def _curve() -> bytes:
-    values = (round(_linear(i / (_SAMPLES - 1)) * 65535) for i in range(_SAMPLES))
-    return b"curv\0\0\0\0" + pack(f">I{_SAMPLES}H", _SAMPLES, *values)
-
-
-def _linear(value: float) -> float:
-    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+    head = pack(">I4sI", size, b"\0\0\0\0", 0x04200000) + b"mntrRGB XYZ " + date + b"acsp"
+    return (head + bytes(28) + _fixed(*_D50)).ljust(_HEADER, b"\0")
 
 
 def _xyz(values: tuple[float, float, float]) -> bytes:
-    return b"XYZ \0\0\0\0" + b"".join(_fixed(value) for value in values)
+    return b"XYZ \0\0\0\0" + _fixed(*values)
 
 
-def _fixed(value: float) -> bytes:
-    return pack(">i", round(value * 65536))
+def _fixed(*values: float) -> bytes:
+    return b"".join([pack(">i", round(value * 65536)) for value in values])
 
 
-def _description(name: bytes) -> bytes:
-    text = name + b"\0"
-    return b"desc\0\0\0\0" + pack(">I", len(text)) + text + bytes(8) + bytes(3 + 67)
+def _text(words: str) -> bytes:
+    """Return words as a multiLocalizedUnicodeType with one language (ISO 15076-1, 10.13)."""
+    text = words.encode("utf-16-be")
+    return b"mluc\0\0\0\0" + pack(">II2s2sII", 1, 12, b"en", b"US", len(text), 28) + text

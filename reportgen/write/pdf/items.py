@@ -132,9 +132,7 @@ def _paint_number(
     style = press.theme.styles[items.style]
     segment = press.typesetter.plain(label, style, press.colour(style.colour, items.family))
     page.content(mark)
-    page.begin_text(x, top + baseline(style.leading, style.size, press.theme.measures["baseline"]))
-    page.chunks.append(segment.operators + b"\n")
-    page.end_text()
+    page.show(segment, x, top + baseline(style.leading, style.size, press.theme.measures["baseline"]))
 
 
 def _paint_square(press: Press, items: Items, mark: Element | None, page: Page, x: float, top: float) -> None:

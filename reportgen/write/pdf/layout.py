@@ -34,6 +34,7 @@ from reportgen.write.pdf.card_group import flow_card_group
 from reportgen.write.pdf.cards import flow_cards
 from reportgen.write.pdf.chart import flow_chart
 from reportgen.write.pdf.contact import flow_contact
+from reportgen.write.pdf.content import content_of
 from reportgen.write.pdf.contents import flow_contents
 from reportgen.write.pdf.cover import flow_back_cover, flow_cover
 from reportgen.write.pdf.diagram import flow_diagram
@@ -142,12 +143,12 @@ def _sheet(press: Press, page: Page, labels: list[str], body: int) -> Sheet:
     page.end()
     filling = Filling(lambda slot: _number(press, slot, labels))
     label, head = labels[page.index], press.stack.heads[page.index]
-    content = b"".join(filling.chunk(chunk, page.ink) for chunk in page.chunks)
+    items = [filling.item(item, page.ink) for item in page.items]
     if head is not None:
         press.record.numbers(head.occurrences, page)
-        content = running(press, page, head, label, odd=on_the_right(page.index, body)) + content
+        items = running(press, page, head, label, odd=on_the_right(page.index, body)) + items
     links = tuple(filling.link(link) for link in page.links)
-    return Sheet(content, tuple(page.marked), links, label, page.width, page.height)
+    return Sheet(content_of(items), tuple(page.marked), links, label, page.width, page.height)
 
 
 def _number(press: Press, slot: Slot, labels: list[str]) -> Segment:

@@ -6,9 +6,9 @@ are described by an extension schema (6.6.2.3).
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape
-
 from msgspec import Struct
+
+from reportgen.write.escape import escape
 
 PRODUCER = "ReportLab"
 

@@ -1,7 +1,7 @@
 """Footnotes: at the foot of the page of their first mark; a long one goes on at the foot of the next page.
 
 A note that is higher than a third of the page need not stand whole on one: it begins where its mark is, and takes at
-most half of each page.
+most half of each page, or what the text leaves of it.
 
 A note's element stands in the structure right after the paragraph that marks it, wherever it is painted.
 """
@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen.model.flow import Footnote
+from reportgen.style.printed_mark import printed_mark
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
@@ -99,11 +100,24 @@ class Notes(Struct):
         lines = min(int(left // piece.text.style.leading), piece.end - piece.start - _LEAST_LINES)
         return lines if lines >= _LEAST_LINES else 0
 
+    def fill(self, room: float) -> None:
+        """Let what is left over have the ``room`` that the text of an ending page leaves to its notes."""
+        left, self._later = self._later, []
+        for piece in left:
+            begun = self._here.pop() if self._here and self._here[-1].number == piece.number else piece
+            self._put(replace(piece, start=begun.start), room)
+
     def finish(self, page: Page, foot: float, x: float) -> None:
         """Paint the page's notes so that they end at ``foot``; what is left over goes to the next page."""
         if self._here:
             self._paint(page, foot, x)
         self._here, self._later = [], self._later
+
+    def stand_alone(self, numbers: tuple[int, ...], page: Page, end: float) -> None:
+        """Stand notes on a page that is painted as a whole, below the ``end`` of what is on it."""
+        frame = self.press.theme.page
+        self.put(numbers, frame.bottom - end)
+        self.finish(page, frame.bottom, frame.prose_x)
 
     def carry(self, room: float) -> None:
         """Begin a page with what is left over from the last one."""
@@ -135,13 +149,11 @@ class Notes(Struct):
             piece.text.paint(page, line, x + style.indent, y + (line - piece.start) * style.leading)
 
     def _paint_label(self, page: Page, piece: _Piece, x: float, y: float) -> None:
-        style = self.press.theme.styles[LABEL]
-        segment = self.press.typesetter.plain(str(piece.number), style, self.press.colour(style.colour, "brand"))
+        style, note = self.press.theme.styles[LABEL], self.press.story.footnotes[piece.number]
+        segment = self.press.typesetter.plain(printed_mark(note), style, self.press.colour(style.colour, "brand"))
         page.content(piece.label)
         leading = piece.text.style.leading
-        page.begin_text(x, y + baseline(leading, piece.text.style.size, self.press.theme.measures["baseline"]))
-        page.chunks.append(segment.operators + b"\n")
-        page.end_text()
+        page.show(segment, x, y + baseline(leading, piece.text.style.size, self.press.theme.measures["baseline"]))
 
     def _pieces(self, numbers: tuple[int, ...]) -> list[_Piece]:
         here = {piece.number for piece in [*self._here, *self._later]}

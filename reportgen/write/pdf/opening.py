@@ -24,13 +24,18 @@ _PAGE, _SECTION = "opening-page", "opening-section"
 
 
 class _Plan(Struct, frozen=True):
-    """Where the parts of an opening page stand, from the page's top; ``up`` is how much of the block they take."""
+    """Where the parts of an opening page stand, from the page's top; ``up`` is how much of the block they take.
+
+    ``end`` is where the last of them ends, ``notes`` are the footnotes first marked on the page.
+    """
 
     boxes: dict[str, Box]
     up: float
     introduction: float
     sections: float
     goals: float
+    end: float
+    notes: tuple[int, ...]
 
 
 def flow_chapter(press: Press, chapter: Chapter) -> None:
@@ -59,7 +64,8 @@ def _title(press: Press, chapter: Chapter) -> None:
 def _opening(press: Press, chapter: Chapter) -> None:
     page = press.stack.full_page()
     number, title, introduction = _set_heading(press, chapter)
-    plan = _planned(press, chapter, title, introduction)
+    notes = (*notes_of(title), *(notes_of(introduction) if introduction is not None else ()))
+    plan = _planned(press, chapter, title, introduction, notes)
     _paint_block(press, chapter, page, plan.up)
     boxes = plan.boxes
     number.paint_all(page, boxes["number"].x, boxes["number"].top)
@@ -78,6 +84,7 @@ def _opening(press: Press, chapter: Chapter) -> None:
         _paint_sections(press, chapter, boxes, page, plan.sections)
     if chapter.goals:
         paint_goals(press, chapter, page, plan.goals)
+    press.notes.stand_alone(plan.notes, page, plan.end)
 
 
 def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetText | None]:
@@ -87,29 +94,36 @@ def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetT
     words = Paragraph(boxes["number"].style, (Run(chapter.number),), chapter.family)
     number = SetText(press, words, boxes["number"].width, element)
     title = SetText(press, chapter.heading, boxes["title"].width, element)
+    press.notes.declare(notes_of(title), press.parent)
     introduction = chapter.introduction
     if introduction is None or not introduction.pieces:
         return number, title, None
-    return number, title, SetText(press, introduction, boxes["introduction"].width, add(press.parent, "P"))
+    text = SetText(press, introduction, boxes["introduction"].width, add(press.parent, "P"))
+    press.notes.declare(notes_of(text), press.parent)
+    return number, title, text
 
 
-def _planned(press: Press, chapter: Chapter, title: SetText, introduction: SetText | None) -> _Plan:
-    """Return where everything stands; what would not end above the foot is moved up, into the block."""
+def _planned(
+    press: Press, chapter: Chapter, title: SetText, introduction: SetText | None, notes: tuple[int, ...]
+) -> _Plan:
+    """Return where everything stands; what would not end above the notes is moved up, into the block."""
     measures = press.theme.measures
     boxes = {box.name: box for box in press.theme.places["opening"]}
     down = max(0.0, title.height - title.style.leading)
     gap, foot = measures["opening-gap"], boxes["introduction"].top + down
     top = foot
+    sections = foot  # takes the place of an introduction where there is none
     if introduction is not None:
         foot += introduction.height
-    sections = max(boxes["sections"].top + down, foot + gap)
+        sections = max(boxes["sections"].top + down, foot + gap)
     if chapter.entries:
         foot = sections + len(chapter.entries) * measures["opening-row"]
     goals = max(boxes["goals" if chapter.entries else "sections"].top + down, foot + gap)
     usual = measures["opening-up"] if len(chapter.goals) > per_row(press) else 0.0
     end = goals + goals_height(press, chapter) if chapter.goals else foot
-    up = min(max(usual, end - press.theme.page.bottom), measures["opening-block"] / 2)
-    return _Plan(boxes, up, top - up, sections - up, goals - up)
+    bottom = press.theme.page.bottom - press.notes.height_with(notes)
+    up = min(max(usual, end - bottom), measures["opening-block"] / 2)
+    return _Plan(boxes, up, top - up, sections - up, goals - up, end - up, notes)
 
 
 def _paint_block(press: Press, chapter: Chapter, page: Page, up: float) -> None:

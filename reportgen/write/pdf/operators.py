@@ -1,26 +1,23 @@
-"""A broken line as operators of a content stream (PDF 1.7, 9.4): text without a position.
+"""A broken line as what is shown of it (PDF 1.7, 9.4): codes, each stretch with its font, spacing, rise and colour.
 
-What goes in: a plan and a stretch of it. What comes out: a `parts.Line`. Each segment sets its own font, colour, rise
-and spacing, so that it can stand anywhere; only its place is left to the page.
+What goes in: a plan and a stretch of it. What comes out: a `parts.Line`, whose place is left to the page.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from itertools import groupby
 
 from reportgen.style.foreign import FROM_RIGHT
 from reportgen.write.pdf.bidi import visual
 from reportgen.write.pdf.breaking import Stretch as Broken
-from reportgen.write.pdf.codes import SOFT_HYPHEN, array
+from reportgen.write.pdf.codes import SOFT_HYPHEN, with_moves
 from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.from_right import from_right, said_in
 from reportgen.write.pdf.justifying import CLOSED, Opening, han_between, opened
-from reportgen.write.pdf.parts import Line, Segment
+from reportgen.write.pdf.parts import Line, Segment, Show
 from reportgen.write.pdf.plan import Plan, Stretch
-
-_REMEMBERED = 256
+from reportgen.write.pdf.state import State, state_of
 
 
 def line_of(plan: Plan, broken: Broken, width: float, indent: float) -> Line:
@@ -75,34 +72,23 @@ def _segment(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening,
     said = said_in(plan, broken, group) if role.language in FROM_RIGHT else ""
     if group[0].level % 2:
         return Segment(from_right(plan, broken, group, opening), x, width, *role, said)
-    operators = b"" if role.page_of else _operators(plan, broken, group, opening)
-    return Segment(operators, x, width, *role, said)
+    shows = () if role.page_of else _shows(plan, broken, group, opening)
+    return Segment(shows, x, width, *role, said)
 
 
-def _operators(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> bytes:
-    parts: list[bytes] = []
-    state: tuple[bytes, ...] = ()
-    for stretch in group:
-        wanted = _state(stretch, opening)
-        parts.extend([new for new, old in zip(wanted, state, strict=True) if new != old] if state else wanted)
-        state = wanted
-        parts.append(b"[" + _strings(plan, broken, stretch, opening, stretch is group[0]) + b"]TJ")
-    return b" ".join(parts)
+def _shows(plan: Plan, broken: Broken, group: list[Stretch], opening: Opening) -> tuple[Show, ...]:
+    first = group[0]
+    return tuple([Show(_state(each, opening), _codes(plan, broken, each, opening, each is first)) for each in group])
 
 
-def _state(stretch: Stretch, opening: Opening) -> tuple[bytes, ...]:
+def _state(stretch: Stretch, opening: Opening) -> State:
     look = stretch.look
     spacing = opening.han if stretch.face.han else stretch.tracking
-    return (*_font(stretch.face.key, look.size, spacing, look.rise), look.colour)
+    return state_of(stretch.face.key, look.size, spacing, look.rise, look.colour)
 
 
-@lru_cache(_REMEMBERED)
-def _font(key: bytes, size: float, spacing: float, rise: float) -> tuple[bytes, ...]:
-    return (b"/%b %.6g Tf" % (key, size), b"%.4g Tc" % spacing, b"%.4g Ts" % rise)
-
-
-def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, first: bool) -> bytes:
-    """Return the elements of a TJ array: strings, and between them what is added to the width or taken from it."""
+def _codes(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, first: bool) -> str:
+    """Return the codes of a stretch, and between them what is added to the width or taken from it."""
     start, end = max(stretch.start, broken.start), min(stretch.end, broken.end)
     text = plan.measured.text
     moves = _moves(plan, stretch, start, end, opening)
@@ -114,7 +100,7 @@ def _strings(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, fir
     blank = plan.measured.left[start] - plan.measured.running[start] if start == broken.start else 0.0
     if blank:
         moves[start] = -round(blank * 1000 / stretch.look.size)
-    return array(codes, {place - start: -move for place, move in moves.items()})
+    return with_moves(codes, {place - start: move for place, move in moves.items()})
 
 
 def _line_end(text: str, broken: Broken, face: Face) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from msgspec import Struct, field
-from reportlab.pdfbase.pdfdoc import OutlineEntryObject
 
 from reportgen.write.pdf.parts import Bookmark
-from reportgen.write.pdf.pdfobjects import Document, dictionary, name, reference
+from reportgen.write.pdf.pdfobjects import Document, dictionary, name, reference, text
 
 _OPEN = 1
 """Entries down to this level show what is below them."""
@@ -40,17 +39,17 @@ def outline_object(document: Document, bookmarks: tuple[Bookmark, ...], pages: l
 
 def _fill(document: Document, parent: _Node, pages: list[bytes]) -> None:
     for index, node in enumerate(parent.nodes):
-        entry = OutlineEntryObject()
         assert node.bookmark is not None
-        entry.Title = node.bookmark.words
-        entry.Parent = reference(parent.number)
-        entry.Dest = b"[%b/XYZ 0 %.1f null]" % (pages[node.bookmark.page], node.bookmark.top)
-        entry.Prev = reference(parent.nodes[index - 1].number) if index else None
-        entry.Next = reference(parent.nodes[index + 1].number) if index + 1 < len(parent.nodes) else None
+        entry: dict[str, object] = {
+            "Title": text(node.bookmark.words),
+            "Parent": reference(parent.number),
+            "Dest": b"[%b/XYZ 0 %.1f null]" % (pages[node.bookmark.page], node.bookmark.top),
+            "Prev": reference(parent.nodes[index - 1].number) if index else None,
+            "Next": reference(parent.nodes[index + 1].number) if index + 1 < len(parent.nodes) else None,
+        }
         if node.nodes:
-            entry.First, entry.Last = _ends(node).values()
-            entry.Count = _shown(node) if node.level <= _OPEN else -len(node.nodes)
-        document.fill(node.number, entry)
+            entry |= _ends(node) | {"Count": _shown(node) if node.level <= _OPEN else -len(node.nodes)}
+        document.fill(node.number, dictionary(entry))
         _fill(document, node, pages)
 
 

@@ -7,12 +7,13 @@ an artifact (14.8.2.2). Positions are in points, y counting down from the page's
 from __future__ import annotations
 
 from reportgen.model.theme import Page as Frame
-from reportgen.write.pdf.ink import Ink, numbers
-from reportgen.write.pdf.parts import Element
-from reportgen.write.pdf.slot import Chunk, OpenLink, Place
+from reportgen.write.pdf.content import END, Mark, Text
+from reportgen.write.pdf.ink import Ink
+from reportgen.write.pdf.parts import Element, Segment, Show
+from reportgen.write.pdf.slot import OpenItem, OpenLink, OpenText, Place, Underline
 
-RUNNING_HEAD = b"/Artifact <</Type/Pagination/Subtype/Header>> BDC\n"
-RUNNING_FOOT = b"/Artifact <</Type/Pagination/Subtype/Footer>> BDC\n"
+RUNNING_HEAD = b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
+RUNNING_FOOT = b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
 _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 
@@ -20,8 +21,8 @@ _END = b"EMC\n"
 class Page:
     """A page.
 
-    ``index`` counts from 0, ``frame`` is the theme's page that it is; ``chunks`` are its operators, ``marked`` the
-    elements of its marked content.
+    ``index`` counts from 0, ``frame`` is the theme's page that it is; ``items`` are what is on it, in order, ``marked``
+    the elements of its marked content.
     """
 
     def __init__(self, index: int, frame: Frame) -> None:
@@ -30,53 +31,56 @@ class Page:
         self.width = frame.width
         self.height = frame.height
         self.ink = Ink(frame.height)
-        self.chunks: list[Chunk] = []
+        self.items: list[OpenItem] = []
         self.marked: list[Element] = []
         self.links: list[OpenLink] = []
         self._open: Element | None = None
-        self._within = False
+        self._mark: Mark | None = None
 
     def content(self, element: Element | None) -> None:
         """Go on with an element's content, or with an artifact's. What goes on as it was shares its marked content."""
-        if self._within and self._open is element:
+        if self._mark is not None and self._open is element:
             return
         self.end()
-        self._within, self._open = True, element
+        self._open = element
         if element is None:
-            self.chunks.append(_ARTIFACT)
-            return
-        self.chunks.append(b"/%s <</MCID %d>> BDC\n" % (element.tag.encode(), len(self.marked)))
-        element.kids.append((self.index, len(self.marked)))
-        self.marked.append(element)
+            self._mark = Mark(_ARTIFACT)
+        else:
+            self._mark = Mark(b"/%b<</MCID %d>>BDC\n" % (element.tag.encode(), len(self.marked)))
+            element.kids.append((self.index, len(self.marked)))
+            self.marked.append(element)
+        self.items.append(self._mark)
 
     def end(self) -> None:
         """Close what content is open."""
-        if self._within:
-            self.chunks.append(_END)
-        self._within = False
+        if self._mark is not None:
+            self.items.append(END)
+        self._mark = None
 
-    def paint(self, operators: Chunk, element: Element | None = None) -> None:
-        """Paint operators, as an artifact where no element is given."""
+    def paint(self, shape: bytes | Underline, element: Element | None = None) -> None:
+        """Paint a shape, as an artifact where no element is given."""
         self.content(element)
-        self.chunks.append(operators)
+        assert self._mark is not None
+        self._mark.drawn = True
+        self.items.append(shape)
 
-    def begin_text(self, x: float, baseline: float) -> None:
-        """Begin a text object; segments follow."""
-        self.chunks.append(f"BT {numbers(x, self.ink.up(baseline))} Td\n".encode())
+    def show(self, segment: Segment, x: float, baseline: float) -> None:
+        """Show a stretch of text, as part of the content that is open."""
+        self.items.append(Text(x, self.ink.up(baseline), segment.shows))
 
-    def end_text(self) -> None:
-        """End a text object."""
-        self.chunks.append(b"ET\n")
+    def show_at(self, place: Place, baseline: float, shows: tuple[Show, ...] = ()) -> None:
+        """Show text, or a page's number, at a place that is known when all numbers of pages are."""
+        self.items.append(OpenText(place, self.ink.up(baseline), shows))
 
     def reserve(self) -> int:
         """Return a place in the page's order, for a ground whose size is known only later."""
         self.end()
-        self.chunks.append(b"")
-        return len(self.chunks) - 1
+        self.items.append(b"")
+        return len(self.items) - 1
 
-    def fill_in(self, place: int, operators: bytes) -> None:
-        """Paint operators at a reserved place, as an artifact."""
-        self.chunks[place] = _ARTIFACT + operators + _END
+    def fill_in(self, place: int, shape: bytes) -> None:
+        """Paint a shape at a reserved place, as an artifact."""
+        self.items[place] = _ARTIFACT + shape + _END
 
     def link(self, place: Place, top: float, height: float, target: str, words: str, element: Element) -> None:
         """Make a stretch of a line a link; ``words`` say what it leads to."""

@@ -89,6 +89,8 @@ def run_of(units: list[Unit], gauge: Gauge) -> Run:
         closer = replace(gauge, drawn=gauge.step / 2)
         if len(_pages(units, closer)[0]) < len(starts):
             return Run(closer, None)
+    if len(starts) > 1 and all(unit[-1].evenly for unit in units[starts[-2] :]):
+        return Run(gauge, _even_end(units, gauge, starts))
     return Run(gauge, _early_end(units, gauge, starts, foot))
 
 
@@ -122,6 +124,20 @@ def _early_end(units: list[Unit], gauge: Gauge, starts: list[int], foot: float) 
         if height >= least:
             return start if height <= gauge.height / 2 else None
     return None
+
+
+def _even_end(units: list[Unit], gauge: Gauge, starts: list[int]) -> int:
+    """Return the unit before which the last page but one ends, so that the fuller of the two is filled least."""
+
+    def fuller(place: int) -> float:
+        return max(_filled(units[starts[-2] : place], gauge), _filled(units[place:], gauge))
+
+    return min(range(starts[-2] + 1, starts[-1] + 1), key=fuller)
+
+
+def _filled(units: list[Unit], gauge: Gauge) -> float:
+    """Return how much of a page units fill with their notes."""
+    return _height(units, gauge) + gauge.notes(tuple(number for unit in units for number in notes_in(unit)))
 
 
 def _pages(units: list[Unit], gauge: Gauge) -> tuple[list[int], float]:

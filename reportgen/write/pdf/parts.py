@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from reportgen.write.pdf.state import State
+
+Content = tuple[bytes | str, ...]
+"""A content stream: operators, and between them texts in codes, with the moves in them (`codes.with_moves`)."""
+
+
+class Show(Struct, frozen=True):
+    """Codes that are shown in one state."""
+
+    state: State
+    codes: str
+
 
 class Segment(Struct, frozen=True):
-    """A stretch of a line: text operators without position or BT/ET, valid after the segment before it.
+    """A stretch of a line: what is shown from where it begins.
 
     ``x`` is its start from the line's left, ``width`` its advance. ``link`` is an address or ``#anchor``, ``note``
     the number of the note it marks (0: none), ``table_note`` whether that note stands below a table, ``page_of`` the
-    anchor whose page number belongs here: then ``operators`` are empty and ``width`` is reserved for three digits.
+    anchor whose page number belongs here: then ``shows`` are empty and ``width`` is reserved for three digits.
     ``language`` is a BCP 47 tag where the words are in another language than the report. ``said`` is the text
     itself, in the order in which it is read, where its language runs from right to left.
     """
 
-    operators: bytes
+    shows: tuple[Show, ...]
     x: float
     width: float
     link: str = ""
@@ -76,9 +88,9 @@ class LinkArea(Struct, frozen=True):
 
 
 class Sheet(Struct, frozen=True):
-    """A finished page: its content stream, the links on it, the number that is printed on it (``07``) or none."""
+    """A finished page: its content, the links on it, the number that is printed on it (``07``) or none."""
 
-    content: bytes
+    content: Content
     marked: tuple[Element, ...]
     links: tuple[LinkArea, ...]
     label: str

@@ -17,6 +17,7 @@ from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face as FaceLists
 from reportgen.model.theme import TextStyle, Theme
 from reportgen.style.foreign import has_from_right, languages_in, runs_from_right
+from reportgen.style.printed_mark import printed_mark
 from reportgen.write.pdf.bidi import levels_of
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
@@ -158,7 +159,7 @@ class _Draft:
         text = "".join(self._text)
         meetings: list[int] = []
         if self._planner.han:
-            quarter = self._planner.theme.measures["quarter-em"] * self._style.size
+            quarter = self._planner.theme.measures["quarter-em"]
             meetings = self._distances.part_scripts(text, self._alone, quarter)
             self._distances.close_up(text, self._alone, self._planner.classes)
         justified = self._style.align == "justify"
@@ -216,8 +217,7 @@ class _Draft:
             role=Role(note=mark.number, table_note=mark.table),
         )
         start = self._length
-        words = f"({mark.number})" if mark.table else str(mark.number)
-        self.put(words, look, max(MARK_WEIGHT, self._style.weight), lists=theme.styles[notes].face)
+        self.put(printed_mark(mark), look, max(MARK_WEIGHT, self._style.weight), lists=theme.styles[notes].face)
         self._glued.update(range(start, self._length))
         self._alone.update(range(start, self._length + 1))
         if mark.first and not mark.table:

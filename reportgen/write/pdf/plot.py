@@ -69,9 +69,7 @@ def label(press: Press, chart: Chart, text: str, style: str) -> Segment:
 def put_label(page: Page, figure: Element, segment: Segment, x: float, base: float) -> None:
     """Paint a label whose baseline is at ``base``."""
     page.content(figure)
-    page.begin_text(x, base)
-    page.chunks.append(segment.operators + b"\n")
-    page.end_text()
+    page.show(segment, x, base)
 
 
 def value_style(chart: Chart, number: int) -> str:

@@ -137,13 +137,15 @@ def _stretch(spanned: list[SetRow], cell: SetCell) -> None:
 def _keep(rows: list[SetRow], short: float, block: float) -> None:
     """Keep rows together: joined ones, what heads others with the first of them.
 
-    Of rows lower than ``short``, the first two and the last two of a table and the first two of a group as well; and a
-    sum with all its parts, where they are lower than ``block`` together.
+    A total heads the plain row below it, which is of the same matter. Of rows lower than ``short``, the first two and
+    the last two of a table and the first two of a group as well; and a sum with all its parts, where they are lower
+    than ``block`` together.
     """
     last = len(rows) - 1
     for number, row in enumerate(rows[:-1]):
         below = rows[number + 1]
         heads = row.role in BANDS or (below.role == "child" and row.role != "child")
+        heads = heads or (row.role == "total" and below.role == "")
         first = number == 0 or (rows[number - 1].role in BANDS and below.role not in BANDS)
         pair = (first or number == last - 1) and max(row.height, below.height) < short
         row.keep = int(row.joined or heads or pair)

@@ -5,7 +5,7 @@ Readers join a page's last word with what is painted after it: hence first.
 
 from __future__ import annotations
 
-from reportgen.model.theme import TextStyle
+from reportgen.write.pdf.content import END, Item, Mark, Text
 from reportgen.write.pdf.page import RUNNING_FOOT, RUNNING_HEAD, Page
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.stack import Head
@@ -15,8 +15,8 @@ _Part = tuple[str, str, bool]
 """Words, the name of their style, whether they are digits of one width."""
 
 
-def running(press: Press, page: Page, head: Head, label: str, odd: bool) -> bytes:
-    """Return the operators of a page's head and foot: at the right on odd pages, at the left on even ones."""
+def running(press: Press, page: Page, head: Head, label: str, odd: bool) -> list[Item]:
+    """Return a page's head and foot: at the right on odd pages, at the left on even ones."""
     measures, frame = press.theme.measures, page.frame
     title = (head.title, "running-title", False)
     parts = [(head.number, "running-number", True), title] if head.number else [title] if head.title else []
@@ -25,10 +25,10 @@ def running(press: Press, page: Page, head: Head, label: str, odd: bool) -> byte
     below = _line(
         press, page, [short, number] if odd else [number, short], head.family, odd, frame.foot_top, measures["foot-gap"]
     )
-    return (RUNNING_HEAD + above + b"EMC\n" if above else b"") + RUNNING_FOOT + below + b"EMC\n"
+    return ([Mark(RUNNING_HEAD), *above, END] if above else []) + [Mark(RUNNING_FOOT), *below, END]
 
 
-def _line(press: Press, page: Page, parts: list[_Part], family: str, odd: bool, top: float, gap: float) -> bytes:
+def _line(press: Press, page: Page, parts: list[_Part], family: str, odd: bool, top: float, gap: float) -> list[Item]:
     """Return a row of words, ``gap`` apart, at the page's outer edge."""
     frame = page.frame
     segments = []
@@ -39,13 +39,9 @@ def _line(press: Press, page: Page, parts: list[_Part], family: str, odd: bool, 
         segments.append((style, set_words(words, style, colour=colour, strong=False)))
     width = sum(segment.width for _, segment in segments) + gap * (len(segments) - 1)
     x = frame.left + frame.frame_width - width if odd else frame.left
-    drawn = []
+    shown: list[Item] = []
     for style, segment in segments:
-        drawn.append(_text(press, page, style, segment.operators, x, top))
+        y = page.ink.up(top + baseline(style.leading, style.size, press.theme.measures["baseline"]))
+        shown.append(Text(x, y, segment.shows))
         x += segment.width + gap
-    return b"".join(drawn)
-
-
-def _text(press: Press, page: Page, style: TextStyle, operators: bytes, x: float, top: float) -> bytes:
-    y = page.ink.up(top + baseline(style.leading, style.size, press.theme.measures["baseline"]))
-    return f"BT {x:.2f} {y:.2f} Td\n".encode() + operators + b" ET\n"
+    return shown

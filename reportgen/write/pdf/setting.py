@@ -113,4 +113,4 @@ def _only(plan: Plan) -> Segment:
     if len(line.segments) == 1:
         return line.segments[0]
     seen = sorted(line.segments, key=lambda segment: segment.x)
-    return Segment(b" ".join(segment.operators for segment in seen), 0.0, line.width)
+    return Segment(tuple(show for segment in seen for show in segment.shows), 0.0, line.width)

@@ -11,8 +11,9 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from reportgen.model.theme import TextStyle
+from reportgen.write.pdf.content import Item, Text
 from reportgen.write.pdf.ink import Ink
-from reportgen.write.pdf.parts import Element, LinkArea, Segment
+from reportgen.write.pdf.parts import Element, LinkArea, Segment, Show
 
 
 class Slot(Struct, frozen=True):
@@ -59,14 +60,15 @@ class OpenLink(Struct, frozen=True):
     element: Element
 
 
-class Move(Struct, frozen=True):
-    """From the beginning of a stretch of a line to that of the next."""
+class OpenText(Struct, frozen=True):
+    """Text at a place that moves, or the number of its slot; ``y`` counts from the page's foot."""
 
-    before: Place
-    after: Place
+    place: Place
+    y: float
+    shows: tuple[Show, ...] = ()
 
 
-Chunk = bytes | Slot | Underline | Move
+OpenItem = Item | OpenText | Underline
 
 
 class Filling:
@@ -75,18 +77,17 @@ class Filling:
     def __init__(self, number: Callable[[Slot], Segment]) -> None:
         self._number = number
 
-    def chunk(self, chunk: Chunk, ink: Ink) -> bytes:
-        """Return the operators of a chunk of a page."""
-        match chunk:
-            case bytes():
-                return chunk
-            case Slot():
-                return self._number(chunk).operators + b"\n"
-            case Move(before, after):
-                return f"{self._edges(after)[0] - self._edges(before)[0]:.2f} 0 Td ".encode()
+    def item(self, item: OpenItem, ink: Ink) -> Item:
+        """Return an item of a page with its place."""
+        match item:
+            case OpenText(place, y, shows):
+                left, _ = self._edges(place)
+                return Text(left, y, self._number(place.own).shows if place.own else shows)
             case Underline(place, y, weight, colour):
                 left, width = self._edges(place)
                 return ink.rule(left, y, width, weight, colour)
+            case _:
+                return item
 
     def link(self, link: OpenLink) -> LinkArea:
         """Return the area of a link."""

@@ -175,6 +175,7 @@ class Stack:
         self._open(goes_on)
 
     def _close(self, holder: Holder | None) -> None:
+        self._press.notes.fill(self._room(self._y) + CLOSE)
         foot = self._frame.bottom - self._press.notes.height
         if holder is not None:
             holder.pause(self.pages[-1], self._y, foot)

@@ -43,6 +43,7 @@ class Strip(Struct):
         prose: whether it stands in the column of prose.
         grid: whether it begins on the grid of half steps.
         opens: whether a paragraph begins with it.
+        evenly: whether a run of such strips fills its last two pages alike.
         split: parts it, where it is too high, into what fits into a height and the rest.
     """
 
@@ -59,6 +60,7 @@ class Strip(Struct):
     prose: bool = False
     grid: bool = False
     opens: bool = False
+    evenly: bool = False
     split: Callable[[float], tuple[Strip, Strip] | None] | None = None
 
 

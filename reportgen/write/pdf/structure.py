@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from reportgen.write.pdf.parts import Element, Layout
-from reportgen.write.pdf.pdfobjects import Document, reference, string
+from reportgen.write.pdf.pdfobjects import Document, reference, text
 
 
 class Tree(Struct):
@@ -83,7 +83,7 @@ def _element(element: Element, tree: Tree, root: bytes) -> bytes:
         entries.append(b"/Pg %b" % tree.pages[page])
     if kids:
         entries.append(b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids))
-    entries += [b"/%b%b" % (key, string(words)) for key, words in _texts(element) if words]
+    entries += [b"/%b%b" % (key, text(words)) for key, words in _texts(element) if words]
     if element.attributes:
         pairs = [f"/{key} {value}" for key, value in element.attributes.items()]
         entries.append(b"/A<<%b>>" % "".join(pairs).encode())
@@ -118,5 +118,5 @@ def _parents(layout: Layout, tree: Tree) -> bytes:
 def _ids(names: list[tuple[str, bytes]]) -> bytes:
     if not names:
         return b""
-    pairs = sorted((string(identifier), element) for identifier, element in names)
+    pairs = sorted((text(identifier), element) for identifier, element in names)
     return b"/IDTree<</Names[%b]>>" % b" ".join([identifier + element for identifier, element in pairs])

@@ -102,4 +102,14 @@ def paint_head(press: Press, table: Table, columns: Columns, head: list[SetRow],
             spanned = head[number : number + cell.cell.rows]
             foot = top + sum(each.height for each in spanned) - spanned[-1].padding[1]
             cell.paint(page, foot - cell.height)
+            if cell.cell.columns > 1 and number + cell.cell.rows < len(head):
+                _paint_span(press, table, columns.box(cell.cell), page, foot + spanned[-1].padding[1])
         top += row.height
+
+
+def _paint_span(press: Press, table: Table, box: tuple[float, float], page: Page, y: float) -> None:
+    """Paint the rule that ties a head over several columns to the heads below it."""
+    left, width = box
+    _, pad_right, _, pad_left = press.theme.tables[table.style].cell_padding
+    rule, colour = press.theme.measures["rule"], press.colour("rule", table.family)
+    page.paint(page.ink.rule(left + pad_left, y - rule, width - pad_left - pad_right, rule, colour))

@@ -54,6 +54,4 @@ def _paint_number(press: Press, note: TableNote, label: Element, page: Page, pla
     segment = press.typesetter.plain(f"({note.number})", style, colour)
     page.content(label)
     base = baseline(text.leading, text.size, press.theme.measures["baseline"])
-    page.begin_text(place[0], place[1] + base)
-    page.chunks.append(segment.operators + b"\n")
-    page.end_text()
+    page.show(segment, place[0], place[1] + base)

@@ -7,14 +7,14 @@ links, marks and words of other languages.
 
 from __future__ import annotations
 
-from reportgen.model.flow import Paragraph, Run
+from reportgen.model.flow import NoteMark, Paragraph, Run
 from reportgen.write.pdf.colours import resolve
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element, Line, Segment
 from reportgen.write.pdf.planning import PAGE_DIGITS
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.slot import Move, Place, Slot, Underline
+from reportgen.write.pdf.slot import Place, Slot, Underline
 
 _ABOVE, _BELOW = 0.85, 0.25
 """How far a link's area reaches above and below the baseline, in sizes of the text."""
@@ -61,22 +61,9 @@ class SetText:
         x += self._indent(line)
         base = top + baseline(self.style.leading, self.style.size, self.press.theme.measures["baseline"])
         targets = [self._target(segment) for segment in line.segments]
-        alike = len({(target, segment.language) for target, segment in zip(targets, line.segments, strict=True)}) == 1
-        if alike:
-            element = self._element(targets[0])
-            page.content(self._spoken_in(line.segments[0], element))
-        else:
-            # marked content must lie within a text object or around it (ISO 32000-1, 14.6.1)
-            page.end()
         places = self._places(line, x)
-        page.begin_text(x, base)
-        last = Place(x, 0.0)
         for segment, target, place in zip(line.segments, targets, places, strict=True):
-            self._segment(page, segment, target, (last, place), base)
-            last = place
-        if not alike:
-            page.end()
-        page.end_text()
+            self._segment(page, segment, target, place, base)
         self._underline(page, line, targets, places, base)
         self.press.record.numbers(line.occurrences, page)
 
@@ -138,14 +125,11 @@ class SetText:
         parent = add(self.element, "Reference") if self.press.is_note(target) else self.element
         return add(parent, "Link")
 
-    def _segment(self, page: Page, segment: Segment, target: str, places: tuple[Place, Place], base: float) -> None:
-        last, place = places
+    def _segment(self, page: Page, segment: Segment, target: str, place: Place, base: float) -> None:
         element = self._element(target)
         page.content(self._spoken_in(segment, element))
         self._say(segment)
-        if place.x != last.x or place.own:
-            page.chunks.append(Move(last, place))
-        page.chunks.append(place.own or segment.operators + b"\n")
+        page.show_at(place, base, segment.shows)
         if target and element is not None and segment.width > 0:
             size = self.style.size
             height = size * (_ABOVE + _BELOW)
@@ -169,8 +153,13 @@ class SetText:
         return Slot(segment.page_of, self.style, colour, segment.strong, reserved, self._align == "right")
 
     def _words(self, segment: Segment, target: str) -> str:
-        linked = (piece.text for piece in self.paragraph.pieces if isinstance(piece, Run) and piece.link == target)
-        return "".join(linked) or (str(segment.note) if segment.note else target.removeprefix("#"))
+        pieces = self.paragraph.pieces
+        if segment.note:
+            which = segment.note, segment.table_note
+            marks = (piece for piece in pieces if isinstance(piece, NoteMark))
+            return next(str(mark.number - mark.before) for mark in marks if (mark.number, mark.table) == which)
+        linked = (piece.text for piece in pieces if isinstance(piece, Run) and piece.link == target)
+        return "".join(linked) or target.removeprefix("#")
 
     def _underline(self, page: Page, line: Line, targets: list[str], places: list[Place], base: float) -> None:
         if not self._underlined or self.element is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.i18n.glossary import Term
@@ -131,7 +131,6 @@ def test_simplified_characters_in_traditional_text() -> None:
 
 
 @given(st.integers(0, 9_999))
-@settings(deadline=None)
 def test_numbers_as_we_write_them_ourselves_never_alarm(number: int) -> None:
     for source in (f"{number} sites", f"{number:,} sites", f"{spell(number, ENGLISH)} sites"):
         for translation in (f"{number}个站点", f"{number:,}个站点", f"{spell(number, CHINESE)}个站点"):
@@ -142,7 +141,6 @@ TEXTS = st.text(st.sampled_from('aA1 ,.%*{}[]()^<>|\\"“”，。（）中的�
 
 
 @given(TEXTS, TEXTS, st.sampled_from(["en", "zh_Hans", "zh_Hant"]))
-@settings(deadline=None)
 def test_any_text_can_be_checked(source: str, translation: str, to: str) -> None:
     pair = Pair(source, translation, CHINESE if to == "en" else ENGLISH, LOCALES[to])
     for fault in (fault for check in CHECKS for fault in check(pair)):

@@ -79,7 +79,7 @@ def test_a_mean_over_another_population_is_not_weighted_by_this_one(check):
     assert check(people(6923, 3570) + hours("16.88", "22.15", "7.45", ALL)) == ""
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(
     st.integers(5, 20000),
     st.integers(5, 20000),

@@ -138,7 +138,7 @@ def write(theme: Theme, tmp_path_factory: pytest.TempPathFactory):
     """Writes flows, with footnotes by number, as a document in English."""
     folder = tmp_path_factory.mktemp("project")
 
-    def make(*flows: Flow, notes: dict[int, str] | None = None) -> Written:
+    def make(*flows: Flow, notes: dict[int, str] | None = None, theme: Theme = theme) -> Written:
         footnotes = {n: Footnote(n, p("footnote", text)) for n, text in (notes or {}).items()}
         story = Story("en", "Report", "Short", "Harbour Light", flows, footnotes)
         return Written(write_docx(story, theme, LOCALES["en"], PAGES, folder, "1.0"))

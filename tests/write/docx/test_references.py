@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
-from reportgen.model.flow import Cell, NoteMark, PageNumber, Row, Run, Table
+from reportgen.model.flow import Cell, Chapter, NoteMark, PageNumber, Row, Run, Table, Turn
+from reportgen.model.theme_names import BY_CHAPTER
 from reportgen.write.docx.pieces import bookmark_name
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -78,6 +80,40 @@ def test_footnotes_are_words_own_in_the_storys_numbering(english):
 
 def test_a_note_marked_again_refers_to_its_first_mark(english):
     assert ("NOTEREF _Note1 \\f \\h", "1") in fields(english.root())
+
+
+def test_notes_counted_by_chapter_begin_anew_where_a_chapter_does(write, p, theme):
+    def chapter(number, *marks):
+        style = "opening-title" if number else "h1"
+        introduction = p("opening-introduction", "All.") if number else None
+        return Chapter(number, (Run("Light"),), p(style, "Light", *marks, level=1), introduction, None, (), "brand")
+
+    flows = (
+        *(chapter(""), p("prose", "Oil", NoteMark(1, False, True))),
+        *(chapter("01", NoteMark(2, False, True, 1)), p("prose", "Gas", NoteMark(3, False, True, 1)), Turn(True)),
+        *(p("prose", "Light", NoteMark(2, False, False, 1)), Turn(False), p("prose", "Day")),
+    )
+    notes = {1: "Whale.", 2: "Lamp.", 3: "Coal."}
+    written = write(*flows, notes=notes, theme=replace(theme, footnotes=BY_CHAPTER))
+    root = written.root()
+    restarts = [each.get(f"{W}val") for each in root.iter(f"{W}numRestart")]
+    assert restarts == ["eachSect", "eachSect", "continuous", "continuous", "continuous"]
+    assert fields(root) == [("NOTEREF _Note2 \\f \\h", "1")], "it is the first of its chapter"
+    assert [mark.get(f"{W}id") for mark in root.iter(f"{W}footnoteReference")] == ["1", "2", "3"], "they stay distinct"
+    assert not list(write(*flows, notes=notes).root().iter(f"{W}footnotePr"))
+
+
+def test_a_mark_has_the_colour_of_the_words_that_it_stands_at(write, p):
+    heading = p("opening-title", "Light", NoteMark(1, False, True), family="environment", level=1)
+    written = write(heading, p("prose", "Oil", NoteMark(1, False, False)), notes={1: "Whale."})
+    raised = [run.find(f"{W}rPr") for run in written.root().iter(f"{W}r") if run.find(f"{W}rPr") is not None]
+    looks = [[(part.tag.removeprefix(W), part.get(f"{W}val")) for part in look] for look in raised]
+    names = written.styles()
+    assert [[(key, names.get(value, value)) for key, value in look] for look in looks] == [
+        [("rStyle", "Accent Environment")],
+        [("rStyle", "Accent Environment"), ("vertAlign", "superscript")],
+        [("rStyle", "footnote reference")],
+    ]
 
 
 def test_a_footnote_may_stand_in_a_table_and_is_opened_once(write, p):

@@ -124,6 +124,12 @@ def test_a_group_stands_on_one_page_and_groups_follow_each_other() -> None:
     assert both.find("Bright Quays").top > tops[0]
 
 
+def test_groups_that_take_two_pages_fill_both_alike() -> None:
+    named = [replace(group(cards(6)), name=words(f"Quay {at}", style="group-name", level=3)) for at in range(6)]
+    laid = lay(*named)
+    assert [laid.find(f"Quay {at}").page for at in range(6)] == [0, 0, 0, 1, 1, 1]
+
+
 def test_a_group_is_a_section_with_a_heading_its_cards_and_its_list() -> None:
     laid = lay(heading("Harbour", 1), heading("Year", 2), group(cards(2), STATEMENT, "Sang"))
     *_, section = elements(laid.layout.root, "Sect")

@@ -57,13 +57,21 @@ def test_sections_stand_below_their_chapter_in_the_structure() -> None:
 
 
 def test_chapters_that_would_not_fit_stand_more_closely_on_one_page() -> None:
-    few, more = lay(*report(3)), lay(*report(16))
+    few, more = lay(*report(3)), lay(*report(17))
     pitches = [laid.all("Quay 2")[0].top - laid.all("Quay 1")[0].top for laid in (few, more)]
     measures = theme().measures
-    assert pitches == pytest.approx(
-        [measures[name] + measures["rule"] for name in ("contents-row", "contents-dense-row")], abs=0.1
-    )
-    assert {more.all(f"Quay {number}")[0].page for number in range(1, 17)} == {0}
+    loose, close = (measures[name] + measures["rule"] for name in ("contents-row", "contents-dense-row"))
+    assert pitches[0] == pytest.approx(loose, abs=0.1)
+    assert close < pitches[1] < loose
+    assert {more.all(f"Quay {number}")[0].page for number in range(1, 18)} == {0}
+
+
+def test_contents_that_are_drawn_in_fill_their_page_below_a_smaller_title() -> None:
+    few, more = lay(*report(3)), lay(*report(17))
+    rules = [shape.top for shape in more.shapes(theme().colours["rule"]) if shape.height < 1]
+    pitch = rules[1] - rules[0]
+    assert rules[-1] + pitch == pytest.approx(theme().page.bottom, abs=0.1)
+    assert more.all("Contents")[0].right < few.all("Contents")[0].right
 
 
 def test_many_chapters_take_a_second_page_and_numbers_still_hold() -> None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reportgen.model import flow
 from reportgen.model.flow import Boxed, Card, Cards, Cover, Entry, PageNumber, Run
-from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.parts import Element, Sheet
 
 COVER = Cover((("brand", words("Kestrel Bay", style="cover-brand")), ("year", words("2023", style="cover-year"))))
 
@@ -25,6 +25,11 @@ def report() -> Laid:
         heading("Lamps", 2, "lamps"),
         lines(60),
     )
+
+
+def operators(sheet: Sheet) -> bytes:
+    """Return the operators of a page, without the texts between them."""
+    return b"".join(part for part in sheet.content if isinstance(part, bytes))
 
 
 def test_the_cover_has_no_label_and_the_page_after_it_is_01() -> None:
@@ -61,7 +66,7 @@ def test_cover_and_opening_have_neither_head_nor_foot() -> None:
 
 def test_the_head_comes_first_in_the_content() -> None:
     for sheet in report().layout.sheets[1:3]:
-        assert sheet.content.startswith(b"/Artifact <</Type/Pagination/Subtype/Header>> BDC")
+        assert operators(sheet).startswith(b"BT\n/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
 
 
 def test_what_follows_an_opening_begins_a_page() -> None:
@@ -97,9 +102,10 @@ def test_a_link_over_two_lines_is_one_element_with_two_areas() -> None:
 def test_every_marked_content_belongs_to_one_element() -> None:
     laid = report()
     for index, sheet in enumerate(laid.layout.sheets):
-        numbers = [int(number) for number in re.findall(rb"/MCID (\d+)>> BDC", sheet.content)]
+        content = operators(sheet)
+        numbers = [int(number) for number in re.findall(rb"/MCID (\d+)>>BDC", content)]
         assert numbers == list(range(len(sheet.marked)))
-        assert sheet.content.count(b"BDC") + sheet.content.count(b"BMC") == sheet.content.count(b"EMC")
+        assert content.count(b"BDC") + content.count(b"BMC") == content.count(b"EMC")
         for number in numbers:
             assert (index, number) in sheet.marked[number].kids
 
@@ -109,7 +115,7 @@ def test_text_objects_and_marked_content_nest() -> None:
         words("See ", Run("the harbour", link="https://example.com"), " and ", Run("us", link="mailto:a@b.example"))
     )
     depth: list[bytes] = []
-    for token in re.findall(rb"\b(?:BT|ET|BDC|BMC|EMC)\b", laid.layout.sheets[0].content):
+    for token in re.findall(rb"(?:\b|(?<=>))(?:BT|ET|BDC|BMC|EMC)\b", operators(laid.layout.sheets[0])):
         if token in (b"BT", b"BDC", b"BMC"):
             depth.append(token)
         else:
@@ -125,10 +131,33 @@ def test_parts_and_sections() -> None:
 
 
 def test_a_case_that_breaks_keeps_its_ground_on_both_pages() -> None:
-    text = words(SENTENCE * 12, style="case-text")
+    text = words(SENTENCE * 20, style="case-text")
     laid = lay(lines(38), Boxed("case", (words("Case", style="case-label"), text), "environment"))
     tint = b" ".join(b"%.4g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
-    assert [tint in sheet.content for sheet in laid.layout.sheets] == [True, True]
+    assert [tint in operators(sheet) for sheet in laid.layout.sheets] == [True, True]
+
+
+def test_a_case_that_breaks_well_above_the_foot_is_closed_below_its_text() -> None:
+    parts = (words("Case", style="case-label"), *[words(SENTENCE * 2, style="case-text") for _ in range(6)])
+
+    def below_text(above: int) -> float:
+        laid = lay(lines(above), Boxed("case", parts, "environment"), lines(20))
+        (tint,) = laid.shapes(theme().families["environment"].tint)
+        return tint.foot - max(place.top for place in laid.all("harbour") if place.page == 0)
+
+    whole, parted = below_text(20), below_text(29)
+    assert parted == pytest.approx(whole, abs=0.1)
+
+
+def test_the_list_of_an_opening_takes_the_place_of_an_introduction_that_there_is_none_of() -> None:
+    section = Entry("", (Run("Lamps"),), "lamps", "environment")
+    whole = chapter("01", "Quays", "quays", section)
+    bare = replace(whole, introduction=words(style="opening-introduction"))
+    boxes = {box.name: box for box in theme().places["opening"]}
+    for made, place in ((whole, "sections"), (bare, "introduction")):
+        laid = lay(made, heading("Lamps", 2, "lamps"))
+        rules = [shape.top for shape in laid.shapes(theme().colours["rule"])]
+        assert rules[0] == pytest.approx(boxes[place].top, abs=0.1)
 
 
 def test_a_callout_is_never_parted() -> None:

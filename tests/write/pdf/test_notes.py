@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from laying_out import SENTENCE, elements, heading, lay, lines, theme, words
+from laying_out import SENTENCE, chapter, elements, heading, lay, lines, theme, words
 from laying_tables import table
+from msgspec.structs import replace
 
+from reportgen.model import flow
 from reportgen.model.flow import NoteMark
 from reportgen.write.pdf.parts import Element
 
@@ -93,3 +95,71 @@ def test_notes_that_are_left_at_the_end_fill_a_page_of_their_own() -> None:
     laid = lay(lines(30), words("Lamps", mark(1)), notes={1: f"Beginning. {SENTENCE * 90} The end."})
     assert laid.find("Beginning.").page == 0
     assert laid.find("The end.").page == len(laid.layout.sheets) - 1 == 1
+
+
+OIL = heading("Oil", 2, "oil")
+
+
+def opening(*title: flow.Piece, introduction: tuple[flow.Piece | str, ...] = (SENTENCE,), rows: int) -> flow.Chapter:
+    """A chapter with an opening page: the pieces after its title, its introduction, the rows of its list."""
+    entries = tuple(flow.Entry("", (flow.Run(f"Row {row}"),), "oil", "environment") for row in range(rows))
+    return replace(
+        chapter("01", "Lamps", "lamps", *entries),
+        heading=words("Lamps", *title, style="opening-title", level=1, anchor="lamps"),
+        introduction=words(*introduction, style="opening-introduction"),
+    )
+
+
+def test_notes_of_a_chapters_title_and_introduction_stand_at_the_foot_of_its_opening_page() -> None:
+    begun = opening(mark(1), introduction=("All", mark(2)), rows=2)
+    laid = lay(begun, OIL, lines(5), notes={1: "Whale", 2: "Coal"})
+    title, second, row = laid.find("Whale"), laid.find("Coal"), laid.find("Row 1")
+    assert (title.page, second.page, row.page) == (0, 0, 0)
+    assert row.top + theme().measures["footnote-clear"] < title.top < second.top < theme().page.bottom
+    assert title.left > theme().page.prose_x
+    (part,) = elements(laid.layout.root, "Part")
+    assert [kid.tag for kid in part.kids if isinstance(kid, Element)][:4] == ["H1", "Note", "P", "Note"]
+
+
+def test_a_note_of_a_chapters_title_is_said_where_the_title_stands_and_nowhere_else() -> None:
+    laid = lay(opening(mark(1), rows=2), OIL, lines(5), notes={1: "Whale"})
+    assert [bookmark.words for bookmark in laid.layout.bookmarks] == ["01 Lamps", "Oil"]
+    assert [len(laid.all("Lamps")), len(laid.all("Lamps1"))] == [2, 1], "on the page, and in the head of the next"
+
+
+def test_an_opening_page_moves_up_for_its_notes() -> None:
+    without = lay(opening(rows=9), OIL)
+    noted = lay(opening(mark(1), rows=9), OIL, notes={1: "Whale oil. " * 40})
+    assert noted.find("Row 8").top < without.find("Row 8").top
+    last = noted.all("Whale oil.")[-1]
+    assert (last.page, last.top < theme().page.bottom) == (0, True)
+
+
+def test_a_note_that_an_opening_page_has_no_room_for_goes_on_where_the_text_begins() -> None:
+    notes = {1: f"Beginning. {SENTENCE * 60} The end.", 2: "Coal"}
+    laid = lay(opening(mark(1), rows=2), OIL, words("Gas", mark(2)), notes=notes)
+    assert (laid.find("Beginning.").page, laid.find("The end.").page) == (0, 1)
+    assert laid.find("Gas").page == laid.find("Coal").page == 1
+    full = lay(opening(mark(1), rows=17), OIL, words("Gas"), notes={1: "Whale"})
+    assert full.layout.misfits == ()
+    assert (full.find("Row 16").page, full.find("Whale").page) == (0, 1)
+
+
+def test_a_page_that_ends_early_leaves_its_room_to_notes_that_are_left_over() -> None:
+    long = f"Beginning. {SENTENCE * 70} The end."
+    laid = lay(lines(20), words("Lamps", mark(1)), flow.Turn(True), lines(3), notes={1: long})
+    ends = {place.page: place.top for place in laid.all("The harbour")}
+    early = lay(words("Lamps", mark(1), " burn", mark(2)), flow.Turn(True), lines(3), notes={1: long, 2: "Coal"})
+    assert early.find("The end.").page == early.find("Coal").page == 0, "more than half of the page"
+    assert list(ends) == [0, 1]
+    (note,) = elements(laid.layout.root, "Note")
+    assert len(list(elements(note, "Lbl"))) == 1
+
+
+def test_notes_counted_by_chapter_print_their_number_in_it_and_stay_distinct() -> None:
+    first, second = (NoteMark(number, table=False, first=True, before=number - 1) for number in (1, 2))
+    laid = lay(words("Oil", first), words("Gas", second), notes={1: "Whale", 2: "Coal"}, before={2: 1})
+    assert [text.split() for text in laid.text(0).splitlines()[-2:]] == [["1", "Whale"], ["1", "Coal"]]
+    assert "Gas1" in laid.text(0)
+    assert [note.id for note in elements(laid.layout.root, "Note")] == ["note-1", "note-2"]
+    assert [(link.target, link.words) for link in laid.layout.sheets[0].links] == [("#note-1", "1"), ("#note-2", "1")]

@@ -19,7 +19,7 @@ def test_a_photograph_goes_in_as_it_is(tmp_path: Path) -> None:
     assert held.name("a.jpg") == held.name("a.jpg") == b"P0"
     stream = held.streams()["P0"]
     assert stream.content == (tmp_path / "a.jpg").read_bytes()
-    assert (stream.entries["Filter"], stream.entries["ColorSpace"]) == ("/DCTDecode", "/DeviceRGB")
+    assert (stream.entries["Filter"], stream.entries["ColorSpace"]) == (b"/DCTDecode", b"/DeviceRGB")
 
 
 def test_what_shines_through_stands_on_white(tmp_path: Path) -> None:
@@ -35,7 +35,7 @@ def test_a_photograph_for_four_inks_becomes_rgb(tmp_path: Path) -> None:
     held.name("a.jpg")
     stream = held.streams()["P0"]
     assert len(stream.content) == 12
-    assert stream.entries["ColorSpace"] == "/DeviceRGB"
+    assert stream.entries["ColorSpace"] == b"/DeviceRGB"
 
 
 def test_a_photograph_taken_upright_stands_upright(tmp_path: Path) -> None:

@@ -63,6 +63,23 @@ def test_a_group_row_stands_with_rows_of_its_group(above: int) -> None:
     assert laid.find("Quays").page == laid.find("lamp 0").page == laid.find("lamp 1").page
 
 
+@pytest.mark.parametrize("above", range(20, 47, 3))
+def test_a_total_stands_with_the_row_below_it(above: int) -> None:
+    laid = lay(lines(above), table_of(*many(4), row("Quays", "2", role="total"), row("a quay", "1"), *many(4)[2:]))
+    assert laid.find("Quays").page == laid.find("a quay").page
+
+
+def test_a_head_over_columns_is_ruled_off_from_the_heads_below_it() -> None:
+    over = Row((cell(0, "Name", "table-head", rows=2), cell(1, "Years", "table-head", columns=2)), "head")
+    under = Row((cell(1, "2021", "table-head"), cell(2, "2022", "table-head")), "head")
+    made = table_of(row("Oil", "1", "2"), kinds=("text", "number", "number"))
+    laid = lay(replace(made, head=(over, under)))
+    (rule,) = [shape for shape in laid.shapes(theme().colours["rule"]) if shape.top < laid.find("2021").top]
+    assert laid.find("Years").top < rule.top
+    assert laid.find("Name").right < rule.left < laid.find("2021").left
+    assert laid.find("2022").right < rule.left + rule.width + 1
+
+
 def test_notes_stand_beneath_the_end_with_its_last_row() -> None:
     laid = lay(table_of(*many(60), note="Of brass."))
     assert laid.find("Of brass.").page == laid.find("row 59").page == 1
@@ -116,6 +133,12 @@ def test_a_long_row_is_parted_between_its_lines_and_says_again_what_it_is_about(
     assert [place.page for place in laid.all("Storms")] == [0, 1]
     assert len(laid.all("(continued)")) == 2, "after the caption, and in the row"
     assert sum(1 for _ in elements(laid.layout.root, "LI")) == 30
+
+
+def test_a_row_higher_than_a_quarter_of_the_page_is_parted() -> None:
+    long = Row((cell(0, "Storms"), replace(cell(1, ""), content=(items(13),))), "")
+    laid = lay(lines(32), table_of(*many(2), long, kinds=("text", "text"), style="text"))
+    assert [laid.find(f"item {number:02}").page for number in (0, 12)] == [0, 1]
 
 
 def test_a_short_row_is_never_parted() -> None:

@@ -1,0 +1,123 @@
+"""How the codes of a report are written: the frequent ones in one byte, the others in two.
+
+What goes in: the codes of a report and its texts. What comes out: each text in bytes; and what fonts need to lead from
+bytes to CIDs (PDF 1.7, 9.7.5) and to what is copied and read aloud (9.10.3). All fonts share both.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from math import ceil
+
+from reportgen.write.pdf.codes import move_of
+from reportgen.write.pdf.parts import Content
+
+NAME = "Report"
+"""Of the map from bytes to CIDs."""
+
+_BYTES = bytes(byte for byte in range(1, 256) if byte not in b"()\\\r")
+"""Those that stand for themselves in a literal string (PDF 1.7, 7.3.4.2), but for 0: that CID has no character."""
+_IN_BLOCK = 100
+_MAP = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering ({}) /Supplement 0>> def
+/CMapName /{} def
+/CMapType {} def
+{}endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+"""
+
+
+class Encoding:
+    """The bytes of codes. ``leading`` is the first of the bytes that begin two."""
+
+    def __init__(self, used: Iterable[str], contents: Iterable[Content]) -> None:
+        codes = sorted(used)
+        leads = max(0, ceil((len(codes) - len(_BYTES)) / (len(_BYTES) - 1)))
+        singles = len(_BYTES) - leads
+        if leads:
+            codes = _by_frequency(codes, singles, contents)
+        self._leading = 256 - leads
+        self._written = dict(zip(codes, _words(singles, leads), strict=False))
+        self._table = _Table({ord(code): word.decode("latin-1") for code, word in self._written.items()})
+
+    def bytes_of(self, content: Content) -> bytes:
+        """Return a content stream in bytes."""
+        table = self._table
+        return b"".join(
+            [part.translate(table).encode("latin-1") if isinstance(part, str) else part for part in content]
+        )
+
+    def cid(self, code: str) -> int:
+        """Return the CID of a code: a byte is its own, the first of two adds 256 times its place among them."""
+        word = self._written[code]
+        return word[0] if len(word) == 1 else (word[0] - self._leading + 1) * 256 + word[1]
+
+    def to_cids(self) -> bytes:
+        """Return the map from bytes to CIDs."""
+        ranges = [f"<00> <{self._leading - 1:02X}> 0\n"]
+        ranges += [
+            f"<{lead:02X}00> <{lead:02X}FF> {(lead - self._leading + 1) * 256}\n" for lead in range(self._leading, 256)
+        ]
+        entries = "/WMode 0 def\n" + self._spaces() + _blocks("cidrange", ranges)
+        return _MAP.format("Identity", NAME, 1, entries).encode()
+
+    def to_unicode(self, meaning: Callable[[str], str]) -> bytes:
+        """Return the map from bytes to the text that they stand for."""
+        ranges: list[str] = []
+        for words in _in_runs(list(self._written.items())):
+            texts = "".join(f"<{meaning(code).encode('utf-16-be').hex().upper()}>" for code, _ in words)
+            ranges.append(f"<{words[0][1].hex().upper()}> <{words[-1][1].hex().upper()}> [{texts}]\n")
+        return _MAP.format("UCS", "Adobe-Identity-UCS", 2, self._spaces() + _blocks("bfrange", ranges)).encode()
+
+    def _spaces(self) -> str:
+        spaces = [f"<00> <{self._leading - 1:02X}>\n"]
+        return _blocks(
+            "codespacerange", [*spaces, f"<{self._leading:02X}00> <FFFF>\n"] if self._leading < 256 else spaces
+        )
+
+
+class _Table(dict[int, str]):
+    """What each code is written as. A move parts the string that it stands in."""
+
+    def __missing__(self, code: int) -> str:
+        moved = self[code] = f"){-move_of(code)}("
+        return moved
+
+
+def _by_frequency(codes: list[str], singles: int, contents: Iterable[Content]) -> list[str]:
+    """Return codes, first as many as there are single bytes: the most frequent."""
+    counts: Counter[str] = Counter()
+    for content in contents:
+        for part in content:
+            if isinstance(part, str):
+                counts.update(part)
+    ranked = sorted(codes, key=lambda code: -counts[code])
+    return [*ranked[:singles], *sorted(ranked[singles:])]
+
+
+def _words(singles: int, leads: int) -> Iterator[bytes]:
+    yield from (bytes([byte]) for byte in _BYTES[:singles])
+    yield from (bytes([lead, byte]) for lead in range(256 - leads, 256) for byte in _BYTES)
+
+
+def _in_runs(written: list[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    """Yield codes whose bytes follow each other, with the bytes; the last byte alone may differ."""
+    run: list[tuple[str, bytes]] = []
+    for code, word in written:
+        if run and (run[-1][1][-1] + 1 != word[-1] or run[-1][1][:-1] != word[:-1]):
+            yield run
+            run = []
+        run.append((code, word))
+    if run:
+        yield run
+
+
+def _blocks(kind: str, lines: list[str]) -> str:
+    """Return the lines of a map in blocks of as many as one may have."""
+    parts = (lines[start : start + _IN_BLOCK] for start in range(0, len(lines), _IN_BLOCK))
+    return "".join(f"{len(part)} begin{kind}\n{''.join(part)}end{kind}\n" for part in parts)
