@@ -37,7 +37,7 @@ def write_box(body: Body, box: Boxed) -> None:
             keep_paragraph(made)
         elif part.style == _PLEDGE and part.family != body.design.first:
             _recolour(body, made, part.family)
-    _keep_whole(body, box, list(body.root)[begin:])
+    _keep_whole(body, box, body.root[begin:])
     if box.style == _CASE and len(body.root) > begin:
         _set_off(body, begin)
     body.gap = True
@@ -74,7 +74,7 @@ def _recolour(body: Body, paragraph: Element, family: str) -> None:
 
 def _set_off(body: Body, begin: int) -> None:
     """Set a case off from what stands above it, and from a case above it with a gap between their grounds."""
-    paragraphs = list(body.root)[begin:]
+    paragraphs = body.root[begin:]
     space_paragraph(paragraphs[0], before=twips(body.theme.measures["case-gap"]))
     above = body.root[begin - 1] if begin else None
     if above is not None and above.tag == PARAGRAPH and _style(above) == _style(paragraphs[0]) and not indent_of(above):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
 from math import ceil
 
 from reportgen.model.flow import Paragraph, Run
@@ -15,7 +17,12 @@ _THIN = "iljtfI.,;:'|!() "
 
 def em_width(text: str) -> float:
     """Return the width of a text in em."""
-    return sum(_EAST if c > "\u2e80" else _NARROW if c in _THIN else _CAPITAL if c.isupper() else _WIDE for c in text)
+    return sum(_width(sign) * times for sign, times in Counter(text).items())
+
+
+@cache
+def _width(sign: str) -> float:
+    return _EAST if sign > "\u2e80" else _NARROW if sign in _THIN else _CAPITAL if sign.isupper() else _WIDE
 
 
 def lines_high(paragraph: Paragraph, style: TextStyle, width: float, less: int = 0) -> float:

@@ -171,11 +171,20 @@ class PieceWriter:
         if run.counts in SEQUENCES:
             add_field(parent, f"SEQ {SEQUENCES[run.counts]} \\* ARABIC", run.text, style)
             return
-        for text, language in self._directed(run.text):
-            for words, signs in _parted(text) if manner.chinese else [(text, False)]:
-                made = self._words(parent, words, style, direct, signs)
-                if language:
-                    turn_run(made, language)
+        if has_from_right(run.text):
+            for text, language in self._directed(run.text):
+                self._stretches(parent, text, style, direct, manner, language)
+        else:
+            self._stretches(parent, run.text, style, direct, manner, "")
+
+    def _stretches(
+        self, parent: Element, text: str, style: str, direct: list[Node], manner: _Manner, language: str
+    ) -> None:
+        """Add runs of a text, which is in a ``language`` that is written from right to left where one is given."""
+        for words, signs in _parted(text) if manner.chinese else ((text, False),):
+            made = self._words(parent, words, style, direct, signs)
+            if language:
+                turn_run(made, language)
 
     def _words(self, parent: Element, text: str, style: str, direct: list[Node], signs: bool) -> Element:
         """Add a run of text; ``signs`` that belong to Latin words say so, by their style where they have no other."""
@@ -189,9 +198,6 @@ class PieceWriter:
 
     def _directed(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the parts of a text, each with its language where that is written from right to left."""
-        if not has_from_right(text):
-            yield text, ""
-            return
         together = ""
         for words, language in languages_in(text, self._styles.design.locale):
             if language not in FROM_RIGHT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -144,11 +145,7 @@ def _ends_in_total(table: Table) -> bool:
 
 
 def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: int) -> None:
-    made = add(parent, "tr")
-    properties = add(made, "trPr")
-    add(properties, "cantSplit")
-    if row.role == "head":
-        add(properties, "tblHeader")
+    made = add_copy(parent, _bare_row(head=row.role == "head"))
     cells = grid.above[at] | {cell.column: cell for cell in row.cells}
     for column in sorted(cells):
         cell = cells[column]
@@ -158,6 +155,12 @@ def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: i
             _content(body, tc, table, row, cell, grid)
         if len(tc) == 1 or tc[-1].tag != PARAGRAPH:
             add_paragraph(tc, body.styles.paragraph(body.theme.tables[table.style].cell, table.family))
+
+
+@cache
+def _bare_row(*, head: bool) -> Element:
+    """Return a row without cells, which is not parted; that of a head is repeated."""
+    return apart(w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if head else []))))
 
 
 def _cell(body: Body, row: Element, table: Table, place: _Place, grid: _Grid) -> Element:
