@@ -143,7 +143,7 @@ def serialize(root: Element) -> bytes:
 
 def clean(text: str) -> str:
     """Return a text without the characters that XML cannot hold."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def twips(points: float) -> int:
