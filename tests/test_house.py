@@ -31,7 +31,6 @@ FENCES = {
     "jinja2": ("read/",),
     "markdown_it": ("read/",),
     "babel": ("i18n/",),
-    "polib": ("i18n/",),
     "reportlab": ("write/pdf/",),
     "uharfbuzz": ("write/pdf/",),
     "pyphen": ("write/pdf/",),
