@@ -145,10 +145,10 @@ def _fitted(nodes: Nodes, column: Column) -> Fit:
 
 
 def _nodes(measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:
-    ends = [start, *(place for place, _ in places.spans), end]
-    starts = [start, *(place for _, place in places.spans), end]
+    befores, afters = zip(*places.spans, strict=True) if places.spans else ((), ())
+    ends, starts = [start, *befores, end], [start, *afters, end]
     rights = list(map(measured.right.__getitem__, ends))
-    hyphens = [place in places.hyphens for place in ends]
+    hyphens = list(map(places.hyphens.__contains__, ends))
     if places.hyphens:
         rights = [right + hyphen * column.hyphen for right, hyphen in zip(rights, hyphens, strict=True)]
     none = [0.0] * len(ends)
@@ -156,7 +156,7 @@ def _nodes(measured: Measured, places: Places, column: Column, start: int, end: 
     return Nodes(
         rights,
         list(map(measured.left.__getitem__, starts)),
-        ([giving[place - 1] for place in ends], [giving[place] for place in starts]) if giving else (none, none),
+        ([giving[place - 1] for place in ends], list(map(giving.__getitem__, starts))) if giving else (none, none),
         [places.costs.get(place, 0.0) for place in ends] if places.costs else none,
         hyphens,
     )
