@@ -29,7 +29,7 @@ def report() -> Laid:
 
 def operators(sheet: Sheet) -> bytes:
     """Return the operators of a page, without the texts between them."""
-    return b"".join(part for part in sheet.content if isinstance(part, bytes))
+    return b"\n".join(part for part in sheet.content if isinstance(part, bytes))
 
 
 def test_the_cover_has_no_label_and_the_page_after_it_is_01() -> None:
