@@ -133,7 +133,7 @@ def test_parts_and_sections() -> None:
 def test_a_case_that_breaks_keeps_its_ground_on_both_pages() -> None:
     text = words(SENTENCE * 12, style="case-text")
     laid = lay(lines(38), Boxed("case", (words("Case", style="case-label"), text), "environment"))
-    tint = b" ".join(b"%.4g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
+    tint = b" ".join(b"%.3g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
     assert [tint in operators(sheet) for sheet in laid.layout.sheets] == [True, True]
 
 
