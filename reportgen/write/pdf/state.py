@@ -15,4 +15,4 @@ _REMEMBERED = 512
 @lru_cache(_REMEMBERED)
 def state_of(key: bytes, size: float, spacing: float, rise: float, colour: bytes) -> State:
     """Return the state of a font at a size; spacing and rise are in points, ``colour`` is an operator."""
-    return (b"/%b %.6g Tf" % (key, size), b" %.3g Tc" % round(spacing, 3), b" %.4g Ts" % rise, b" " + colour)
+    return (b"/%b %.6g Tf" % (key, size), b" %.4g Tc" % spacing, b" %.4g Ts" % rise, b" " + colour)
