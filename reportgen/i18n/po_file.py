@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-import polib
 from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.i18n.po_entry import PoEntry
+from reportgen.i18n.po_lines import PoLines, PoMessage, read_lines
 from reportgen.model.words import Turn, Words
 
 BRACES = "python-brace-format"
 
-_LINE = re.compile(r"\(?line (\d+)\)?(?:: (.*))?")
+_NO_LINE = "this line is not what a catalogue has here"
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>")
-_SOUND = re.compile(
-    r"(?:#.*|(?:#~ |#\| |#~\| )?(?:msgctxt |msgid |msgid_plural |msgstr |msgstr\[\d\] )?"
-    r'"[^"\\]*(?:\\[ntr"\\][^"\\]*)*")?'
-)
+_CONTENT_TYPE = re.compile(r"^Content-Type:(.*)$", re.MULTILINE)
+
+Fault = tuple[int, str, str]
+"""The number of a line, what is wrong there, and what to do."""
 
 
 class PoFile(Struct, frozen=True):
@@ -34,70 +34,60 @@ class PoFile(Struct, frozen=True):
 
 def read_po(text: str, path: str, diagnostics: Diagnostics) -> PoFile | None:
     """Return a catalogue's file, or ``None`` where it cannot be read (CATALOGUE_BROKEN)."""
-    if _report_lines(text, path, diagnostics):
+    lines = text.split("\n")
+    read = read_lines(lines)
+    header = next((message for message in read.messages if _is_header(message)), None)
+    messages = [message for message in read.messages if message is not header]
+    faults = list(_faults_of_lines(read, lines)) or [*_header_faults(header), *_faults(read.messages)]
+    for line, fault, hint in faults:
+        diagnostics.error(Code.CATALOGUE_BROKEN, fault, Span(path, line), hint)
+    if faults:
         return None
-    try:
-        # The blank line keeps polib from taking a short text for the name of a file.
-        file = polib.pofile(text + "\n\n")
-    except (OSError, ValueError, IndexError, KeyError) as error:
-        match = _LINE.search(str(error))
-        line = int(match[1]) if match else 1
-        detail = (match[2] if match else "") or "this line is not what a catalogue has here"
-        hint = "correct the line, or take the file from the last commit"
-        diagnostics.error(Code.CATALOGUE_BROKEN, f"the catalogue cannot be read: {detail}", Span(path, line), hint)
-        return None
-    if _report_faults(file, path, diagnostics):
-        return None
-    live = tuple(_entry(entry) for entry in file if not entry.obsolete)
-    obsolete = tuple(_entry(entry) for entry in file.obsolete_entries())
-    return PoFile(path, text, file.header.strip("\n"), live, obsolete)
+    live = tuple(_entry(message) for message in messages if not message.obsolete)
+    obsolete = tuple(_entry(message) for message in messages if message.obsolete)
+    return PoFile(path, text, "\n".join(read.head).strip("\n"), live, obsolete)
 
 
-def _report_lines(text: str, path: str, diagnostics: Diagnostics) -> bool:
-    """Report lines that polib would take for something else: an open quotation mark, an unknown escape, a conflict."""
-    found = []
-    open_message = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.startswith(_CONFLICT):
-            found.append((number, "two branches are in conflict here", "keep one of the two, and delete the marks"))
-        elif not _SOUND.fullmatch(line.rstrip()):
+def _is_header(message: PoMessage) -> bool:
+    return not message.texts["msgid"] and not message.obsolete
+
+
+def _faults_of_lines(read: PoLines, lines: Sequence[str]) -> Iterator[Fault]:
+    """Yield what is wrong with lines: an open quotation mark, an unknown escape, a conflict, a line out of place."""
+    for number in read.broken:
+        if lines[number - 1].startswith(_CONFLICT):
+            yield number, "two branches are in conflict here", "keep one of the two, and delete the marks"
+        else:
             hint = 'close the quotation mark; inside, only \\n, \\t, \\r, \\" and \\\\ may be escaped'
-            found.append((number, "this line is not what a catalogue has here", hint))
-        if line.startswith("msgid "):
-            open_message = number
-        elif line.startswith("msgstr"):
-            open_message = 0
-    if open_message:
-        found.append((open_message, "this message has no `msgstr`", 'write `msgstr ""` below it'))
-    for number, fault, hint in found:
-        diagnostics.error(Code.CATALOGUE_BROKEN, fault, Span(path, number), hint)
-    return bool(found)
+            yield number, _NO_LINE, hint
+    if read.open:
+        yield read.open, "this message has no `msgstr`", 'write `msgstr ""` below it'
+    if read.misplaced and not read.broken and not read.open:
+        hint = "correct the line, or take the file from the last commit"
+        yield read.misplaced, f"the catalogue cannot be read: {_NO_LINE}", hint
 
 
-def _report_faults(file: polib.POFile, path: str, diagnostics: Diagnostics) -> bool:
-    """Report what a catalogue of ours does not have, lest it be lost when the file is written again."""
-    found = [(0, fault, hint) for fault, hint in _header_faults(file)]
+def _faults(messages: Iterable[PoMessage]) -> Iterator[Fault]:
+    """Yield what a catalogue of ours does not have, lest it be lost when the file is written again."""
     lines: dict[str, int] = {}
-    for entry in file:
-        line = entry.linenum or 1
-        if entry.msgctxt or entry.msgid_plural:
-            what = "a context (`msgctxt`)" if entry.msgctxt else "plural forms (`msgid_plural`)"
-            found.append((line, f"this message has {what}, which the report's messages have not", "take it out"))
-        elif not entry.obsolete and entry.msgid in lines:
+    for message in messages:
+        source = message.texts["msgid"]
+        if message.texts.get("msgctxt") or message.texts.get("msgid_plural"):
+            what = "a context (`msgctxt`)" if message.texts.get("msgctxt") else "plural forms (`msgid_plural`)"
+            yield message.line, f"this message has {what}, which the report's messages have not", "take it out"
+        elif not message.obsolete and source in lines:
             hint = "keep one of them: the one with the better translation"
-            found.append((line, f"this message stands in line {lines[entry.msgid]} too", hint))
-        if not entry.obsolete:
-            lines.setdefault(entry.msgid, line)
-    for line, fault, hint in found:
-        diagnostics.error(Code.CATALOGUE_BROKEN, fault, Span(path, max(line, 1)), hint)
-    return bool(found)
+            yield message.line, f"this message stands in line {lines[source]} too", hint
+        if not message.obsolete:
+            lines.setdefault(source, message.line)
 
 
-def _header_faults(file: polib.POFile) -> Iterator[tuple[str, str]]:
-    kind = file.metadata.get("Content-Type", "charset=UTF-8")
-    charset = kind.rpartition("charset=")[2].strip()
+def _header_faults(header: PoMessage | None) -> Iterator[Fault]:
+    kinds = _CONTENT_TYPE.findall(header.texts.get("msgstr", "")) if header else ()
+    charset = kinds[-1].rpartition("charset=")[2].strip() if kinds else "UTF-8"
     if charset.upper() not in ("UTF-8", "UTF8"):
-        yield f"the catalogue says that it is in `{charset}`", "save it as UTF-8, and write `charset=UTF-8` at its head"
+        hint = "save it as UTF-8, and write `charset=UTF-8` at its head"
+        yield 1, f"the catalogue says that it is in `{charset}`", hint
 
 
 def translation_words(file: PoFile, entry: PoEntry) -> Words:
@@ -111,19 +101,27 @@ def placed_translations(file: PoFile) -> dict[str, Words]:
     return {entry.source: Words(entry.translation, *_place(lines, entry.line - 1, file.path)) for entry in file.live}
 
 
-def _entry(entry: polib.POEntry) -> PoEntry:
-    flags = tuple(dict.fromkeys(flag for flag in entry.flags if flag not in {"fuzzy", BRACES}))
+def _entry(message: PoMessage) -> PoEntry:
+    flags = message.flags
+    kept = tuple(dict.fromkeys(flag for flag in flags if flag not in {"fuzzy", BRACES}))
     return PoEntry(
-        source=entry.msgid,
-        translation=entry.msgstr,
-        notes=entry.tcomment,
-        comment=entry.comment,
-        path=entry.occurrences[0][0] if entry.occurrences else "",
-        flags=(*flags, BRACES) if BRACES in entry.flags else flags,
-        fuzzy=entry.fuzzy,
-        previous=entry.previous_msgid or "",
-        line=entry.linenum or 1,
+        source=message.texts["msgid"],
+        translation=message.texts.get("msgstr", ""),
+        notes=message.comment("#"),
+        comment=message.comment("#."),
+        path=_first_path(message.comment("#:")),
+        flags=(*kept, BRACES) if BRACES in flags else kept,
+        fuzzy="fuzzy" in flags,
+        previous=message.texts.get("previous msgid", ""),
+        line=message.line,
     )
+
+
+def _first_path(places: str) -> str:
+    """Return the first path of a comment on places, without the number of a line."""
+    first = places.split(None, 1)[0] if places else ""
+    path, _, line = first.rpartition(":")
+    return path if line.isdigit() and path else first
 
 
 def _place(lines: list[str], index: int, path: str) -> tuple[Span, tuple[Turn, ...]]:

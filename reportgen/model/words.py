@@ -31,7 +31,7 @@ class Words(Struct, frozen=True):
 
 def span_at(words: Words, offset: int, length: int = 1) -> Span:
     """Return the place of ``words.text[offset]``."""
-    at = bisect_right(words.turns, offset, key=lambda turn: turn.offset)
+    at = bisect_right(words.turns, offset, key=lambda turn: turn.offset) if words.turns else 0
     if at == 0:
         return Span(words.span.path, words.span.line, words.span.column + offset, length)
     turn = words.turns[at - 1]

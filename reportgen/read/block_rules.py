@@ -34,10 +34,17 @@ def line_of(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].rstrip()
 
 
+def _begins(state: StateBlock, line: int, sign: str) -> bool:
+    """Whether a line's text begins with a sign: every rule asks this of nearly every line."""
+    return state.src.startswith(sign, state.bMarks[line] + state.tShift[line])
+
+
 def attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A line of ``{: ...}`` alone."""
+    if not _begins(state, start, "{:"):
+        return False
     text = line_of(state, start)
-    if not text.startswith("{:") or not _ATTRIBUTES.match(text):
+    if not _ATTRIBUTES.match(text):
         return False
     if not silent:
         token = state.push("attributes", "", 0)
@@ -49,7 +56,7 @@ def attributes(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def note(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """``[^name]: text``, up to an empty line or what else ends a paragraph."""
-    match = _NOTE.match(line_of(state, start))
+    match = _NOTE.match(line_of(state, start)) if _begins(state, start, "[^") else None
     if match is None:
         return False
     if silent:
@@ -72,12 +79,12 @@ def _ends_paragraph(state: StateBlock, line: int, end: int) -> bool:
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Lines that begin with ``|``."""
-    if not line_of(state, start).startswith("|"):
+    if not _begins(state, start, "|"):
         return False
     if silent:
         return True
     after = start + 1
-    while after < end and state.sCount[after] >= state.blkIndent and line_of(state, after).startswith("|"):
+    while after < end and state.sCount[after] >= state.blkIndent and _begins(state, after, "|"):
         after += 1
     token = state.push("table", "", 0)
     token.meta = {"lines": [Line(i, line_of(state, i)) for i in range(start, after)]}
@@ -88,12 +95,11 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def directive(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """``::: kind ...``, lines of words, blocks, ``:::``. Each ``::: kind`` opens; ``:::`` closes the innermost."""
-    text = line_of(state, start)
-    if not text.startswith(":::"):
+    if not _begins(state, start, ":::"):
         return False
     if silent:
         return True
-    opening = _OPENING.match(text)
+    opening = _OPENING.match(line_of(state, start))
     if opening is None:
         state.push("stray_closing", "", 0).map = [start, start + 1]
         state.line = start + 1
@@ -118,9 +124,9 @@ def _closing_line(state: StateBlock, start: int, end: int) -> tuple[int, bool, i
             continue
         if state.sCount[line] < state.blkIndent:
             return line, False, inner
-        text = line_of(state, line)
-        if not text.startswith(":::"):
+        if not _begins(state, line, ":::"):
             continue
+        text = line_of(state, line)
         if _OPENING.match(text):
             open_lines.append(line)
         elif _CLOSING.match(text):

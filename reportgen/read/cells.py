@@ -51,6 +51,8 @@ def _blocks(words: Words, reading: Reading) -> tuple[Block, ...]:
 
 
 def _lines(words: Words) -> list[Words]:
+    if "<br" not in words.text:
+        return [cut(words, 0)]
     bounds = [0, *(end for match in _BREAK.finditer(words.text) for end in match.span()), len(words.text)]
     return [cut(words, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
 

@@ -18,7 +18,7 @@ from reportgen.read.attributes import unescape
 
 Report = Callable[[Code, str, int, int, str], None]
 
-_REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)(?:\[([A-Za-z][A-Za-z0-9_]*)\])?(?:\.([a-z][a-z0-9_]*))?\}")
+REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)(?:\[([A-Za-z][A-Za-z0-9_]*)\])?(?:\.([a-z][a-z0-9_]*))?\}")
 _BRACED = re.compile(r"\{[^{}]{0,80}\}")
 _NOTE = re.compile(r"\[\^((?:[A-Za-z0-9_-]|\\_)+)\]")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -34,7 +34,7 @@ def reference(state: StateInline, silent: bool) -> bool:
         return False
     if state.src.startswith(brace * 2, state.pos):
         return _literal(state, silent, brace, 2)
-    match = _REFERENCE.match(state.src, state.pos, state.posMax)
+    match = REFERENCE.match(state.src, state.pos, state.posMax)
     if match is None:
         return _broken_reference(state, silent)
     if not silent:
@@ -56,7 +56,7 @@ def _reference_hint(found: str) -> str:
     if found.startswith("{:"):
         return "attributes stand at the end of a heading or a cell, or on a line of their own below a block"
     likely = "{" + re.sub(r"[\s-]+", "_", found.strip("{} ").lower()) + "}"
-    if likely != found and _REFERENCE.fullmatch(likely):
+    if likely != found and REFERENCE.fullmatch(likely):
         return f"did you mean `{likely}`?"
     return _FORMS
 

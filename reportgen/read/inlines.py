@@ -47,6 +47,10 @@ def read_inlines(words: Words, diagnostics: Diagnostics, place: Place = span_at)
     said = (Said(name),) if name else ()
     if not _SPECIAL.search(words.text):
         return (Text(words.text), *said) if words.text else said
+    alone = inline_rules.REFERENCE.fullmatch(words.text)  # as in most cells of tables
+    if alone:
+        identifier, period, form = alone.groups("")
+        return (Ref(identifier, period, form, place(words, 0, len(words.text))), *said)
     return (*_Builder(words, diagnostics, place).build(), *said)
 
 

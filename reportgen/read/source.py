@@ -62,12 +62,17 @@ def cut(words: Words, start: int, end: int | None = None) -> Words:
     text = words.text[start:end]
     start += len(text) - len(text.lstrip())
     text = text.strip()
+    span = span_at(words, start, max(len(text), 1))
+    if not words.turns:
+        return Words(text, span)
     turns = tuple(Turn(t.offset - start, t.line, t.column) for t in words.turns if 0 < t.offset - start < len(text))
-    return Words(text, span_at(words, start, max(len(text), 1)), turns)
+    return Words(text, span, turns)
 
 
 def fold(lines: Sequence[Words]) -> Words:
     """Join lines to one: a soft break is a space, or nothing between wide characters; a hard break is ``<br>``."""
+    if len(lines) == 1 and not lines[0].text[:1].isspace():
+        return Words(lines[0].text.rstrip(), lines[0].span)
     text = ""
     turns: list[Turn] = []
     begin = next((at for at, line in enumerate(lines) if line.text.strip()), 0)

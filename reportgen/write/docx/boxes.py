@@ -37,9 +37,10 @@ def write_box(body: Body, box: Boxed) -> None:
             keep_paragraph(made)
         elif part.style == _PLEDGE and part.family != body.design.first:
             _recolour(body, made, part.family)
-    _keep_whole(body, box, body.root[begin:])
-    if box.style == _CASE and len(body.root) > begin:
-        _set_off(body, begin)
+    made = _since(body, begin)
+    _keep_whole(body, box, made)
+    if box.style == _CASE and made:
+        _set_off(body, begin, made)
     body.gap = True
 
 
@@ -72,9 +73,16 @@ def _recolour(body: Body, paragraph: Element, family: str) -> None:
     rule_paragraph(paragraph, border_of(bar, body.design))
 
 
-def _set_off(body: Body, begin: int) -> None:
+def _since(body: Body, begin: int) -> list[Element]:
+    """Return what was written since there were so many pieces in the body."""
+    if len(body.root) == begin:
+        return []
+    first = body.root[begin]
+    return [first, *first.itersiblings()]
+
+
+def _set_off(body: Body, begin: int, paragraphs: list[Element]) -> None:
     """Set a case off from what stands above it, and from a case above it with a gap between their grounds."""
-    paragraphs = body.root[begin:]
     space_paragraph(paragraphs[0], before=twips(body.theme.measures["case-gap"]))
     above = body.root[begin - 1] if begin else None
     if above is not None and above.tag == PARAGRAPH and _style(above) == _style(paragraphs[0]) and not indent_of(above):

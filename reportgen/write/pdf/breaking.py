@@ -147,10 +147,10 @@ def _fitted(nodes: Nodes, column: Column) -> Fit:
 
 
 def _nodes(measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:
-    ends = [start, *(place for place, _ in places.spans), end]
-    starts = [start, *(place for _, place in places.spans), end]
+    befores, afters = zip(*places.spans, strict=True) if places.spans else ((), ())
+    ends, starts = [start, *befores, end], [start, *afters, end]
     rights = list(map(measured.right.__getitem__, ends))
-    hyphens = [place in places.hyphens for place in ends]
+    hyphens = list(map(places.hyphens.__contains__, ends))
     if places.hyphens:
         rights = [right + hyphen * column.hyphen for right, hyphen in zip(rights, hyphens, strict=True)]
     none = [0.0] * len(ends)
@@ -158,8 +158,8 @@ def _nodes(measured: Measured, places: Places, column: Column, start: int, end: 
     return Nodes(
         rights,
         list(map(measured.left.__getitem__, starts)),
-        ([giving[place - 1] for place in ends], [giving[place] for place in starts]) if giving else (none, none),
-        _costs(measured.text, places, column),
+        ([giving[place - 1] for place in ends], list(map(giving.__getitem__, starts))) if giving else (none, none),
+        _costs(measured.text, places, column) if places.costs or column.even else none,
         hyphens,
     )
 

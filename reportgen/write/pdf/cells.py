@@ -146,10 +146,11 @@ def _cell_strips(press: Press, cell: Cell, style: TableStyle, column: Column) ->
     strips = content_strips(press, cell.content, column)
     if strips and cell.role in ("achieved", "missed"):
         x = column.x - indent_of(press, cell, style)
-        line = strips[0].paint
+        words, line = press.theme.styles[cell.content[0].style], strips[0].paint
+        down = baseline(words.leading, words.size, press.theme.measures["baseline"])
 
         def paint(page: Page, top: float) -> None:
-            paint_tick(press, cell.role, page, x, top)
+            paint_tick(press, cell.role, page, x, top + down)
             line(page, top)
 
         strips[0].paint = paint

@@ -32,10 +32,11 @@ FIRST_FREE, LAST_FREE = "\ud810", "\udbff"
 """The private codes that are given to characters as they are met; those before them are fixed."""
 _FIRST_FORM = 0xDC00
 _LAST_FORM = 0xDFFF
-LAST_CODE = "\uffff"
-"""What is beyond stands for no text: in a text that is set, a character there is a move."""
 _STAY = 0x108000
-"""The number of the character that moves by nothing; those before it move to the left, those after it to the right."""
+"""The number of the character that moves by nothing; those before it move to the left, those after it to the right.
+
+Codes end with U+FFFF: a character beyond stands for no text.
+"""
 
 
 class Codes:

@@ -20,4 +20,4 @@ def resolve(theme: Theme, token: str, family: str) -> str:
 def fill(colour: str) -> bytes:
     """Return the operator that fills with a colour ``#RRGGBB``, in DeviceRGB (the output intent is sRGB)."""
     parts = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    return b" ".join(b"%.4g" % part for part in parts) + b" rg"
+    return b" ".join(b"%.3g" % part for part in parts) + b" rg"

@@ -12,7 +12,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from reportgen.write.pdf.codes import LAST_CODE
 from reportgen.write.pdf.parts import Content, Show
 from reportgen.write.pdf.state import PLAIN
 
@@ -114,10 +113,7 @@ class _Writer:
         if state != self._state:
             moved += b"".join([new for new, old in zip(state, self._state, strict=True) if new != old])
             self._state = state
-        if max(show.codes) > LAST_CODE:
-            self.parts += (moved + b"[(", show.codes, b")]TJ\n")
-        else:
-            self.parts += (moved + b"(", show.codes, b")Tj\n")
+        self.parts += (moved, show.codes)
 
 
 @lru_cache(_REMEMBERED)

@@ -39,10 +39,10 @@ class Distances(Struct, frozen=True):
     at_starts: dict[int, float] = field(default_factory=dict)
     at_ends: dict[int, float] = field(default_factory=dict)
 
-    def kern(self, place: int, amount: int, scale: float) -> None:
-        """Note the kerning before a place, in thousandths of an em of ``scale`` points each: the advances have it."""
-        self.moves[place] = amount
-        self.at_ends[place] = -amount * scale
+    def kern(self, start: int, kerns: list[tuple[int, int]], scale: float) -> None:
+        """Note kerning before places from ``start``, in thousandths of an em of ``scale`` points: advances have it."""
+        self.moves.update([(start + place, amount) for place, amount in kerns])
+        self.at_ends.update([(start + place, -amount * scale) for place, amount in kerns])
 
     def part_scripts(self, text: str, alone: Collection[int], quarter: float) -> list[int]:
         """Put ``quarter`` of an em where Chinese and Western characters meet; return those places.

@@ -46,11 +46,13 @@ class Encoding:
         self._table = _Table({ord(code): word.decode("latin-1") for code, word in self._written.items()})
 
     def bytes_of(self, content: Content) -> bytes:
-        """Return a content stream in bytes."""
-        table = self._table
-        return b"".join(
-            [part.translate(table).encode("latin-1") if isinstance(part, str) else part for part in content]
-        )
+        """Return a content stream."""
+        return b"".join([self._shown(part) if isinstance(part, str) else part for part in content])
+
+    def _shown(self, codes: str) -> bytes:
+        """Return the operator that shows codes (PDF 1.7, 9.4.3): in one string, or in strings parted by moves."""
+        text = codes.translate(self._table).encode("latin-1")
+        return b"[(%b)]TJ\n" % text if b"(" in text else b"(%b)Tj\n" % text
 
     def cid(self, code: str) -> int:
         """Return the CID of a code: a byte is its own, the first of two adds 256 times its place among them."""

@@ -101,6 +101,11 @@ class Face:
         """Return the advance of a code in thousandths of an em."""
         return self.thousandths(self.font.get_glyph_h_advance(self.glyph(code)))
 
+    @cached_property
+    def hyphen(self) -> int:
+        """The advance of the hyphen that a line's end adds, in thousandths of an em."""
+        return self.measure(SOFT_HYPHEN)
+
     def meet(self, code: str) -> None:
         """Count a code as used whose advance nobody asks for."""
         self.advances[code]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 import uharfbuzz as hb
@@ -35,12 +34,14 @@ def open_font(font: FontFile, root: Path) -> hb.Face:
 
 def _packaged(font: FontFile) -> Path:
     try:
-        import_module(font.package)
+        found = find_spec(font.package)
     except ImportError:
+        found = None
+    if found is None or not found.submodule_search_locations:
         hint = f"install the Python package `{font.package}`"
         message = f"font `{font.id}`: the package `{font.package}` is not installed"
-        raise fail(Code.FONT_MISSING, message, None, hint) from None
-    return Path(str(files(font.package).joinpath(font.path)))
+        raise fail(Code.FONT_MISSING, message, None, hint)
+    return Path(found.submodule_search_locations[0], font.path)
 
 
 def _own(font: FontFile, root: Path) -> Path:

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from math import inf
 
-from pyphen import LANGUAGES
-
 from reportgen.write.pdf.patterns import Patterns
 
 CUT = 10.0
@@ -50,4 +48,6 @@ def _places(word: str) -> tuple[int, ...]:
 
 @cache
 def _patterns() -> Patterns:
+    from pyphen import LANGUAGES  # noqa: PLC0415 (a report in Chinese alone has no need of it)
+
     return Patterns(LANGUAGES[_LANGUAGE].read_text("utf-8"))

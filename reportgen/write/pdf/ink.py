@@ -117,4 +117,4 @@ def _curve(first: Point, second: Point, end: Point) -> str:
 
 @cache
 def _shade(colour: str) -> str:
-    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.4g}" for at in (1, 3, 5))
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (1, 3, 5))

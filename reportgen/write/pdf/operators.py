@@ -90,17 +90,27 @@ def _state(stretch: Stretch, opening: Opening) -> State:
 def _codes(plan: Plan, broken: Broken, stretch: Stretch, opening: Opening, first: bool) -> str:
     """Return the codes of a stretch, and between them what is added to the width or taken from it."""
     start, end = max(stretch.start, broken.start), min(stretch.end, broken.end)
-    text = plan.measured.text
-    moves = _moves(plan, stretch, start, end, opening)
-    codes = text[start:end]
+    moved = plan.moved
+    since = bisect_right(moved, start) if first else bisect_left(moved, start)
+    codes = plan.shown[start + since : end + bisect_left(moved, end, since)]
+    if opening.places:
+        codes = _opened(plan, stretch, (start, end), opening, first)
     if end == broken.end:
-        codes += _line_end(text, broken, stretch.face)
+        codes += _line_end(plan.measured.text, broken, stretch.face)
+    blank = plan.measured.left[start] - plan.measured.running[start] if start == broken.start else 0.0
+    return with_moves(codes, {0: -round(blank * 1000 / stretch.look.size)}) if blank else codes
+
+
+def _opened(plan: Plan, stretch: Stretch, span: tuple[int, int], opening: Opening, first: bool) -> str:
+    """Return codes of which the wide gaps are opened."""
+    start, end = span
+    moved, extra = plan.moved, round(opening.wide * 1000 / stretch.look.size)
+    moves = {place: plan.moves[place] for place in moved[bisect_left(moved, start) : bisect_left(moved, end)]}
+    for place in opening.within(start - 1, end - 1):
+        moves[place] = moves.get(place, 0) + extra
     if first:
         moves.pop(start, None)
-    blank = plan.measured.left[start] - plan.measured.running[start] if start == broken.start else 0.0
-    if blank:
-        moves[start] = -round(blank * 1000 / stretch.look.size)
-    return with_moves(codes, {place - start: move for place, move in moves.items()})
+    return with_moves(plan.measured.text[start:end], {place - start: move for place, move in moves.items()})
 
 
 def _line_end(text: str, broken: Broken, face: Face) -> str:
@@ -113,12 +123,3 @@ def _line_end(text: str, broken: Broken, face: Face) -> str:
             return ""
         face.meet(added)
     return added
-
-
-def _moves(plan: Plan, stretch: Stretch, start: int, end: int, opening: Opening) -> dict[int, int]:
-    moved = plan.moved
-    found = {place: plan.moves[place] for place in moved[bisect_left(moved, start) : bisect_left(moved, end)]}
-    extra = round(opening.wide * 1000 / stretch.look.size)
-    for place in opening.within(start - 1, end - 1) if extra else ():
-        found[place] = found.get(place, 0) + extra
-    return found

@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from reportgen.write.pdf.state import State
 
 Content = tuple[bytes | str, ...]
-"""A content stream: operators, and between them texts in codes, with the moves in them (`codes.with_moves`)."""
+"""A content stream: operators, and between them texts to show, in codes with moves in them (`codes.with_moves`)."""
 
 
 class Show(Struct, frozen=True):

@@ -50,8 +50,9 @@ class Plan(Struct):
     """A paragraph ready to be broken.
 
     ``moves`` are the adjustments before places, in thousandths of the em of the stretch there, ``moved`` those places
-    in order; ``wide`` the places of the gaps that are opened most where lines are justified: after spaces, and where
-    scripts meet; ``notes`` and ``occurrences`` the footnotes and bound numbers by the place at which their words begin.
+    in order, ``shown`` the text with them in it (`codes.with_moves`); ``wide`` the places of the gaps that are opened
+    most where lines are justified: after spaces, and where scripts meet; ``notes`` and ``occurrences`` the footnotes
+    and bound numbers by the place at which their words begin.
     ``offsets`` are how far glyphs are set off their place and what is added after them: right, up, after, in
     thousandths of an em. ``from_right`` says that the paragraph runs from right to left.
     """
@@ -61,6 +62,7 @@ class Plan(Struct):
     stretches: list[Stretch]
     moves: dict[int, int]
     moved: list[int]
+    shown: str
     wide: list[int] = field(default_factory=list)
     notes: list[tuple[int, int]] = field(default_factory=list)
     occurrences: list[tuple[int, int]] = field(default_factory=list)

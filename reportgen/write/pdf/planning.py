@@ -22,7 +22,7 @@ from reportgen.write.pdf.bidi import levels_of
 from reportgen.write.pdf.breaking import Measured
 from reportgen.write.pdf.chain import BY_LANGUAGE, Chain, Chains
 from reportgen.write.pdf.classes import Classes
-from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR
+from reportgen.write.pdf.codes import APOSTROPHE, DOUBLE_DASH, TABULAR, with_moves
 from reportgen.write.pdf.colours import fill, resolve
 from reportgen.write.pdf.distances import Distances
 from reportgen.write.pdf.faces import Face, Faces
@@ -175,7 +175,8 @@ class _Draft:
         )
         moves = self._distances.moves
         notes, occurrences = self._notes, self._occurrences
-        plan = Plan(self._style, measured, self._stretches, moves, sorted(moves), wide, notes, occurrences)
+        shown = with_moves(text, moves)
+        plan = Plan(self._style, measured, self._stretches, moves, sorted(moves), shown, wide, notes, occurrences)
         return self._directed(plan) if self._from_right else plan
 
     def _directed(self, plan: Plan) -> Plan:
@@ -258,8 +259,7 @@ class _Draft:
 
     def _words(self, codes: str, face: Face, scale: float, tracking: float) -> None:
         advances, kerns = face.kerned(codes)
-        for place, kern in kerns:
-            self._distances.kern(self._length + place, kern, scale)
+        self._distances.kern(self._length, kerns, scale)
         self._advances += [advance * scale + tracking for advance in advances]
 
 

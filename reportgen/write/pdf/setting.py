@@ -14,7 +14,7 @@ from reportgen.model import flow
 from reportgen.model.locale import Locale
 from reportgen.model.theme import TextStyle, Theme
 from reportgen.write.pdf.breaking import Breaker, Column, Stretch, natural
-from reportgen.write.pdf.codes import SOFT_HYPHEN, TABULAR
+from reportgen.write.pdf.codes import TABULAR
 from reportgen.write.pdf.faces import Faces
 from reportgen.write.pdf.hyphenation import hyphenation
 from reportgen.write.pdf.operators import line_of
@@ -104,7 +104,7 @@ class Typesetter:
 
 def _hyphen(plan: Plan) -> float:
     face = next((stretch.face for stretch in plan.stretches if not stretch.face.han), None)
-    return face.measure(SOFT_HYPHEN) * plan.style.size / 1000 if face else 0.0
+    return face.hyphen * plan.style.size / 1000 if face else 0.0
 
 
 def _only(plan: Plan) -> Segment:

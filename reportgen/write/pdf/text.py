@@ -129,7 +129,10 @@ class SetText:
         element = self._element(target)
         page.content(self._spoken_in(segment, element))
         self._say(segment)
-        page.show_at(place, base, segment.shows)
+        if place.own or place.before:
+            page.show_at(place, base, segment.shows)
+        else:
+            page.show(segment, place.x, base)
         if target and element is not None and segment.width > 0:
             size = self.style.size
             height = size * (_ABOVE + _BELOW)

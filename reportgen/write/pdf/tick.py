@@ -14,11 +14,11 @@ _BOX = 10.0
 _WEIGHT = 1.3
 
 
-def paint_tick(press: Press, role: str, page: Page, x: float, top: float) -> None:
-    """Paint the sign of ``role`` (``achieved``, ``missed``) beside a line of text that begins at ``top``."""
+def paint_tick(press: Press, role: str, page: Page, x: float, base: float) -> None:
+    """Paint the sign of ``role`` (``achieved``, ``missed``) beside a line of text that stands on ``base``."""
     measures, ink = press.theme.measures, page.ink
     diameter = measures["tick"]
-    y = top + measures["tick-top"]
+    y = base + measures["tick-below"] - diameter
     if role == "missed":
         slate, white = press.colour("slate", "brand"), press.colour("white", "brand")
         page.paint(ink.ring(x, y, diameter, measures["tick-ring"], slate, white))

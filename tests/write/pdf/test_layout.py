@@ -29,7 +29,7 @@ def report() -> Laid:
 
 def operators(sheet: Sheet) -> bytes:
     """Return the operators of a page, without the texts between them."""
-    return b"".join(part for part in sheet.content if isinstance(part, bytes))
+    return b"\n".join(part for part in sheet.content if isinstance(part, bytes))
 
 
 def test_the_cover_has_no_label_and_the_page_after_it_is_01() -> None:
@@ -66,7 +66,7 @@ def test_cover_and_opening_have_neither_head_nor_foot() -> None:
 
 def test_the_head_comes_first_in_the_content() -> None:
     for sheet in report().layout.sheets[1:3]:
-        assert operators(sheet).startswith(b"BT\n/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
+        assert operators(sheet).startswith(b"BT\n\n/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
 
 
 def test_what_follows_an_opening_begins_a_page() -> None:
@@ -133,7 +133,7 @@ def test_parts_and_sections() -> None:
 def test_a_case_that_breaks_keeps_its_ground_on_both_pages() -> None:
     text = words(SENTENCE * 20, style="case-text")
     laid = lay(lines(38), Boxed("case", (words("Case", style="case-label"), text), "environment"))
-    tint = b" ".join(b"%.4g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
+    tint = b" ".join(b"%.3g" % (int("EAF5F0"[at : at + 2], 16) / 255) for at in (0, 2, 4)) + b" rg"
     assert [tint in operators(sheet) for sheet in laid.layout.sheets] == [True, True]
 
 

@@ -176,6 +176,17 @@ def test_an_outcome_is_a_word_beside_its_sign() -> None:
     assert laid.find("Achieved").left > laid.find("Number").left + theme().measures["tick"]
 
 
+def test_a_sign_stands_on_its_line_whatever_the_leading() -> None:
+    met = cell(1, "Achieved", "table-achieved", role="achieved")
+    made = table_of(Row((cell(0, "a"), met), ""), kinds=("text", "text"), style="targets")
+    apart = []
+    for locale in ("en", "zh_Hans"):
+        laid = lay(made, locale=locale)
+        disc = laid.shapes(theme(locale).colours["achieved"])[0]
+        apart.append(laid.find("Achieved").top - disc.top)
+    assert apart[0] == pytest.approx(apart[1], abs=0.1)
+
+
 def test_footnotes_in_cells_stand_at_the_foot() -> None:
     marked = words("Oil", NoteMark(1, table=False, first=True), style="table-cell")
     laid = lay(table_of(row(marked, "1")), notes={1: "Whale"})
