@@ -37,10 +37,10 @@ def write_box(body: Body, box: Boxed) -> None:
             keep_paragraph(made)
         elif part.style == _PLEDGE and part.family != body.design.first:
             _recolour(body, made, part.family)
-    made = _since(body, begin)
-    _keep_whole(body, box, made)
-    if box.style == _CASE and made:
-        _set_off(body, begin, made)
+    written = _since(body, begin)
+    _keep_whole(body, box, written)
+    if box.style == _CASE and written:
+        _set_off(body, begin, written)
     body.gap = True
 
 
