@@ -15,13 +15,14 @@ from reportgen.write.docx.markup import (
     indent_of,
     indent_paragraph,
     keep_paragraph,
+    number_paragraph,
     rule_paragraph,
     space_paragraph,
 )
 from reportgen.write.docx.xml import Element, twips
 
 _CASE = "case"
-_PLEDGE = "pledge"
+_PLEDGE, _CALLOUT = "pledge", "callout"
 _HEADS = ("case-label", "case-title")
 
 
@@ -35,8 +36,8 @@ def write_box(body: Body, box: Boxed) -> None:
         made = body.flow(part)
         if part.style in _HEADS:
             keep_paragraph(made)
-        elif part.style == _PLEDGE and part.family != body.design.first:
-            _recolour(body, made, part.family)
+        elif part.family != body.design.first:
+            _recolour(body, made, part)
     written = _since(body, begin)
     _keep_whole(body, box, written)
     if box.style == _CASE and written:
@@ -67,10 +68,13 @@ def _paragraphs(content: Iterable[Paragraph | Items]) -> Iterator[Paragraph]:
             yield part
 
 
-def _recolour(body: Body, paragraph: Element, family: str) -> None:
-    """Draw the bar of a pledge in the colour of a family; there are too few for a style each."""
-    (bar,) = body.styles.placing(_PLEDGE, family).borders
-    rule_paragraph(paragraph, border_of(bar, body.design))
+def _recolour(body: Body, made: Element, paragraph: Paragraph) -> None:
+    """Give the bar of a pledge, the arrow of a callout, the colour of a family; there are too few for a style each."""
+    if paragraph.style == _PLEDGE:
+        (bar,) = body.styles.placing(_PLEDGE, paragraph.family).borders
+        rule_paragraph(made, border_of(bar, body.design))
+    elif paragraph.style == _CALLOUT:
+        number_paragraph(made, body.styles.mark(_CALLOUT, paragraph.family))
 
 
 def _since(body: Body, begin: int) -> list[Element]:

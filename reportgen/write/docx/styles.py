@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reportgen.model.theme import TextStyle
+from reportgen.model.theme import Palette, TextStyle
 from reportgen.write.docx.characters import ACCENT, character_style
 from reportgen.write.docx.design import Design
 from reportgen.write.docx.dress import Dress, dress
@@ -33,6 +33,8 @@ _NOT_CHOSEN = (
 )
 """The styles that Word sets by itself: they stand in no gallery."""
 _SIGN_HANG = 13.5
+_SIGN_SIZE = 1.3
+"""The size of a sign before a paragraph, in sizes of its text: an arrow is lower than a letter."""
 _UNCOUNTED = "Unnumbered"
 
 NUMBERS = ("table-number", "table-current", "index-number")
@@ -189,8 +191,7 @@ class StyleSheet:
         if style.name in NUMBERS:
             made.run["rFonts"].drop("w:hint")  # its dashes are those of numbers
         if placing.mark:
-            number = self.sign(placing.mark, -placing.first or _SIGN_HANG, placing.left, palette.base, style.size)
-            made.paragraph["numPr"] = w("numPr", w("numId", val=number))
+            made.paragraph["numPr"] = w("numPr", w("numId", val=self._mark(style, placing, palette)))
         if style.name in self._counted:
             level = self._counted.index(style.name)
             place_in_list = [w("ilvl", val=level)] if level else []
@@ -200,6 +201,14 @@ class StyleSheet:
         if style.name in _LEVELS:
             made.paragraph["outlineLvl"] = w("outlineLvl", val=_LEVELS[style.name])
         return made
+
+    def mark(self, name: str, family: str) -> int:
+        """Return the number that sets the sign of a theme's style before its paragraphs in a family's colour."""
+        return self._mark(self._worn_style(name), self.placing(name, family), self.design.palette(family))
+
+    def _mark(self, style: TextStyle, placing: Placing, palette: Palette) -> int:
+        hang = -placing.first or _SIGN_HANG
+        return self.sign(placing.mark, hang, placing.left, palette.base, style.size * _SIGN_SIZE)
 
     def sign(self, sign: str, hang: float, left: float, colour: str, size: float) -> int:
         """Return the number that sets a sign before paragraphs, whose text begins at ``left``."""

@@ -13,6 +13,7 @@ from reportgen.diagnostics import ReportError
 from reportgen.model.flow import Boxed, Cell, Picture, Row, Table
 from reportgen.model.locale import LOCALES
 from reportgen.write.docx import write_docx
+from reportgen.write.docx.xml import hexa
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -230,3 +231,19 @@ def test_a_low_box_is_not_parted(write, p):
     low, high = p("case-text", "It burns. " * 20), p("case-text", "It burns. " * 200)
     assert kept(write(Boxed("case", (*titled, low), "brand"))) == [(True, True), (True, True), (True, False)]
     assert kept(write(Boxed("case", (*titled, high), "brand"))) == [(False, True), (False, True), (False, False)]
+
+
+def test_the_arrow_of_a_callout_has_the_colour_of_its_chapter(write, p, theme):
+    family = list(theme.families)[1]
+    flows = [Boxed("callout", (p("callout", "See page 2.", family=each),), each) for each in ("brand", family)]
+    first, second = (written := write(*flows)).root().iter(f"{W}p")
+    assert first.find(f"{W}pPr/{W}numPr") is None, "by its style"
+    number = second.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val")
+    root = written.root("word/numbering.xml")
+    (found,) = (each for each in root.iter(f"{W}num") if each.get(f"{W}numId") == number)
+    definition = found.find(f"{W}abstractNumId").get(f"{W}val")
+    (level, *_) = (
+        each.find(f"{W}lvl") for each in root.iter(f"{W}abstractNum") if each.get(f"{W}abstractNumId") == definition
+    )
+    assert level.find(f"{W}lvlText").get(f"{W}val") == "→"
+    assert level.find(f"{W}rPr/{W}color").get(f"{W}val") == hexa(theme.families[family].base)
