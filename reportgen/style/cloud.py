@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from math import sin, sqrt
 
@@ -30,6 +31,7 @@ class Bar(Struct, frozen=True):
     colour: str
 
 
+@cache  # both writers draw it
 def cloud(art: Cloud, palette: Palette, marked: int = -1) -> tuple[Bar, ...]:
     """Return the bars of a cloud, row by row from the foot. Bars may reach beyond the page.
 

@@ -1,4 +1,4 @@
-"""The Word document: `write_docx` makes it. python-docx holds the package, lxml builds what stands in it."""
+"""The Word document: `write_docx` makes it. lxml builds what stands in it."""
 
 from reportgen.write.docx.report import write_docx
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from docx.opc.part import Part
-
 from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
@@ -25,6 +23,7 @@ from reportgen.write.docx.markup import (
     turn_paragraph,
 )
 from reportgen.write.docx.numbering import Numbering, uncounted
+from reportgen.write.docx.package import Part
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places
 from reportgen.write.docx.styles import NORMAL, StyleSheet
 from reportgen.write.docx.titles import titles
@@ -132,8 +131,9 @@ class Body:
         mark = self.styles.words(style, paragraph.family)
         if bold and mark == characters.STRONG:
             mark = ""
-        with self.bookmarks.around(made, (paragraph.anchor, *anchors), paragraph.messages):
-            self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+        begun = self.bookmarks.open(made, (paragraph.anchor, *anchors), paragraph.messages)
+        self.pieces.write(made, pieces, style, bold=bold or self.styles.is_bold(style), mark=mark)
+        self.bookmarks.close(made, begun)
 
     def leave_out(self, made: Element, heading: Paragraph) -> None:
         """Leave a heading out of what Word counts, by its style: it has the next one's number nowhere."""

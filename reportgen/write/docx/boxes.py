@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from reportgen.model.flow import Boxed, Items
+from collections.abc import Iterable, Iterator
+
+from reportgen.model.flow import Boxed, Items, Paragraph
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.extent import lines_high
 from reportgen.write.docx.formats import border_of
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.markup import (
     PARAGRAPH,
+    hold_paragraph,
     indent_of,
     indent_paragraph,
     keep_paragraph,
@@ -33,9 +37,34 @@ def write_box(body: Body, box: Boxed) -> None:
             keep_paragraph(made)
         elif part.style == _PLEDGE and part.family != body.design.first:
             _recolour(body, made, part.family)
-    if box.style == _CASE and len(body.root) > begin:
-        _set_off(body, begin)
+    written = _since(body, begin)
+    _keep_whole(body, box, written)
+    if box.style == _CASE and written:
+        _set_off(body, begin, written)
     body.gap = True
+
+
+def _keep_whole(body: Body, box: Boxed, made: list[Element]) -> None:
+    """Keep a box on one page that is low, about, as in the PDF."""
+    measures, width = body.theme.measures, body.theme.page.prose_width - 2 * body.theme.measures["case-padding-side"]
+    height = 2 * measures["case-padding"]
+    for part in _paragraphs(box.content):
+        style = body.theme.styles[part.style]
+        height += style.before + lines_high(part, style, width) + style.after
+    if height > measures["case-whole"]:
+        return
+    for paragraph in made:
+        hold_paragraph(paragraph)
+    for paragraph in made[:-1]:
+        keep_paragraph(paragraph)
+
+
+def _paragraphs(content: Iterable[Paragraph | Items]) -> Iterator[Paragraph]:
+    for part in content:
+        if isinstance(part, Items):
+            yield from (found for item in part.items for found in _paragraphs(item))
+        else:
+            yield part
 
 
 def _recolour(body: Body, paragraph: Element, family: str) -> None:
@@ -44,9 +73,16 @@ def _recolour(body: Body, paragraph: Element, family: str) -> None:
     rule_paragraph(paragraph, border_of(bar, body.design))
 
 
-def _set_off(body: Body, begin: int) -> None:
+def _since(body: Body, begin: int) -> list[Element]:
+    """Return what was written since there were so many pieces in the body."""
+    if len(body.root) == begin:
+        return []
+    first = body.root[begin]
+    return [first, *first.itersiblings()]
+
+
+def _set_off(body: Body, begin: int, paragraphs: list[Element]) -> None:
     """Set a case off from what stands above it, and from a case above it with a gap between their grounds."""
-    paragraphs = list(body.root)[begin:]
     space_paragraph(paragraphs[0], before=twips(body.theme.measures["case-gap"]))
     above = body.root[begin - 1] if begin else None
     if above is not None and above.tag == PARAGRAPH and _style(above) == _style(paragraphs[0]) and not indent_of(above):

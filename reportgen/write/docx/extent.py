@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cache
+from math import ceil
+
+from reportgen.model.flow import Paragraph, Run
+from reportgen.model.theme import TextStyle
+
 _NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
 """Widths of characters in em: narrow ones, others, capitals, East Asian ones."""
 
@@ -10,4 +17,15 @@ _THIN = "iljtfI.,;:'|!() "
 
 def em_width(text: str) -> float:
     """Return the width of a text in em."""
-    return sum(_EAST if c > "\u2e80" else _NARROW if c in _THIN else _CAPITAL if c.isupper() else _WIDE for c in text)
+    return sum(_width(sign) * times for sign, times in Counter(text).items())
+
+
+@cache
+def _width(sign: str) -> float:
+    return _EAST if sign > "\u2e80" else _NARROW if sign in _THIN else _CAPITAL if sign.isupper() else _WIDE
+
+
+def lines_high(paragraph: Paragraph, style: TextStyle, width: float, less: int = 0) -> float:
+    """Return how high a paragraph's lines are in points, about, set ``width`` points wide, without so many of them."""
+    words = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
+    return max(0, ceil(em_width(words) * style.size / width) - less) * style.leading

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from docx.opc.part import Part
-
 from reportgen.model.flow import Footnote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab, indent_paragraph, space_paragraph
+from reportgen.write.docx.package import Part
 from reportgen.write.docx.pieces import PieceWriter
 from reportgen.write.docx.xml import Element, attach, tree, twips, w
 
@@ -46,5 +45,6 @@ def _note(body: Body, pieces: PieceWriter, root: Element, footnote: Footnote) ->
     paragraph = add_paragraph(note, body.styles.paragraph(text.style, text.family))
     add(add_run(paragraph, body.styles.character(characters.STRONG)), "footnoteRef")
     add_tab(paragraph)
-    with body.bookmarks.around(paragraph, (), text.messages):
-        pieces.write(paragraph, text.pieces, text.style)
+    begun = body.bookmarks.open(paragraph, (), text.messages)
+    pieces.write(paragraph, text.pieces, text.style)
+    body.bookmarks.close(paragraph, begun)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from reportgen.model.flow import Chapter, Entry, NoteMark, Paragraph, Run
 from reportgen.style.cloud import cloud
 from reportgen.write.docx import characters
 from reportgen.write.docx.art import art_frame
 from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.extent import em_width
+from reportgen.write.docx.extent import lines_high
 from reportgen.write.docx.goals import ACROSS, write_goals
 from reportgen.write.docx.labels import write_label
 from reportgen.write.docx.markup import add_jump, add_paragraph, add_tab, space_paragraph
@@ -60,9 +58,11 @@ def _moved_up(body: Body, chapter: Chapter) -> float:
     """Return how far all below the number moves up so that the page has room for it: nought, or as the theme says."""
     theme, measures = body.theme, body.theme.measures
     boxes = {box.name: box for box in theme.places["opening"]}
-    foot = boxes["introduction"].top + _lines(body, chapter.heading, theme.page.frame_width, less=1)
+    title = theme.styles[chapter.heading.style]
+    foot = boxes["introduction"].top + lines_high(chapter.heading, title, theme.page.frame_width, less=1)
     if chapter.introduction is not None:
-        foot += _lines(body, chapter.introduction, boxes["introduction"].width)
+        style = theme.styles[chapter.introduction.style]
+        foot += lines_high(chapter.introduction, style, boxes["introduction"].width)
     foot += measures["opening-gap"] + theme.step + len(chapter.entries) * measures["opening-row"]
     foot += -(-len(chapter.goals) // ACROSS) * measures["goal-row"] + _notes(body, chapter)
     return measures["opening-up"] if foot > theme.page.bottom else 0.0
@@ -74,15 +74,8 @@ def _notes(body: Body, chapter: Chapter) -> float:
     words = (chapter.heading, chapter.introduction) if chapter.introduction is not None else (chapter.heading,)
     marks = [piece for each in words for piece in each.pieces if isinstance(piece, NoteMark) and piece.first]
     notes = (body.story.footnotes[mark.number].text for mark in marks if mark.number in body.story.footnotes)
-    height = sum(_lines(body, note, theme.page.prose_width) for note in notes)
+    height = sum(lines_high(note, theme.styles[note.style], theme.page.prose_width) for note in notes)
     return height + measures["footnote-clear"] + measures["footnote-rule-gap"] if height else 0.0
-
-
-def _lines(body: Body, paragraph: Paragraph, width: float, less: int = 0) -> float:
-    """Return how high a paragraph's lines are, about, without so many of them."""
-    style = body.theme.styles[paragraph.style]
-    words = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
-    return max(0, ceil(em_width(words) * style.size / width) - less) * style.leading
 
 
 def _entry(body: Body, entry: Entry) -> None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
 from msgspec import Struct
 
 from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
@@ -36,6 +33,7 @@ from reportgen.write.docx.markup import (
     end_bookmark,
     turn_run,
 )
+from reportgen.write.docx.package import Part
 from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.titles import words_of
 from reportgen.write.docx.xml import Element, Node, attach, half_points, w
@@ -66,12 +64,13 @@ class Bookmarks:
         self._names: dict[str, int] = {}
         self._printed: Counter[str] = Counter()
 
-    @contextmanager
-    def around(self, parent: Element, anchors: Iterable[str], messages: Iterable[str]) -> Iterator[None]:
-        """Put the bookmarks of anchors, and hidden ones of messages, around what is written into a parent meanwhile."""
+    def open(self, parent: Element, anchors: Iterable[str], messages: Iterable[str]) -> list[int]:
+        """Begin the bookmarks of anchors, and hidden ones of messages; return their numbers, for `close`."""
         names = [*map(bookmark_name, filter(None, anchors)), *map(self._message, messages)]
-        begun = [self.begin(parent, name) for name in dict.fromkeys(names)]
-        yield
+        return [self.begin(parent, name) for name in dict.fromkeys(names)]
+
+    def close(self, parent: Element, begun: list[int]) -> None:
+        """End the bookmarks that `open` began, around what was written since."""
         for number in reversed(begun):
             self.end(parent, number)
 
@@ -112,7 +111,7 @@ class PieceWriter:
         self._pages = places.pages
         self._titles = places.titles
         self._notes = notes
-        self._addresses: dict[str, str] = {}
+        self._manners: dict[tuple[str, bool, str], _Manner] = {}
 
     def write(
         self, paragraph: Element, pieces: Iterable[Piece], style: str, *, bold: bool = False, mark: str = ""
@@ -121,15 +120,20 @@ class PieceWriter:
 
         ``mark`` is the id of the character style of words that have none of their own, or empty.
         """
-        dense = style.partition("-")[0] in _DENSE
-        chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
-        manner = _Manner(dense, bold, chinese, mark, self._styles.design.theme.styles[style].size)
+        manner = self._manners.get((style, bold, mark))
+        if manner is None:
+            manner = self._manners[style, bold, mark] = self._manner(style, bold, mark)
         for target, linked in groupby(pieces, lambda piece: piece.link if isinstance(piece, Run) else ""):
             if not target:
                 self._write(paragraph, linked, manner)
                 continue
             words = list(linked)
             self._write(self._link(paragraph, target, words), words, manner)
+
+    def _manner(self, style: str, bold: bool, mark: str) -> _Manner:
+        dense = style.partition("-")[0] in _DENSE
+        chinese = self._styles.design.locale.script is Script.HAN and not self._styles.is_number(style)
+        return _Manner(dense, bold, chinese, mark, self._styles.design.theme.styles[style].size)
 
     def _write(self, parent: Element, pieces: Iterable[Piece], manner: _Manner) -> None:
         for piece in pieces:
@@ -146,6 +150,7 @@ class PieceWriter:
     def wear(self, styles: StyleSheet) -> None:
         """Take other styles."""
         self._styles = styles
+        self._manners = {}
 
     def page(self, parent: Element, anchor: str, style: str = "", family: str = "") -> None:
         """Add the number of an anchor's page, as a field that is a link."""
@@ -159,21 +164,27 @@ class PieceWriter:
             if words_of(words) == self._titles.get(target[1:]):
                 return add_reference(paragraph, f"REF {bookmark} \\h \\* MERGEFORMAT")
             return add_jump(paragraph, bookmark)
-        if target not in self._addresses:  # a package looks through all its relationships for one like it
-            address = quote(target, safe=_URL)
-            self._addresses[target] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        return add_link(paragraph, self._addresses[target])
+        return add_link(paragraph, self._part.lead_out(quote(target, safe=_URL)))
 
     def _run(self, parent: Element, run: Run, manner: _Manner) -> None:
         style, direct = self._look(run, manner)
         if run.counts in SEQUENCES:
             add_field(parent, f"SEQ {SEQUENCES[run.counts]} \\* ARABIC", run.text, style)
             return
-        for text, language in self._directed(run.text):
-            for words, signs in _parted(text) if manner.chinese else [(text, False)]:
-                made = self._words(parent, words, style, direct, signs)
-                if language:
-                    turn_run(made, language)
+        if has_from_right(run.text):
+            for text, language in self._directed(run.text):
+                self._stretches(parent, text, style, direct, manner, language)
+        else:
+            self._stretches(parent, run.text, style, direct, manner, "")
+
+    def _stretches(
+        self, parent: Element, text: str, style: str, direct: list[Node], manner: _Manner, language: str
+    ) -> None:
+        """Add runs of a text, which is in a ``language`` that is written from right to left where one is given."""
+        for words, signs in _parted(text) if manner.chinese else ((text, False),):
+            made = self._words(parent, words, style, direct, signs)
+            if language:
+                turn_run(made, language)
 
     def _words(self, parent: Element, text: str, style: str, direct: list[Node], signs: bool) -> Element:
         """Add a run of text; ``signs`` that belong to Latin words say so, by their style where they have no other."""
@@ -187,9 +198,6 @@ class PieceWriter:
 
     def _directed(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield the parts of a text, each with its language where that is written from right to left."""
-        if not has_from_right(text):
-            yield text, ""
-            return
         together = ""
         for words, language in languages_in(text, self._styles.design.locale):
             if language not in FROM_RIGHT:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -14,6 +17,7 @@ from reportgen.write.docx.markup import (
     PARAGRAPH,
     ROW,
     add,
+    add_copy,
     add_paragraph,
     indent_paragraph,
     keep_paragraph,
@@ -22,7 +26,7 @@ from reportgen.write.docx.markup import (
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.table_styles import cell_margins, usual_padding
-from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
+from reportgen.write.docx.xml import Element, Node, apart, attach, clean, twips, w
 
 _NUMERIC = ("number", "current")
 _TICK = "✔"
@@ -31,12 +35,38 @@ _LOOKS = {name: 0x20 << at for at, name in enumerate(_SHOWN)}
 """What of the table style a table shows (ECMA-376 part 1, 17.4.55), with the bit of each."""
 
 
+class _Place(Struct, frozen=True):
+    """Where a cell stands, as far as its properties go: cells of one table in like places have the same.
+
+    ``role`` is its row's. It goes over ``columns``; where it goes over rows, it ``begins`` in its own or comes from
+    above. Its row is joined to the one ``above`` or ``below`` where a cell reaches over both.
+    """
+
+    role: str
+    column: int
+    columns: int
+    over_rows: bool
+    begins: bool
+    above: bool
+    below: bool
+
+
 class _Grid(Struct, frozen=True):
-    """A table's columns in twips, the cells that reach into each row from above, the point of columns of decimals."""
+    """A table's columns in twips, the cells that reach into each row from above, the point of columns of decimals.
+
+    ``made`` are the cells made so far, without words, by their places.
+    """
 
     widths: list[int]
     above: list[dict[int, Cell]]
     points: dict[int, Point]
+    made: dict[_Place, Element]
+
+    def place(self, row: Row, at: int, cell: Cell) -> _Place:
+        """Return where a cell stands in the row ``at``."""
+        below = at + 1 < len(self.above) and bool(self.above[at + 1])
+        begins = cell.column not in self.above[at]
+        return _Place(row.role, cell.column, cell.columns, cell.rows > 1, begins, bool(self.above[at]), below)
 
 
 def write_table(body: Body, table: Table) -> None:
@@ -47,7 +77,7 @@ def write_table(body: Body, table: Table) -> None:
         body.make_room()
     rows = (*table.head, *table.body)
     widths = column_widths(table, body.theme)
-    grid = _Grid([twips(width) for width in widths], _reaching(rows), decimal_points(table, widths, body.theme))
+    grid = _Grid([twips(width) for width in widths], _reaching(rows), decimal_points(table, widths, body.theme), {})
     made = add(body.root, "tbl")
     attach(made, _properties(body, table, sum(grid.widths)))
     attach(made, w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
@@ -115,42 +145,55 @@ def _ends_in_total(table: Table) -> bool:
 
 
 def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: int) -> None:
-    made = add(parent, "tr")
-    properties = add(made, "trPr")
-    add(properties, "cantSplit")
-    if row.role == "head":
-        add(properties, "tblHeader")
+    made = add_copy(parent, _bare_row(head=row.role == "head"))
     cells = grid.above[at] | {cell.column: cell for cell in row.cells}
     for column in sorted(cells):
         cell = cells[column]
-        begins = column not in grid.above[at]
-        tc = add(made, "tc")
-        _cell_properties(body, tc, table, row, cell, grid, at)
-        if begins:
+        place = grid.place(row, at, cell)
+        tc = _cell(body, made, table, place, grid)
+        if place.begins:
             _content(body, tc, table, row, cell, grid)
         if len(tc) == 1 or tc[-1].tag != PARAGRAPH:
             add_paragraph(tc, body.styles.paragraph(body.theme.tables[table.style].cell, table.family))
 
 
-def _cell_properties(body: Body, tc: Element, table: Table, row: Row, cell: Cell, grid: _Grid, at: int) -> None:
-    properties = add(tc, "tcPr")
-    add(properties, "tcW", w=sum(grid.widths[cell.column : cell.column + cell.columns]), type="dxa")
-    if cell.columns > 1:
-        add(properties, "gridSpan", val=cell.columns)
-    if cell.rows > 1:
-        add(properties, "vMerge", val="restart" if cell.column not in grid.above[at] else "continue")
-    borders = _borders(body, table, row, cell, grid, at)
+@cache
+def _bare_row(*, head: bool) -> Element:
+    """Return a row without cells, which is not parted; that of a head is repeated."""
+    return apart(w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if head else []))))
+
+
+def _cell(body: Body, row: Element, table: Table, place: _Place, grid: _Grid) -> Element:
+    """Add a cell without words to a row and return it."""
+    if place not in grid.made:
+        grid.made[place] = apart(w("tc", w("tcPr", *_properties_of(body, table, place, grid))))
+    return add_copy(row, grid.made[place])
+
+
+def _properties_of(body: Body, table: Table, place: _Place, grid: _Grid) -> Iterator[Node]:
+    yield w("tcW", w=sum(grid.widths[place.column : place.column + place.columns]), type="dxa")
+    if place.columns > 1:
+        yield w("gridSpan", val=place.columns)
+    if place.over_rows:
+        yield w("vMerge", val="restart" if place.begins else "continue")
+    borders = _borders(body, table, place)
     if borders:
-        attach(properties, w("tcBorders", *borders))
-    fill = _fill(body, table, row, cell)
+        yield w("tcBorders", *borders)
+    fill = _fill(body, table, place)
     if fill is not None:
-        attach(properties, fill)
-    margins = _margins(body, table, cell, grid, at)
+        yield fill
+    margins = _margins(body, table, place)
     if margins:
-        attach(properties, w("tcMar", *margins))
+        yield w("tcMar", *margins)
 
 
-def _margins(body: Body, table: Table, cell: Cell, grid: _Grid, at: int) -> list[Node]:
+def _joined(place: _Place) -> list[str]:
+    """Return on which sides a cell's row is joined to another, above it or below."""
+    below = place.below and not place.over_rows
+    return [side for side, joined in (("top", place.above), ("bottom", below)) if joined]
+
+
+def _margins(body: Body, table: Table, place: _Place) -> list[Node]:
     """Return a cell's own margins: less above and below where its row is joined to another."""
     style = body.theme.tables[table.style]
     padding = style.cell_padding
@@ -158,37 +201,34 @@ def _margins(body: Body, table: Table, cell: Cell, grid: _Grid, at: int) -> list
     joined = measures.get(f"joined-padding-{style.name}", measures["joined-padding"])
     if joined >= min(padding[0], padding[2]):
         return []
-    below = cell.rows == 1 and at + 1 < len(grid.above) and bool(grid.above[at + 1])
-    sides = [side for side, close in (("top", bool(grid.above[at])), ("bottom", below)) if close]
-    return [w(side, w=twips(joined), type="dxa") for side in sides]
+    return [w(side, w=twips(joined), type="dxa") for side in _joined(place)]
 
 
-def _borders(body: Body, table: Table, row: Row, cell: Cell, grid: _Grid, at: int) -> list[Node]:
+def _borders(body: Body, table: Table, place: _Place) -> list[Node]:
     """Return a cell's own rules: none between rows that another cell joins, a stronger one below a group's head."""
-    if cell.rows == 1 and body.theme.tables[table.style].rules != "rows":
-        below = at + 1 < len(grid.above) and bool(grid.above[at + 1])
-        sides = [side for side, joined in (("top", bool(grid.above[at])), ("bottom", below)) if joined]
+    if not place.over_rows and body.theme.tables[table.style].rules != "rows":
+        sides = _joined(place)
         if sides:
             return [w(side, val="nil") for side in sides]
-    if row.role == "group":
+    if place.role == "group":
         return [body.design.scheme.rule("bottom", body.theme.measures["rule"], body.theme.colours["rule"])]
     return []
 
 
-def _fill(body: Body, table: Table, row: Row, cell: Cell) -> Node | None:
+def _fill(body: Body, table: Table, place: _Place) -> Node | None:
     """Return a cell's own ground, where the table style has another."""
     scheme, palette = body.design.scheme, body.palette(table.family)
-    match row.role:
+    match place.role:
         case "part":
             return scheme.shade(palette.deep)
         case "area":
             return scheme.shade(palette.tint)
         case "head":
             return None
-    reaches = cell.column + cell.columns == len(table.columns) and _current_at_end(table)
-    if row.role == "group" or cell.columns > 1:
+    reaches = place.column + place.columns == len(table.columns) and _current_at_end(table)
+    if place.role == "group" or place.columns > 1:
         return w("shd", val="clear", color="auto", fill="auto") if reaches else None
-    return scheme.shade(palette.tint) if table.columns[cell.column] == "current" and not reaches else None
+    return scheme.shade(palette.tint) if table.columns[place.column] == "current" and not reaches else None
 
 
 def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell, grid: _Grid) -> None:

@@ -119,6 +119,14 @@ def tree(node: Node) -> Element:
     return root
 
 
+def apart(node: Node) -> Element:
+    """Return an element of WordprocessingML with all that it holds in no tree, to be copied into some."""
+    root = etree.Element(node.tag, node.attributes, {"w": WORD})
+    for child in node.children:
+        attach(root, child)
+    return root
+
+
 def written(node: Node) -> str:
     """Return an element without text as it is written, its attributes in no namespace."""
     uri, _, local = node.tag[1:].partition("}")
@@ -135,7 +143,7 @@ def serialize(root: Element) -> bytes:
 
 def clean(text: str) -> str:
     """Return a text without the characters that XML cannot hold."""
-    return _FORBIDDEN.sub("", text)
+    return text if text.isprintable() else _FORBIDDEN.sub("", text)
 
 
 def twips(points: float) -> int:

@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from reportgen.diagnostics import ReportError
-from reportgen.model.flow import Cell, Picture, Row, Table
+from reportgen.model.flow import Boxed, Cell, Picture, Row, Table
 from reportgen.model.locale import LOCALES
 from reportgen.write.docx import write_docx
 
@@ -215,3 +215,18 @@ def test_a_report_that_ends_in_a_table_ends_with_the_paragraph_that_word_wants_a
     body = write(p("prose", "a"), table).root().find(f"{W}body")
     assert [part.tag.partition("}")[2] for part in body] == ["p", "tbl", "p", "sectPr"]
     assert body[2].find(f"{W}pPr/{W}spacing").get(f"{W}lineRule") == "exact", "it has no height"
+
+
+def kept(written):
+    """Of each paragraph whether its lines are kept together, and whether it is kept with the next."""
+    return [
+        tuple(paragraph.find(f"{W}pPr/{W}{tag}") is not None for tag in ("keepLines", "keepNext"))
+        for paragraph in written.root().iter(f"{W}p")
+    ]
+
+
+def test_a_low_box_is_not_parted(write, p):
+    titled = (p("case-label", "Case"), p("case-title", "The New Lamp"))
+    low, high = p("case-text", "It burns. " * 20), p("case-text", "It burns. " * 200)
+    assert kept(write(Boxed("case", (*titled, low), "brand"))) == [(True, True), (True, True), (True, False)]
+    assert kept(write(Boxed("case", (*titled, high), "brand"))) == [(False, True), (False, True), (False, False)]
