@@ -114,11 +114,6 @@ def _to_unicode(font: Any) -> dict[bytes, str]:
     for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
         for code, text in _PAIR.findall(block):
             found[bytes.fromhex(code.decode())] = _utf16(text)
-    for block in re.findall(rb"beginbfrange(.*?)endbfrange", table, re.DOTALL):
-        for first, last, texts in re.findall(rb"<(\w+)> ?<(\w+)> ?\[(.*?)\]", block, re.DOTALL):
-            numbers = range(int(first, 16), int(last, 16) + 1)
-            for number, text in zip(numbers, re.findall(rb"<(\w+)>", texts), strict=True):
-                found[number.to_bytes(len(first) // 2, "big")] = _utf16(text)
     return found
 
 

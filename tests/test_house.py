@@ -30,6 +30,7 @@ FENCES = {
     "python_calamine": ("load/",),
     "jinja2": ("read/",),
     "markdown_it": ("read/",),
+    "babel": ("i18n/",),
     "reportlab": ("write/pdf/",),
     "uharfbuzz": ("write/pdf/",),
     "pyphen": ("write/pdf/",),

@@ -15,7 +15,7 @@ from reportgen.diagnostics import Code, Diagnostics, columns
 from reportgen.i18n.catalogue import Catalogue, Entry, path_of
 from reportgen.i18n.draft import mark
 from reportgen.i18n.message import has_words
-from reportgen.i18n.references import added, lost
+from reportgen.i18n.references import lost_and_added
 from reportgen.model.locale import Locale
 from reportgen.model.words import Words, span_at
 
@@ -94,11 +94,12 @@ class _Translator:
 
     def _check_references(self, words: Words, entry: Entry) -> None:
         translation = entry.translation
-        for reference in lost(words.text, translation.text):
+        lost, added = lost_and_added(words.text, translation.text)
+        for reference in lost:
             message = f"the translation has lost `{reference}`"
             hint = f"the source is {words.span}: put `{reference}` where it belongs in the translation"
             self._diagnostics.error(Code.REFERENCE_LOST, message, translation.span, hint)
-        for reference in added(words.text, translation.text):
+        for reference in added:
             message = f"the translation has `{reference}`, which its source has not"
             at = translation.text.find(reference)
             span = span_at(translation, at, len(reference))

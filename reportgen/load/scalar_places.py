@@ -26,23 +26,27 @@ def turns_of(value: str, source: str, style: str | None, line: int, column: int)
     """Return the turns of a scalar's value.
 
     ``source`` is its text in the file, quotation marks or block header included, which begins at ``line`` and
-    ``column``. Value and source are walked together: they differ only in white space, in escapes (double quotes) and
-    in doubled quotation marks (single quotes).
+    ``column``. Value and source are walked together, from one line's end or escape to the next: they differ only in
+    white space, in escapes (double quotes) and in doubled quotation marks (single quotes).
     """
     at = expected = _start(source, style)
-    if source.startswith(value, at) and _ESCAPES.get(style or "", "\n") not in value:
-        return ()
     places = _Places(source, line, column)
     turns: list[Turn] = []
-    for offset, character in enumerate(value):
-        at = _seek(source, at, character)
+    offset = 0
+    while offset < len(value):
+        at = _seek(source, at, value[offset])
         if at >= len(source):
             break
         if at != expected:
             turns.append(Turn(offset, *places.of(at)))
-        width = _width(source, at, style)
-        expected = at + 1
-        at += width
+        run = _run(source, at, style)
+        if run and value.startswith(run, offset):
+            offset += len(run)
+            at = expected = at + len(run)
+        else:
+            offset += 1
+            expected = at + 1
+            at += _width(source, at, style)
     return tuple(turns)
 
 
@@ -82,6 +86,14 @@ def _seek(source: str, at: int, character: str) -> int:
     while at < len(source) and source[at] != character and (source[at] in " \t\n" or source.startswith("\\\n", at)):
         at += 1
     return at
+
+
+def _run(source: str, at: int, style: str | None) -> str:
+    """Return what stands up to the line's end or the next escape."""
+    end = source.find("\n", at)
+    end = len(source) if end < 0 else end
+    escape = source.find(_ESCAPES[style], at, end) if style in _ESCAPES else -1
+    return source[at : end if escape < 0 else escape]
 
 
 def _width(source: str, at: int, style: str | None) -> int:

@@ -87,16 +87,21 @@ def _code(error: yaml.reader.ReaderError) -> int:
 
 
 class _Builder:
-    """Takes events, keeps the open collections on a stack."""
+    """Takes events, keeps the open collections on a stack, below them one that holds the document's node."""
 
     def __init__(self, text: str, path: str, diagnostics: Diagnostics, lines_before: int) -> None:
-        self.root: Node | None = None
+        self._root = _OpenSequence(Span(path))
         self._text = text
         self._path = path
         self._diagnostics = diagnostics
         self._line = lines_before + 1
         self._documents = 0
-        self._stack: list[_OpenMapping | _OpenSequence] = []
+        self._stack: list[_OpenMapping | _OpenSequence] = [self._root]
+
+    @property
+    def root(self) -> Node | None:
+        """The document's node."""
+        return self._root.items[0] if self._root.items else None
 
     def take(self, event: Any) -> bool:
         """Take an event; return whether to go on."""
@@ -108,7 +113,9 @@ class _Builder:
         if kind is SequenceStartEvent:
             return self._open(_OpenSequence(self._span(event)), event)
         if kind is MappingEndEvent or kind is SequenceEndEvent:
-            return self._put(self._stack.pop().node())
+            done = self._stack.pop().node()
+            self._stack[-1].add(done, self._diagnostics)
+            return True
         if kind is AliasEvent:
             return self._broken(self._span(event), "aliases (`*name`) are not supported", "write the value out")
         if kind is DocumentStartEvent:
@@ -138,21 +145,25 @@ class _Builder:
         # libyaml's binding says "" of a plain scalar, the library's own parser `None`.
         style = event.style or None
         if style is None and start.line == event.end_mark.line:
-            span = Span(self._path, start.line + self._line, column, max(1, len(value)))
-            return self._put(Scalar(value, span))
+            span = Span(self._path, start.line + self._line, column, len(value) or 1)
+            self._stack[-1].add(Scalar(value, span), self._diagnostics)
+            return True
         source = self._text[start.index : event.end_mark.index]
         line, column = first_place(source, style, start.line + self._line, column)
         turns = turns_of(value, source, style, start.line + self._line, start.column + 1)
         length = turns[0].offset if turns else len(value)
-        return self._put(Scalar(value, Span(self._path, line, column, max(1, length)), turns, style is None))
+        span = Span(self._path, line, column, max(1, length))
+        self._stack[-1].add(Scalar(value, span, turns, style is None), self._diagnostics)
+        return True
 
     def _open(self, opened: _OpenMapping | _OpenSequence, event: Any) -> bool:
         if event.tag is not None:
             return self._broken(opened.span, "tags (`!name`) are not supported", "write the value without it")
-        if isinstance(self._top(), _OpenMapping) and self._top().wants_key():  # type: ignore[union-attr]
+        top = self._stack[-1]
+        if isinstance(top, _OpenMapping) and top.wants_key():
             return self._broken(opened.span, "a key must be text, not a list or mapping", "quote the key")
         self._stack.append(opened)
-        if len(self._stack) > DEPTH_LIMIT:
+        if len(self._stack) > DEPTH_LIMIT + 1:
             self._diagnostics.error(
                 Code.YAML_TOO_DEEP,
                 f"the text is nested more than {DEPTH_LIMIT} levels deep",
@@ -160,16 +171,6 @@ class _Builder:
                 "check the brackets and the indentation",
             )
             return False
-        return True
-
-    def _top(self) -> _OpenMapping | _OpenSequence | None:
-        return self._stack[-1] if self._stack else None
-
-    def _put(self, node: Node) -> bool:
-        if not self._stack:
-            self.root = node
-        else:
-            self._stack[-1].add(node, self._diagnostics)
         return True
 
     def _span(self, event: Any) -> Span:
@@ -186,13 +187,13 @@ class _OpenSequence:
 
     def __init__(self, span: Span) -> None:
         self.span = span
-        self._items: list[Node] = []
+        self.items: list[Node] = []
 
     def add(self, node: Node, diagnostics: Diagnostics) -> None:
-        self._items.append(node)
+        self.items.append(node)
 
     def node(self) -> Node:
-        return Sequence(tuple(self._items), self.span)
+        return Sequence(tuple(self.items), self.span)
 
 
 class _OpenMapping:

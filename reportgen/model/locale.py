@@ -18,7 +18,7 @@ class Locale(Struct, frozen=True):
     """A language of a report.
 
     ``id`` is used in content and file names, ``tag`` is BCP 47 (PDF), ``word`` is for Word's ``w:lang``, ``cldr`` for
-    the Unicode CLDR; ``han`` names the shapes of Han characters, ``hans`` or ``hant``.
+    Babel; ``han`` names the shapes of Han characters, ``hans`` or ``hant``.
     """
 
     id: str

@@ -67,18 +67,17 @@ def walk(node: object, *kinds: type) -> Iterator[Any]:
     fields = _fields_for(kinds)
     pending: list[Any] = [node]
     while pending:
-        node = pending.pop()
-        if isinstance(node, tuple):
-            pending += node[::-1]
-        elif isinstance(node, dict):
-            pending += reversed(node.values())
-        else:
-            names = fields[node.__class__]
-            if names is not None:
-                if not kinds or node.__class__ in kinds:
-                    yield node
-                for name in reversed(names):
-                    pending.append(getattr(node, name))
+        part = pending.pop()
+        kind = part.__class__
+        if kind is tuple:
+            pending += part[::-1]
+        elif (names := fields[kind]) is not None:
+            if not kinds or kind in kinds:
+                yield part
+            for name in names[::-1]:
+                pending.append(getattr(part, name))
+        elif kind is dict:
+            pending += reversed(part.values())
 
 
 def rewrite(node: T, change: Callable[[Any], Any], *kinds: type) -> T:

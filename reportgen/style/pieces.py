@@ -31,16 +31,20 @@ def paragraph(style: str, inlines: tuple[Inline, ...], family: str, level: int =
 
 def messages(inlines: Iterable[Inline]) -> tuple[str, ...]:
     """Return the names of the messages that inlines are of, in order, each once."""
-    return tuple(dict.fromkeys(_messages(inlines)))
+    found: dict[str, None] = {}
+    _note_messages(inlines, found)
+    return tuple(found)
 
 
-def _messages(inlines: Iterable[Inline]) -> Iterator[str]:
+def _note_messages(inlines: Iterable[Inline], found: dict[str, None]) -> None:
     for inline in inlines:
         match inline:
+            case Text() | Bound():
+                continue
             case Said(message):
-                yield message
+                found[message] = None
             case Strong(children) | Emphasis(children) | Link(_, children) | Unfinished(children):
-                yield from _messages(children)
+                _note_messages(children, found)
 
 
 def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
@@ -49,16 +53,18 @@ def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
     The mark of a note stands at the word before it, though a space was typed between.
     """
     made = list(_pieces(inlines, form))
-    for place in range(1, len(made)):
-        before = made[place - 1]
-        if isinstance(made[place], NoteMark) and isinstance(before, Run):
-            made[place - 1] = replace(before, text=before.text.rstrip(" "))
+    for place, piece in enumerate(made[1:]):
+        before = made[place]
+        if isinstance(piece, NoteMark) and isinstance(before, Run):
+            made[place] = replace(before, text=before.text.rstrip(" "))
     return tuple(made)
 
 
 def _pieces(inlines: Iterable[Inline], form: Run) -> Iterator[Piece]:
     for inline in inlines:
         match inline:
+            case Text() | Bound():
+                yield _piece(inline, form)
             case Strong(children) | Emphasis(children) | Link(_, children) | Unfinished(children):
                 yield from _pieces(children, _inside(inline, form))
             case Said():

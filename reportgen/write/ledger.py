@@ -7,7 +7,7 @@ published. The public one leaves them out, and may go with the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import json
 
@@ -21,10 +21,11 @@ from reportgen.write.printed_numbers import PrintedNumber
 FORMAT = 2
 """The version of the ledger's shape; it changes with any key's name or meaning."""
 
-_TARGET: dict[str, object] = {"status": "target", "formula": None, "parts": []}
+_Record = dict[str, object]
+_TARGET: _Record = {"status": "target", "formula": None, "parts": []}
 """A target is set, not measured, and no rule gives it."""
-_INTERNAL_OF_ENTRY = ("place",)
-_INTERNAL_OF_FACT = ("owner", "place", "restated")
+_PLACE = "place"
+_INTERNAL_OF_FACT = ("owner", _PLACE, "restated")
 
 
 def ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> str:
@@ -47,28 +48,30 @@ def ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber])
 
 def public_ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> str:
     """Return the public ledger: as `ledger`, without owners and places; of a source only the document's name."""
-    return _text(project, [_published(entry) for entry in _entries(project, dataset, numbers)])
+    entries = _entries(project, dataset, numbers, _published_fact)
+    return _text(project, [{key: told for key, told in entry.items() if key != _PLACE} for entry in entries])
 
 
-def _entries(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> list[dict[str, object]]:
+def _entries(
+    project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber], told: Callable[[_Record], _Record] = dict
+) -> Iterator[_Record]:
+    """Yield the entries of numbers; ``told`` is what is told of a fact. Each fact is printed some three times."""
     reckoning = Reckoning(dataset, project.periods)
-    return [_entry(number, reckoning) for number in numbers]
+    known: dict[int, _Record] = {}
+    for number in numbers:
+        for fact in number.facts:
+            if id(fact) not in known:
+                known[id(fact)] = told(_fact(fact, reckoning))
+        yield _entry(number, [known[id(fact)] for fact in number.facts])
 
 
-def _text(project: Project, entries: list[dict[str, object]]) -> str:
+def _text(project: Project, entries: Iterable[_Record]) -> str:
     periods = {id_: period.label for id_, period in project.periods.items()}
-    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": entries}
+    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": list(entries)}
     return json.format(json.encode(content), indent=1).decode() + "\n"
 
 
-def _published(entry: dict[str, object]) -> dict[str, object]:
-    public = {key: value for key, value in entry.items() if key not in _INTERNAL_OF_ENTRY}
-    facts = entry["facts"]
-    public["facts"] = [_published_fact(fact) for fact in facts] if isinstance(facts, list) else []
-    return public
-
-
-def _published_fact(fact: dict[str, object]) -> dict[str, object]:
+def _published_fact(fact: _Record) -> _Record:
     public = {key: value for key, value in fact.items() if key not in _INTERNAL_OF_FACT}
     source = fact["source"]
     if isinstance(source, dict):
@@ -76,8 +79,7 @@ def _published_fact(fact: dict[str, object]) -> dict[str, object]:
     return public
 
 
-def _entry(number: PrintedNumber, reckoning: Reckoning) -> dict[str, object]:
-    facts = [_fact(fact, reckoning) for fact in number.facts]
+def _entry(number: PrintedNumber, facts: list[_Record]) -> _Record:
     return {
         "locale": number.locale,
         "occurrence": number.occurrence,
@@ -87,7 +89,7 @@ def _entry(number: PrintedNumber, reckoning: Reckoning) -> dict[str, object]:
         "in": number.place.value,
         "section": number.section,
         "title": number.title,
-        "place": str(number.span),
+        _PLACE: str(number.span),
         "pages": list(number.pages),
         "facts": [{**fact, **_TARGET} for fact in facts] if number.form.startswith("target") else facts,
     }
@@ -109,7 +111,7 @@ def _fact(fact: Fact, reckoning: Reckoning) -> dict[str, object]:
         "parts": list(_parts(indicator.rule, fact.period, reckoning)),
         "owner": fact.owner or None,
         "source": _source(fact.source),
-        "place": f"{fact.span.path}:{fact.span.line}",
+        _PLACE: f"{fact.span.path}:{fact.span.line}",
         **_restated(fact),
     }
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Code
 from reportgen.i18n.lint.pair import Fault, Pair
-from reportgen.i18n.references import added, lost
+from reportgen.i18n.references import lost_and_added
 
 
 def kept_references(pair: Pair) -> Iterator[Fault]:
     """Yield REFERENCE_LOST for each; repeating one is the translator's right."""
-    gone, extra = lost(pair.source, pair.translation), added(pair.source, pair.translation)
+    gone, extra = lost_and_added(pair.source, pair.translation)
     for reference in gone:
         instead = f"; it has `{extra[0]}` instead" if len(extra) == len(gone) == 1 else ""
         message = f"the translation has lost `{reference}`{instead}"

@@ -70,11 +70,11 @@ class Encoding:
 
     def to_unicode(self, meaning: Callable[[str], str]) -> bytes:
         """Return the map from bytes to the text that they stand for."""
-        ranges: list[str] = []
-        for words in _in_runs(list(self._written.items())):
-            texts = "".join(f"<{meaning(code).encode('utf-16-be').hex().upper()}>" for code, _ in words)
-            ranges.append(f"<{words[0][1].hex().upper()}> <{words[-1][1].hex().upper()}> [{texts}]\n")
-        return _MAP.format("UCS", "Adobe-Identity-UCS", 2, self._spaces() + _blocks("bfrange", ranges)).encode()
+        pairs = [
+            f"<{word.hex().upper()}> <{meaning(code).encode('utf-16-be').hex().upper()}>\n"
+            for code, word in self._written.items()
+        ]
+        return _MAP.format("UCS", "Adobe-Identity-UCS", 2, self._spaces() + _blocks("bfchar", pairs)).encode()
 
     def _spaces(self) -> str:
         spaces = [f"<00> <{self._leading - 1:02X}>\n"]
@@ -105,18 +105,6 @@ def _by_frequency(codes: list[str], singles: int, contents: Iterable[Content]) -
 def _words(singles: int, leads: int) -> Iterator[bytes]:
     yield from (bytes([byte]) for byte in _BYTES[:singles])
     yield from (bytes([lead, byte]) for lead in range(256 - leads, 256) for byte in _BYTES)
-
-
-def _in_runs(written: list[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
-    """Yield codes whose bytes follow each other, with the bytes; the last byte alone may differ."""
-    run: list[tuple[str, bytes]] = []
-    for code, word in written:
-        if run and (run[-1][1][-1] + 1 != word[-1] or run[-1][1][:-1] != word[:-1]):
-            yield run
-            run = []
-        run.append((code, word))
-    if run:
-        yield run
 
 
 def _blocks(kind: str, lines: list[str]) -> str:
