@@ -35,7 +35,7 @@ NAMESPACES = {
 }
 
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Node(Struct):

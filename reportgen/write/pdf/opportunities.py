@@ -57,14 +57,14 @@ class Finder:
 
     def __init__(self, classes: Classes) -> None:
         self._classes = classes
-        self._wide = re.compile(f"[{classes.wide}]")
+        self._wide = re.compile(classes.wide)
 
     @cached_property
     def _in_wide(self) -> re.Pattern[str]:
         apart = " \n" + inside(GLUE)
         return re.compile(
             rf"(?<![{apart}{inside(NOT_AT_END)}])(?![{apart}{inside(NOT_AT_START)}])"
-            rf"(?:(?<=[{self._classes.wide}])|(?=[{self._classes.wide}]))|{_SPACES.pattern}"
+            rf"(?:(?<={self._classes.wide})|(?={self._classes.wide}))|{_SPACES.pattern}"
         )
 
     def places(self, text: str, glued: frozenset[int], start: int, end: int) -> Places:
