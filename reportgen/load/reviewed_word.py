@@ -14,6 +14,7 @@ from pathlib import Path
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.word_comments import Remark, read_comments
 from reportgen.load.word_fields import Fields, prints_page
+from reportgen.load.word_moments import moment
 from reportgen.load.word_package import Package, UnreadableError, open_package, walk_part
 from reportgen.model.review import Anchor, Comment, Kind, Paragraph, ReviewedFile, Revision, Stretch
 
@@ -298,7 +299,7 @@ class _Reader:
 
 
 def _revision(kind: Kind, attributes: Mapping[str, str]) -> Revision:
-    return Revision(kind, attributes.get("author", "")[:200], attributes.get("date", "")[:40])
+    return Revision(kind, attributes.get("author", "")[:200], moment(attributes))
 
 
 def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:

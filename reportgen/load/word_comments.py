@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
+from reportgen.load.word_moments import moment
 from reportgen.load.word_package import Package, walk_part
 from reportgen.model.review import Reply
 
@@ -89,8 +90,8 @@ class _Reader:
         """Begin an element."""
         self._path.append(tag)
         if tag == "comment":
-            id_, author, date = (attributes.get(key, "")[:200] for key in ("id", "author", "date"))
-            self.read.append(_Read(id_, author, date))
+            id_, author = (attributes.get(key, "")[:200] for key in ("id", "author"))
+            self.read.append(_Read(id_, author, moment(attributes)))
         elif tag == "p" and self.read:
             self.read[-1].paragraphs.append("")
             self.read[-1].last = attributes.get("paraId", "")

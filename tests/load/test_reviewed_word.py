@@ -161,6 +161,17 @@ def test_comments_have_their_places_their_replies_and_whether_they_are_settled(r
     assert lost.begin is None
 
 
+@pytest.mark.parametrize("date", ["", "0-00-00T00:00:00Z", "2024-13-05T10:15:00Z", "yesterday"])
+def test_what_is_no_date_is_none(read, date: str) -> None:
+    marked = f'<w:ins w:id="1" w:author="Legal" w:date="{date}">{r("ab")}</w:ins>'
+    body = p(marked, '<w:r><w:commentReference w:id="0"/></w:r>')
+    comment = f'<w:comment w:id="0" w:author="Legal" w:date="{date}"><w:p>{r("No.")}</w:p></w:comment>'
+    file = read(body, comments=f"<w:comments>{comment}</w:comments>")
+    assert [comment.date for comment in file.comments] == [""]
+    changes = [change.date for stretch in file.paragraphs[0].stretches for change in stretch.revisions]
+    assert changes == [""]
+
+
 def test_comments_between_and_after_paragraphs_are_at_what_is_there(read) -> None:
     begin, end = '<w:commentRangeStart w:id="{}"/>', '<w:commentRangeEnd w:id="{}"/>'
     body = begin.format(0) + p(r("ab")) + end.format(0) + p(r("cd")) + begin.format(1) + end.format(1)
