@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from docx.opc.part import Part
+
 from reportgen.model.flow import Paragraph, Run, Story
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
@@ -23,7 +25,6 @@ from reportgen.write.docx.markup import (
     turn_paragraph,
 )
 from reportgen.write.docx.numbering import Numbering, uncounted
-from reportgen.write.docx.package import Part
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places
 from reportgen.write.docx.styles import NORMAL, StyleSheet
 from reportgen.write.docx.titles import titles

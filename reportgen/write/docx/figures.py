@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.parts.image import ImagePart
+
+from reportgen.diagnostics import Code, fail
 from reportgen.model.flow import Chart, Picture
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.chart_part import chart_part
 from reportgen.write.docx.chart_stacks import stacked_height
 from reportgen.write.docx.drawings import graphic, in_line
-from reportgen.write.docx.images import read_image
-from reportgen.write.docx.kinds import CHART as CHART_PART
-from reportgen.write.docx.kinds import WORKBOOK
 from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, keep_paragraph, space_paragraph
+from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.workbook import workbook
 from reportgen.write.docx.xml import CHART, PICTURE, Element, Node, a, attach, c, element, emu, tree, twips
 
 _WORKBOOK = "rId1"
+_NO_IMAGE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, ValueError, KeyError)
+"""What python-docx raises for a file that is no picture, or a broken one."""
 
 
 def write_chart(body: Body, chart: Chart) -> None:
@@ -44,9 +51,10 @@ def write_chart(body: Body, chart: Chart) -> None:
 def _chart(body: Body, chart: Chart, number: int, size: tuple[float, float]) -> str:
     package = body.part.package
     root = tree(chart_part(chart, body.design, body.palette(chart.family), _WORKBOOK, size))
-    part = package.add(f"word/charts/chart{number}.xml", CHART_PART, root)
-    part.lead_to(package.add(f"word/embeddings/chart{number}.xlsx", WORKBOOK, workbook(chart)))
-    return body.part.lead_to(part)
+    part = TreePart(f"charts/chart{number}", CONTENT_TYPE.DML_CHART, root, package)
+    book = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), CONTENT_TYPE.SML_SHEET, workbook(chart), package)
+    part.load_rel(RELATIONSHIP_TYPE.PACKAGE, book, _WORKBOOK)
+    return str(body.part.relate_to(part, RELATIONSHIP_TYPE.CHART))
 
 
 def _height(body: Body, chart: Chart) -> float:
@@ -65,16 +73,29 @@ def _height(body: Body, chart: Chart) -> float:
 
 def write_picture(body: Body, picture: Picture) -> None:
     """Write a picture, no wider than the prose column, with its alternative text and its caption below."""
-    image = read_image(body.folder, picture.path)
-    size = _fitted(body, image.width, image.height)
+    image = _image(body, picture.path)
+    size = _fitted(body, image.default_cx / emu(1), image.default_cy / emu(1))
     number = body.drawing()
-    relation = body.part.lead_to(body.part.package.add_picture(image.data, image.media, image.ending))
+    relation = body.part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
     content = _picture(number, relation, picture.path.rpartition("/")[2], size)
     drawing = in_line(number, f"Picture {number}", picture.alternative, size, graphic(PICTURE, content))
     _drawing(body, drawing, picture.anchor, kept=picture.caption is not None)
     if picture.caption is not None:
         body.flow(picture.caption)
     body.gap = True
+
+
+def _image(body: Body, path: str) -> ImagePart:
+    try:
+        with (body.folder / path).open("rb") as stream:
+            image: ImagePart = body.part.package.get_or_add_image_part(stream)
+    except OSError as error:
+        message = f"the picture `{path}` cannot be read: {error.strerror}"
+        raise fail(Code.FILE_UNREADABLE, message, hint="check its name and that you may read it") from error
+    except _NO_IMAGE as error:
+        message = f"`{path}` is no picture that can be printed"
+        raise fail(Code.FILE_UNREADABLE, message, hint="save it as PNG or JPEG") from error
+    return image
 
 
 def _fitted(body: Body, width: float, height: float) -> tuple[float, float]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from docx.opc.part import Part
+
 from reportgen.model.flow import Footnote
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add, add_paragraph, add_run, add_tab, indent_paragraph, space_paragraph
-from reportgen.write.docx.package import Part
 from reportgen.write.docx.pieces import PieceWriter
 from reportgen.write.docx.xml import Element, attach, tree, twips, w
 

@@ -1,105 +1,50 @@
-"""The package: its parts, what they are to each other, and its bytes (ECMA-376 part 2)."""
+"""The package: its parts, what they are to each other, and its bytes."""
 
 from __future__ import annotations
 
-from posixpath import dirname, relpath
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
 
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
 from reportgen.write.docx.archive import archive
-from reportgen.write.docx.kinds import (
-    CORE_PROPERTIES,
-    DOCUMENT,
-    EXTENDED_PROPERTIES,
-    HYPERLINK,
-    RELATIONS,
-    XML,
-    Kind,
-    picture,
-)
 from reportgen.write.docx.xml import Element, clean, serialize
 from reportgen.write.escape import escape, quoted
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
-class Part:
-    """A part of a package by its ``name`` (``word/document.xml``), and the parts and addresses that it leads to.
+class TreePart(Part):
+    """A part that is a tree of elements until the package is written."""
 
-    Its content is its bytes, or the root of a tree until the package is written.
-    """
-
-    def __init__(self, package: Package, name: str, kind: Kind, content: Element | bytes) -> None:
-        self.package = package
-        self.name = name
-        self.kind = kind
-        self.relations: dict[tuple[str, Part | str], str] = {}
-        self._content = content
+    def __init__(self, name: str, content_type: str, root: Element, package: Package) -> None:
+        super().__init__(PackURI(f"/word/{name}.xml"), content_type, package=package)
+        self._root = root
 
     @property
     def blob(self) -> bytes:
         """The part's bytes."""
-        return self._content if isinstance(self._content, bytes) else serialize(self._content)
-
-    def lead_to(self, part: Part) -> str:
-        """Return the id by which this part names another that it leads to."""
-        return self._related(part.kind.relation, part)
-
-    def lead_out(self, address: str) -> str:
-        """Return the id by which this part names an address outside."""
-        return self._related(HYPERLINK, address)
-
-    def led_to(self, identifier: str) -> Part:
-        """Return the part that this part names by an id. Raises `KeyError` for an id of none."""
-        for (_, target), known in self.relations.items():
-            if known == identifier and isinstance(target, Part):
-                return target
-        raise KeyError(identifier)
-
-    def _related(self, relation: str, target: Part | str) -> str:
-        return self.relations.setdefault((relation, target), f"rId{len(self.relations) + 1}")
-
-
-class Package:
-    """A package being made: its parts by name, and those that say what it is."""
-
-    def __init__(self) -> None:
-        self.parts: dict[str, Part] = {}
-        self.roots: list[Part] = []
-        self._pictures: dict[bytes, Part] = {}
-
-    def add(self, name: str, kind: Kind, content: Element | bytes) -> Part:
-        """Add a part, to which another is yet to lead."""
-        self.parts[name] = Part(self, name, kind, content)
-        return self.parts[name]
-
-    def add_picture(self, data: bytes, media: str, ending: str) -> Part:
-        """Add a picture of a media type, or find it where the package has it already."""
-        if data not in self._pictures:
-            name = f"word/media/image{len(self._pictures) + 1}.{ending}"
-            self._pictures[data] = self.add(name, picture(media), data)
-        return self._pictures[data]
-
-    def begin(self, name: str, kind: Kind, content: Element | bytes) -> Part:
-        """Add a part to which the package itself leads."""
-        self.roots.append(self.add(name, kind, content))
-        return self.roots[-1]
+        return serialize(self._root)
 
 
 def new_document(root: Element) -> Part:
     """Return the main part of a new package, with the root of its document."""
-    return Package().begin("word/document.xml", DOCUMENT, root)
+    package = Package()
+    part = TreePart("document", CONTENT_TYPE.WML_DOCUMENT_MAIN, root, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+    return part
 
 
-def add_part(document: Part, name: str, kind: Kind, root: Element) -> Part:
-    """Add a part to the main part's package and let the main part lead to it."""
-    part = document.package.add(f"word/{name}.xml", kind, root)
-    document.lead_to(part)
+def add_part(document: Part, name: str, content_type: str, relation: str, root: Element) -> Part:
+    """Add a part to the main part's package and relate the main part to it."""
+    part = TreePart(name, content_type, root, document.package)
+    document.relate_to(part, relation)
     return part
 
 
@@ -114,49 +59,35 @@ def add_properties(document: Part, story: Story, locale: Locale, version: str) -
         f'{_HEAD}<Properties xmlns="{_EXTENDED}"><Application>reportgen {escape(version)}</Application>'
         f"<Company>{escape(clean(story.author))}</Company></Properties>"
     )
-    document.package.begin("docProps/core.xml", CORE_PROPERTIES, core.encode())
-    document.package.begin("docProps/app.xml", EXTENDED_PROPERTIES, extended.encode())
+    _add_plain(document, "core", CONTENT_TYPE.OPC_CORE_PROPERTIES, RELATIONSHIP_TYPE.CORE_PROPERTIES, core)
+    _add_plain(document, "app", CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, extended)
+
+
+def _add_plain(document: Part, name: str, content_type: str, relation: str, text: str) -> None:
+    part = Part(PackURI(f"/docProps/{name}.xml"), content_type, text.encode(), document.package)
+    document.package.relate_to(part, relation)
 
 
 def package_bytes(document: Part) -> bytes:
     """Return the package's bytes, the same for the same parts."""
     package = document.package
-    parts = [package.parts[name] for name in sorted(package.parts)]
-    members = {part.name: part.blob for part in parts}
-    members |= {_beside(part.name): _leads(part.relations, dirname(part.name)) for part in parts if part.relations}
-    whole: dict[tuple[str, Part | str], str] = {
-        (part.kind.relation, part): f"rId{number}" for number, part in enumerate(package.roots, 1)
-    }
-    members["_rels/.rels"] = _leads(whole, "")
-    members["[Content_Types].xml"] = _content_types(parts)
+    parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
+    members = {part.partname.membername: part.blob for part in parts}
+    members |= {part.partname.rels_uri.membername: _rels(part) for part in parts if part.rels}
+    members["_rels/.rels"] = _rels(package)
+    members["[Content_Types].xml"] = _content_types(parts).encode()
     return archive(members)
 
 
-def _content_types(parts: list[Part]) -> bytes:
-    rels = f'<Default Extension="rels" ContentType="{RELATIONS}"/>'
-    xml = f'<Default Extension="xml" ContentType="{XML}"/>'
+def _content_types(parts: list[Part]) -> str:
+    rels = f'<Default Extension="rels" ContentType="{CONTENT_TYPE.OPC_RELATIONSHIPS}"/>'
+    xml = f'<Default Extension="xml" ContentType="{CONTENT_TYPE.XML}"/>'
     overrides = "".join(
-        f"<Override PartName={quoted('/' + part.name)} ContentType={quoted(part.kind.content)}/>" for part in parts
+        f"<Override PartName={quoted(str(part.partname))} ContentType={quoted(part.content_type)}/>" for part in parts
     )
-    return f'{_HEAD}<Types xmlns="{_TYPES}">{rels}{xml}{overrides}</Types>'.encode()
+    return f'{_HEAD}<Types xmlns="{_TYPES}">{rels}{xml}{overrides}</Types>'
 
 
-def _beside(name: str) -> str:
-    """Return the name of the member that says where a part leads to."""
-    folder, _, own = name.rpartition("/")
-    return f"{folder}/_rels/{own}.rels"
-
-
-def _leads(relations: dict[tuple[str, Part | str], str], folder: str) -> bytes:
-    """Return what says where a part in a folder leads to."""
-    leads = "".join(
-        f'<Relationship Id="{identifier}" Type="{relation}" {_target(target, folder)}/>'
-        for (relation, target), identifier in relations.items()
-    )
-    return f'{_HEAD}<Relationships xmlns="{_RELATIONSHIPS}">{leads}</Relationships>'.encode()
-
-
-def _target(target: Part | str, folder: str) -> str:
-    if isinstance(target, str):
-        return f'Target={quoted(target)} TargetMode="External"'
-    return f"Target={quoted(relpath('/' + target.name, '/' + folder))}"
+def _rels(holder: Part | Package) -> bytes:
+    # python-docx calls this text, and gives bytes
+    return bytes(holder.rels.xml)

@@ -10,6 +10,8 @@ from itertools import groupby
 from urllib.parse import quote
 from zlib import crc32
 
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from msgspec import Struct
 
 from reportgen.i18n.identity import LONGEST_BOOKMARK, bookmark_of
@@ -33,7 +35,6 @@ from reportgen.write.docx.markup import (
     end_bookmark,
     turn_run,
 )
-from reportgen.write.docx.package import Part
 from reportgen.write.docx.styles import StyleSheet
 from reportgen.write.docx.titles import words_of
 from reportgen.write.docx.xml import Element, Node, attach, half_points, w
@@ -112,6 +113,7 @@ class PieceWriter:
         self._titles = places.titles
         self._notes = notes
         self._manners: dict[tuple[str, bool, str], _Manner] = {}
+        self._addresses: dict[str, str] = {}
 
     def write(
         self, paragraph: Element, pieces: Iterable[Piece], style: str, *, bold: bool = False, mark: str = ""
@@ -164,7 +166,10 @@ class PieceWriter:
             if words_of(words) == self._titles.get(target[1:]):
                 return add_reference(paragraph, f"REF {bookmark} \\h \\* MERGEFORMAT")
             return add_jump(paragraph, bookmark)
-        return add_link(paragraph, self._part.lead_out(quote(target, safe=_URL)))
+        if target not in self._addresses:  # a package looks through all its relationships for one like it
+            address = quote(target, safe=_URL)
+            self._addresses[target] = self._part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return add_link(paragraph, self._addresses[target])
 
     def _run(self, parent: Element, run: Run, manner: _Manner) -> None:
         style, direct = self._look(run, manner)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import Part
 from msgspec.structs import replace
 
 from reportgen.model.flow import (
@@ -38,13 +40,12 @@ from reportgen.write.docx.cover import write_back_cover, write_cover
 from reportgen.write.docx.diagrams import write_diagram
 from reportgen.write.docx.figures import write_chart, write_picture
 from reportgen.write.docx.font_table import font_table_part
-from reportgen.write.docx.kinds import FONT_TABLE, FOOTNOTES, NUMBERING, SETTINGS, STYLES, THEME
 from reportgen.write.docx.lists import end_list, write_items
 from reportgen.write.docx.markup import add
 from reportgen.write.docx.notes import notes_root, write_notes
 from reportgen.write.docx.numbering import chapter_format
 from reportgen.write.docx.opening import write_opening
-from reportgen.write.docx.package import Part, add_part, add_properties, new_document, package_bytes
+from reportgen.write.docx.package import add_part, add_properties, new_document, package_bytes
 from reportgen.write.docx.plan import plan
 from reportgen.write.docx.sections import Sections
 from reportgen.write.docx.settings import settings_part
@@ -133,7 +134,7 @@ def _write_page(body: Body, flow: Flow) -> None:
 def add_notes(body: Body) -> tuple[Part, Element]:
     """Add the footnotes; return their part and its root."""
     notes = notes_root()
-    part = add_part(body.part, "footnotes", FOOTNOTES, notes)
+    part = add_part(body.part, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, notes)
     write_notes(body, part, notes)
     return part, notes
 
@@ -141,13 +142,13 @@ def add_notes(body: Body) -> tuple[Part, Element]:
 def add_parts(body: Body) -> None:
     """Add the other parts. The styles come last but the numbers: writing the others is what calls for them."""
     settings = tree(settings_part(body.locale))
-    add_part(body.part, "settings", SETTINGS, settings)
-    add_part(body.part, "styles", STYLES, tree(body.styles.part()))
+    add_part(body.part, "settings", CONTENT_TYPE.WML_SETTINGS, RELATIONSHIP_TYPE.SETTINGS, settings)
+    add_part(body.part, "styles", CONTENT_TYPE.WML_STYLES, RELATIONSHIP_TYPE.STYLES, tree(body.styles.part()))
     chapters = [flow.number for flow in body.story.flows if isinstance(flow, Chapter) and flow.number]
     headings = body.styles.headings(chapter_format(chapters))
     numbers = body.numbering.part(body.design.scheme, headings)
-    add_part(body.part, "numbering", NUMBERING, tree(numbers))
+    add_part(body.part, "numbering", CONTENT_TYPE.WML_NUMBERING, RELATIONSHIP_TYPE.NUMBERING, tree(numbers))
     fonts = font_table_part(body.design.fonts)
-    add_part(body.part, "fontTable", FONT_TABLE, tree(fonts))
+    add_part(body.part, "fontTable", CONTENT_TYPE.WML_FONT_TABLE, RELATIONSHIP_TYPE.FONT_TABLE, tree(fonts))
     theme = theme_part(body.design.scheme, body.design.fonts, body.story.author)
-    add_part(body.part, "theme/theme1", THEME, tree(theme))
+    add_part(body.part, "theme/theme1", CONTENT_TYPE.OFC_THEME, RELATIONSHIP_TYPE.THEME, tree(theme))

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+
 from reportgen.model.flow import BackCover, Chapter, Run
 from reportgen.model.theme_names import BY_CHAPTER
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.kinds import FOOTER, HEADER
 from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_text, align_paragraph
-from reportgen.write.docx.package import add_part
+from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
 from reportgen.write.docx.xml import Element, Node, attach, tree, twips, w
 
 _RIGHT = "default"
 _KINDS = {
-    "header": (HEADER, "hdr"),
-    "footer": (FOOTER, "ftr"),
+    "header": (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER, "hdr"),
+    "footer": (RELATIONSHIP_TYPE.FOOTER, CONTENT_TYPE.WML_FOOTER, "ftr"),
 }
 _FIRST_NUMBERS = {"front": "ii", "foot": "01"}
 """What a foot's field shows before Word counts pages."""
@@ -106,15 +107,15 @@ class Sections:
     def _part(self, kind: str, key: str, side: str, chapter: Chapter | None) -> str:
         name = f"{kind} {key} {side if key != 'bare' else ''}"
         if name not in self._made:
-            what, tag = _KINDS[kind]
+            relation, content_type, tag = _KINDS[kind]
             root = tree(w(tag))
             style = "running-title" if kind == "header" else "foot-title"
             paragraph = add_paragraph(root, self._body.styles.paragraph(style, ""))
             if key != "bare":
                 self._fill(paragraph, kind, key, side, chapter)
             number = sum(made.startswith(kind) for made in self._made) + 1
-            part = add_part(self._body.part, f"{kind}{number}", what, root)
-            self._made[name] = self._body.part.lead_to(part)
+            part = TreePart(f"{kind}{number}", content_type, root, self._body.part.package)
+            self._made[name] = str(self._body.part.relate_to(part, relation))
         return self._made[name]
 
     def _fill(self, paragraph: Element, kind: str, key: str, side: str, chapter: Chapter | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docx.opc.part import Part
 from msgspec import Struct
 
 from reportgen.model.flow import Story
@@ -11,7 +12,7 @@ from reportgen.model.locale import Locale
 from reportgen.model.theme import Theme
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import add
-from reportgen.write.docx.package import Part, add_properties, new_document, package_bytes
+from reportgen.write.docx.package import add_properties, new_document, package_bytes
 from reportgen.write.docx.redline.blocks import BlockMerger, Readers
 from reportgen.write.docx.redline.glyphs import Reader, Signs
 from reportgen.write.docx.redline.notes import NoteMerger

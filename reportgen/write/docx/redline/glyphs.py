@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
+from docx.opc.part import Part
 from msgspec import Struct
 
-from reportgen.write.docx.package import Part
 from reportgen.write.docx.xml import NAMESPACES, Element, name, word_name
 
 _RUN, _LINK, _SIMPLE, _TEXT, _LOOK, _PROPERTIES = map(word_name, ("r", "hyperlink", "fldSimple", "t", "rPr", "pPr"))
@@ -133,7 +133,7 @@ class Reader:
             for key, value in node.attrib.items()
             if str(key).startswith(f"{{{NAMESPACES['r']}}}")
         ]
-        return sha256(b"".join(self._part.led_to(str(relation)).blob for relation in relations)).hexdigest()
+        return sha256(b"".join(self._part.related_parts[relation].blob for relation in relations)).hexdigest()
 
 
 def described(drawing: Element) -> str:
