@@ -215,6 +215,43 @@ class Diagram(Struct, frozen=True):
     anchor: str = ""
 
 
+class Issue(Struct, frozen=True):
+    """An issue of a matrix: its number (style ``matrix-number``), its name, its place on either axis from 0 to 100."""
+
+    number: Paragraph
+    name: Paragraph
+    x: Decimal
+    y: Decimal
+
+
+class IssueGroup(Struct, frozen=True):
+    """Issues of a matrix below their name (style ``matrix-group``), in the colours of their own family."""
+
+    name: Paragraph
+    issues: tuple[Issue, ...]
+    family: str
+
+
+class Matrix(Struct, frozen=True):
+    """A matrix: numbered dots between two axes, whose names are of style ``matrix-axis``; the issues beside them.
+
+    ``alternative`` is plain text and says where each issue stands. Issues are numbered through the groups.
+    """
+
+    title: Paragraph
+    alternative: str
+    up: Paragraph
+    across: Paragraph
+    groups: tuple[IssueGroup, ...]
+    family: str
+    anchor: str = ""
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """All issues, by number."""
+        return tuple(issue for group in self.groups for issue in group.issues)
+
+
 class Picture(Struct, frozen=True):
     """A picture: its file, relative to the project's root, its alternative text and caption."""
 
@@ -312,6 +349,7 @@ Flow = (
     | CardGroup
     | Chart
     | Diagram
+    | Matrix
     | Picture
     | Cover
     | BackCover

@@ -71,7 +71,7 @@ diagrams:
         "2 |   way: {kind: stps, titel: The way, steps: [a]}\n"
         "  |        ^\n"
         "  = hint: add `title: ...`\n"
-        "error[wrong-value]: expected `kind` as `steps` or `levels`, found `stps`\n"
+        "error[wrong-value]: expected `kind` as `steps`, `levels` or `matrix`, found `stps`\n"
         f"  --> {PATH}:2:15\n"
         "  |\n"
         "2 |   way: {kind: stps, titel: The way, steps: [a]}\n"

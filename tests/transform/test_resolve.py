@@ -35,7 +35,7 @@ def test_dead_links_are_errors_with_a_suggestion() -> None:
         "  = hint: did you mean `energy`?",
         "error[unknown-target]: nothing is called `#water`\n"
         "  --> content/sections/a.md:8:2\n"
-        "  = hint: link to a section's id, or to a heading's, table's or chart's `#id`",
+        "  = hint: link to a section's id, or to a heading's, table's, chart's or diagram's `#id`",
     ]
 
 
