@@ -24,8 +24,7 @@ _LOWEST, _HIGHEST = Decimal(0), Decimal(100)
 
 def load_matrix(id_: str, title: Words, fields: Fields, place: Span) -> MatrixOf:
     """Return the matrix whose keys ``fields`` reads; what is wrong with it is reported."""
-    axes = Fields(fields.mapping("axes"), "`axes`", AXES_KEYS, fields.diagnostics)
-    across, up = (axes.needed_words("x"), axes.needed_words("y")) if fields.needed("axes") else (Words("", place),) * 2
+    across, up = _axes(fields, place)
     groups = tuple(_groups(fields.items(MATRIX), fields.diagnostics))
     _check_families(groups, fields.diagnostics)
     issues = [issue for group in groups for issue in group.issues]
@@ -34,6 +33,16 @@ def load_matrix(id_: str, title: Words, fields: Fields, place: Span) -> MatrixOf
         hint = "join some of them, or leave out those of least weight"
         fields.diagnostics.error(Code.WRONG_VALUE, message, issues[MOST_ISSUES].span, hint)
     return MatrixOf(id_, title, up, across, groups, place)
+
+
+def _axes(fields: Fields, place: Span) -> tuple[Words, Words]:
+    """Return what is measured across and upwards; no words stand in for what is not there."""
+    node = fields.needed("axes")
+    mapping = None if node is None else mapping_at(node, "`axes`", fields.diagnostics)
+    if mapping is None:
+        return Words("", place), Words("", place)
+    axes = Fields(mapping, "`axes`", AXES_KEYS, fields.diagnostics)
+    return axes.needed_words("x"), axes.needed_words("y")
 
 
 def _groups(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[IssueGroupOf]:
@@ -49,7 +58,7 @@ def _groups(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[Issue
         if isinstance(listed, Sequence) and not listed.items:
             message, hint = (
                 "expected `issues` as a list of issues, found an empty list",
-                "write `- {name: ..., x: ...}`",
+                "write `- {name: ..., x: 40, y: 75}`",
             )
             diagnostics.error(Code.WRONG_VALUE, message, listed.span, hint)
         yield IssueGroupOf(name, family, tuple(_issues(fields.items("issues"), diagnostics)), fields.place("family"))

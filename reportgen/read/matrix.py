@@ -41,7 +41,9 @@ def read_matrix(directive: Directive, reading: Reading) -> Matrix | None:
 
 def _group(level: tuple[DiagramBox, ...], directive: Directive, diagnostics: Diagnostics) -> IssueGroup:
     head, *issues = level
-    return IssueGroup(head.name, plain(head.text), tuple(_issue(issue, directive, diagnostics) for issue in issues))
+    return IssueGroup(
+        head.name, plain(head.text).strip(), tuple(_issue(issue, directive, diagnostics) for issue in issues)
+    )
 
 
 def _issue(box: DiagramBox, directive: Directive, diagnostics: Diagnostics) -> Issue:

@@ -1,7 +1,7 @@
 """Where the dots of a matrix stand: the same for every writer.
 
-A dot stands at its issue's place. Dots that would lie over one another give way, each by half, until none does; where
-that leaves some in the way, they take the nearest place that is free.
+A dot stands at its issue's place. Of dots that would lie over one another, all give way a little, or one after the
+other takes the nearest place that is free: in whichever way the farthest moves least.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
-from math import cos, hypot, pi, sin
+from math import cos, dist, pi, sin
 
 from msgspec import Struct
 
@@ -18,14 +18,16 @@ from reportgen.model.theme import Theme
 
 Point = tuple[float, float]
 
-_ROUNDS = 200
+_ROUNDS = 300
 """How often dots give way."""
-_STEP = 0.5
-"""How far from each other, in points, the free places are that are tried."""
+_PULL = 0.2
+"""How far dots are drawn home at first, as a share of the way."""
+_STEP = 1.0
+"""How far from each other, in points, the free places are that are tried, and dots in one place to begin with."""
 _NEAR = 1e-6
 _MOST = Decimal(100)
 _GOLDEN = pi * (3 - 5**0.5)
-"""The angle by which dots in one place turn from each other: never twice into one direction."""
+"""The angle by which dots in one place turn from each other: never two into one direction."""
 
 
 class Square(Struct, frozen=True):
@@ -58,10 +60,17 @@ def square_of(theme: Theme) -> Square:
 
 def dot_places(issues: Iterable[Issue], square: Square) -> list[Point]:
     """Return the middle of each dot, in points from the upper left corner of the plot."""
-    placed: list[Point] = []
-    for place in _given_way([_own(issue, square) for issue in issues], square):
-        placed.append(next((point for point in _around(place, square) if _is_free(point, placed, square)), place))
-    return placed
+    homes = [_own(issue, square) for issue in issues]
+    ways = (_freed(_given_way(homes, square), square), _freed(homes, square))
+    return min(ways, key=lambda places: max((dist(*pair) for pair in zip(places, homes, strict=True)), default=0.0))
+
+
+def _freed(places: list[Point], square: Square) -> list[Point]:
+    """Return the nearest free place of each dot in turn: its own, if no dot before it is in the way."""
+    freed: list[Point] = []
+    for place in places:
+        freed.append(next((point for point in _around(place, square) if _is_free(point, freed, square)), place))
+    return freed
 
 
 def _own(issue: Issue, square: Square) -> Point:
@@ -69,25 +78,45 @@ def _own(issue: Issue, square: Square) -> Point:
     return square.least + float(issue.x / _MOST) * room, square.least + float((_MOST - issue.y) / _MOST) * room
 
 
-def _given_way(places: list[Point], square: Square) -> list[Point]:
-    """Return places whose dots lie over one another as little as may be, and no farther from theirs than needed."""
-    places, apart = list(places), square.dot + square.apart
-    for _ in range(_ROUNDS):
-        moved = False
-        for one, other in combinations(range(len(places)), 2):
-            (x, y), (u, v) = places[one], places[other]
-            distance = hypot(u - x, v - y)
-            if distance >= apart - _NEAR:
-                continue
-            turn = (cos(other * _GOLDEN), sin(other * _GOLDEN))
-            right, down = ((u - x) / distance, (v - y) / distance) if distance > _NEAR else turn
-            half = (apart - distance) / 2
-            places[one] = square.within(x - right * half, y - down * half)
-            places[other] = square.within(u + right * half, v + down * half)
-            moved = True
-        if not moved:
+def _given_way(homes: list[Point], square: Square) -> list[Point]:
+    """Return places whose dots do not lie over one another, no farther from their own than needed.
+
+    By turns all dots are drawn home, less and less, and those that are in each other's way give way.
+    """
+    places = [_stirred(at, homes, square) for at in range(len(homes))]
+    if places == homes:
+        return homes
+    for turn in range(_ROUNDS):
+        pull = max(0.0, _PULL * (1 - 2 * turn / _ROUNDS))
+        drawn = [(x + (u - x) * pull, y + (v - y) * pull) for (x, y), (u, v) in zip(places, homes, strict=True)]
+        places = _parted(drawn, square)
+        if places == drawn and not pull:
             break
     return places
+
+
+def _stirred(at: int, homes: list[Point], square: Square) -> Point:
+    """Return a place a little beside a dot's own where others are in its way: no two in one place, no three in line."""
+    x, y = homes[at]
+    if _is_free((x, y), [*homes[:at], *homes[at + 1 :]], square):
+        return x, y
+    right, down = _STEP * cos(at * _GOLDEN), _STEP * sin(at * _GOLDEN)
+    inside = square.within(x + right, y + down)
+    return (x + right if inside[0] == x + right else x - right), (y + down if inside[1] == y + down else y - down)
+
+
+def _parted(places: list[Point], square: Square) -> list[Point]:
+    """Part each two dots that lie over one another, either by half."""
+    parted, apart = list(places), square.dot + square.apart
+    for one, other in combinations(range(len(parted)), 2):
+        (x, y), (u, v) = parted[one], parted[other]
+        distance = dist(parted[one], parted[other])
+        if distance < apart - _NEAR:
+            half = (apart - distance) / 2
+            right, down = ((u - x) / distance, (v - y) / distance) if distance else (1.0, 0.0)
+            parted[one] = square.within(x - right * half, y - down * half)
+            parted[other] = square.within(u + right * half, v + down * half)
+    return parted
 
 
 def _around(place: Point, square: Square) -> Iterator[Point]:
@@ -104,4 +133,4 @@ def _around(place: Point, square: Square) -> Iterator[Point]:
 
 def _is_free(point: Point, placed: Iterable[Point], square: Square) -> bool:
     least = square.dot + square.apart - 2 * _NEAR
-    return all(hypot(point[0] - x, point[1] - y) >= least for x, y in placed)
+    return all(dist(point, other) >= least for other in placed)
