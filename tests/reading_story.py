@@ -72,8 +72,10 @@ def _blocks(item: flow.Flow) -> Iterator[str]:
             for card in cards:
                 yield (text(card.figure.pieces) if card.figure else "") + text(card.label.pieces)
             yield from _blocks(statements) if statements else ()
-        case flow.Diagram(title=title, rows=rows):
+        case flow.Diagram(kind, title, rows=rows):
             yield text(title.pieces)
+            if kind == "cycle":  # its ring, beside which the steps are listed
+                yield "".join(text(box.number.pieces) for row in rows for box in row if box.number)
             for box in (box for row in rows for box in row):
                 yield "".join(text(part.pieces) for part in (box.number, box.name, box.text) if part)
         case flow.Matrix():

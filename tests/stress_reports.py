@@ -450,6 +450,28 @@ diagrams:
     return _one("轻重", body, "zh_Hans", files={"content/figures/weight.yaml": file})
 
 
+def cycles() -> StressReport:
+    """Cycles of two, of five and of nine steps: names alone, texts over lines, notes."""
+    nine = ", ".join(f"Watch {name}" for name in "ABCDEFGHI")
+    file = f"""\
+diagrams:
+  nine: {{kind: cycle, title: Nine watches, cycle: [{nine}]}}
+  night:
+    kind: cycle
+    title: "From dusk to dawn[^night]"
+    cycle:
+      - {{name: "Look[^look]", text: {SENTENCE * 2}}}
+      - {{name: Climb, text: Up the stairs of the tower}}
+      - Kindle
+      - {{name: "Watch over those at sea, those ashore, and whatever flies", text: "All night[^watch]"}}
+      - Rest
+  two: {{kind: cycle, title: The tide, cycle: [Ebb, Flow]}}
+"""
+    parts = (f"{SENTENCE * 3}\n\n::: diagram {name}\n:::\n" for name in ("nine", "night", "two"))
+    notes = "[^night]: In winter.\n[^look]: Out of the window.\n[^watch]: Or nearly all.\n"
+    return _one("Cycles", "\n".join((*parts, notes)), files={"content/figures/cycles.yaml": file})
+
+
 def one_page() -> StressReport:
     """A report without cover and contents, of one page."""
     chapter = Chapter("The Harbour", "", {"Its Lamps": f"{SENTENCE * 3}\n\n## Oil\n\n{SENTENCE}"})
@@ -472,6 +494,7 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
         a_quotation_from_right_to_left,
         a_crowded_matrix,
         a_chinese_matrix,
+        cycles,
         one_page,
     )
 }

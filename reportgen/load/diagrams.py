@@ -15,7 +15,7 @@ from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from reportgen.model.figure import DIAGRAMS, MATRIX, BoxOf, DiagramOf, MatrixOf
 from reportgen.model.project import Project
 
-DIAGRAM_KEYS = frozenset("kind title steps levels axes matrix".split())
+DIAGRAM_KEYS = frozenset("kind title steps levels cycle axes matrix".split())
 BOX_KEYS = frozenset(("name", "text"))
 
 MOST_STEPS = 9
@@ -58,7 +58,7 @@ def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> Dia
     _check_other(kind, fields)
     if kind == MATRIX:
         return load_matrix(id_, title, fields, place)
-    rows = tuple(_levels(fields)) if kind == "levels" else (tuple(_boxes(fields.items("steps"), diagnostics)),)
+    rows = tuple(_levels(fields)) if kind == "levels" else (tuple(_boxes(fields.items(kind), diagnostics)),)
     _check_count(kind, rows, fields)
     return DiagramOf(id_, kind, title, tuple(row for row in rows if row), place)
 
@@ -66,6 +66,7 @@ def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> Dia
 _LISTED = {
     "steps": ("steps", "write `- a step`"),
     "levels": ("levels", "write `- [one box, another]`"),
+    "cycle": ("steps", "write `- a step`"),
     MATRIX: ("groups", "write `- {group: ..., family: ..., issues: [...]}`"),
 }
 """What the list of a kind is of, and how one is written."""
@@ -90,12 +91,15 @@ def _check_other(kind: str, fields: Fields) -> None:
 
 
 def _check_count(kind: str, rows: tuple[tuple[BoxOf, ...], ...], fields: Fields) -> None:
-    most = MOST_STEPS if kind == "steps" else MOST_ACROSS
+    most, what = (MOST_ACROSS, "boxes on a level") if kind == "levels" else (MOST_STEPS, "steps")
     for row in rows:
         if len(row) > most:
-            message = f"expected at most {most} {kind if kind == 'steps' else 'boxes on a level'}, found {len(row)}"
+            message = f"expected at most {most} {what}, found {len(row)}"
             hint = "join some of them, or show them as a list"
             fields.diagnostics.error(Code.WRONG_VALUE, message, row[most].span, hint)
+        if kind == "cycle" and len(row) == 1:
+            message = "expected at least 2 steps of a cycle, found 1"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, row[0].span, "write the step that it leads to")
 
 
 def _levels(fields: Fields) -> Iterator[tuple[BoxOf, ...]]:

@@ -173,7 +173,7 @@ class DiagramBox(Struct, frozen=True):
 
 
 class Diagram(Struct, frozen=True):
-    """A diagram of a kind of `figure.BOXED`; ``rows`` are its levels, the steps of a process are one row."""
+    """A diagram of a kind of `figure.BOXED`; ``rows`` are its levels, the steps of a process or cycle are one row."""
 
     kind: str
     title: tuple[Inline, ...]

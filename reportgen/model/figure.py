@@ -51,8 +51,10 @@ class ChartOf(Struct, frozen=True):
     notes: dict[str, Words] = field(default_factory=dict)
 
 
-BOXED = ("steps", "levels")
-"""The kinds of diagrams made of boxes: ``steps`` of a process, in order; ``levels`` of an organisation, top down."""
+BOXED = ("steps", "levels", "cycle")
+"""The kinds of diagrams made of boxes: ``steps`` of a process, in order; ``levels`` of an organisation, top down; the
+steps of a ``cycle``, of which the last leads to the first.
+"""
 
 MATRIX = "matrix"
 """The kind of diagram that has issues at places between two axes."""
@@ -70,7 +72,7 @@ class BoxOf(Struct, frozen=True):
 
 
 class DiagramOf(Struct, frozen=True):
-    """A diagram of a kind of `BOXED`. ``rows`` are its levels; the steps of a process are one row."""
+    """A diagram of a kind of `BOXED`. ``rows`` are its levels; the steps of a process or cycle are one row."""
 
     id: str
     kind: str

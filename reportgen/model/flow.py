@@ -204,6 +204,7 @@ class DiagramBox(Struct, frozen=True):
 class Diagram(Struct, frozen=True):
     """A diagram; see `block.Diagram`. Its boxes' styles are ``diagram-number``, ``-name``, ``-text``.
 
+    A cycle's numbers are of style ``cycle-number``, for the list beside it.
     On the first of several levels names and texts stand on the family's colour: ``diagram-head`` and ``-head-text``.
     """
 

@@ -149,6 +149,7 @@ charts:
 diagrams:
   way: {kind: steps, title: Way, steps: [Look, {name: Light, text: All lamps.}]}
   house: {kind: levels, title: House, levels: [[Keeper], [Lamps, Boats]]}
+  tide: {kind: cycle, title: Tide, cycle: [Ebb, {name: Flow, text: Twice a day.}]}
   weight:
     kind: matrix
     title: Weight

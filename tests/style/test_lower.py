@@ -231,6 +231,16 @@ def test_steps_are_numbered() -> None:
     )
 
 
+def test_steps_of_a_cycle_are_numbered_for_the_list_beside_it() -> None:
+    rows = ((DiagramBox(text("Ebb"), ()), DiagramBox(text("Flow"), text("at dusk"))),)
+    lowered = story(Diagram("cycle", text("Tide"), text("Cycle: tide."), rows, "tide", HERE))[2]
+    assert isinstance(lowered, flow.Diagram)
+    assert [[box.number for box in row] for row in lowered.rows] == [
+        [flow.Paragraph("cycle-number", (flow.Run(number),), "environment") for number in "12"]
+    ]
+    assert [box.name.style for box in lowered.rows[0]] == ["diagram-name"] * 2
+
+
 def test_the_first_of_several_levels_stands_out() -> None:
     keeper, lamps = DiagramBox(text("Keeper"), text("minds all")), DiagramBox(text("Lamps"), text("above"))
     both = story(Diagram("levels", text("House"), text("House."), ((keeper,), (lamps, lamps)), "", HERE))[2]

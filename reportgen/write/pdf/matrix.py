@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportgen.model.flow import Matrix, Paragraph, Run
+from reportgen.model.flow import Matrix
 from reportgen.style.matrix_placing import Point, dot_places, square_of
 from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.figure_numbers import paint_number
 from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.issues import list_issues, set_text
 from reportgen.write.pdf.page import Page
@@ -75,7 +76,7 @@ def _paint_square(press: Press, matrix: Matrix, figure: Element, sheet: Page, pl
     for (right, down), family in zip(dots, families, strict=True):
         _paint_dot(press, family, figure, sheet, (x + right, y + down))
     for (right, down), issue in zip(dots, matrix.issues, strict=True):
-        _paint_number(press, issue.number, figure, sheet, (x + right, y + down))
+        paint_number(press, issue.number, "matrix-dot", figure, sheet, (x + right, y + down))
 
 
 def _paint_quarters(press: Press, matrix: Matrix, figure: Element, sheet: Page, place: Point) -> None:
@@ -109,13 +110,3 @@ def _paint_dot(press: Press, family: str, figure: Element, sheet: Page, middle: 
     for size, token in ((dot + 2 * ring, "white"), (dot, "base")):
         disc = sheet.ink.disc(middle[0] - size / 2, middle[1] - size / 2, size, press.colour(token, family))
         sheet.paint(disc, figure)
-
-
-def _paint_number(press: Press, number: Paragraph, figure: Element, sheet: Page, middle: Point) -> None:
-    """Write a number in the middle of its dot."""
-    style = press.theme.styles["matrix-dot"]
-    text = "".join(piece.text for piece in number.pieces if isinstance(piece, Run))
-    segment = press.typesetter.plain(text, style, press.colour(style.colour, number.family))
-    sheet.content(figure)
-    base = middle[1] + style.size * press.theme.measures["baseline"]
-    sheet.show(segment, middle[0] - segment.width / 2, base)
