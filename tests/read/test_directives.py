@@ -303,7 +303,7 @@ error[wrong-directive]: `house` is no kind of `drawing`
   |
 1 | ::: drawing house
   |     ^^^^^^^
-  = hint: it is `steps` or `levels`
+  = hint: it is `steps` or `levels` or `cycle`
 error[wrong-directive]: a box is one line of text that begins with its name
   --> content/sections/a.md:1:5
   |
