@@ -44,6 +44,8 @@ def _piece_of_page(item: flow.Flow) -> Iterator[str]:
             yield from _chart(item)
         case flow.Diagram():
             yield from _diagram(item)
+        case flow.Matrix():
+            yield from _matrix(item)
         case flow.Chapter(number=number, heading=heading, introduction=introduction):
             yield f"# {number} {_words(heading.pieces)}".replace("#  ", "# ")
             if introduction:
@@ -62,6 +64,15 @@ def _diagram(diagram: flow.Diagram) -> Iterator[str]:
     yield from (f"**{_words(diagram.title.pieces)}**", "")
     for box in (box for row in diagram.rows for box in row):
         yield f"- {' '.join(_words(part.pieces) for part in (box.name, box.text) if part)}"
+
+
+def _matrix(matrix: flow.Matrix) -> Iterator[str]:
+    for part in (matrix.title, matrix.up, matrix.across):
+        yield from (f"**{_words(part.pieces)}**", "")
+    for group in matrix.groups:
+        yield from (f"**{_words(group.name.pieces)}**", "")
+        yield from (f"- {_words(issue.name.pieces)}" for issue in group.issues)
+        yield ""
 
 
 def _quoted(part: flow.Paragraph | flow.Items) -> Iterator[str]:

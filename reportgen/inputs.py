@@ -14,7 +14,7 @@ from reportgen.load.framework import load_framework
 from reportgen.load.front_matter import SectionFile
 from reportgen.load.theme import ThemeFile
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf, DiagramOf
+from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Framework, Office, Provision
 from reportgen.model.project import Project
 from reportgen.read.templates import Templates
@@ -36,7 +36,7 @@ class Inputs(Struct, frozen=True):
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
-    diagrams: Mapping[str, DiagramOf]
+    diagrams: Mapping[str, DiagramOf | MatrixOf]
     frameworks: tuple[Framework, ...]
     mentioned: tuple[Framework, ...]
     offices: Mapping[str, Office]

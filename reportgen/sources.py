@@ -16,7 +16,7 @@ from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.load.theme import ThemeFile, read_theme
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf, DiagramOf
+from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Office
 from reportgen.model.project import Project
 from reportgen.read.sections import languages, load_sections
@@ -39,7 +39,7 @@ class Sources(Struct, frozen=True):
     templates: Templates
     dataset: Dataset
     charts: Mapping[str, ChartOf]
-    diagrams: Mapping[str, DiagramOf]
+    diagrams: Mapping[str, DiagramOf | MatrixOf]
     offices: Mapping[str, Office]
 
     @property

@@ -10,6 +10,9 @@ from lxml import etree
 from reading_story import Words, squeeze
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
+ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -21,7 +24,7 @@ def read_docx(path: Path) -> Words:
     _count_notes(body)
     words = Words(notes=_notes(parts["word/footnotes.xml"]))
     words.blocks = [block for block in map(squeeze, _blocks(body)) if block]
-    words.diagrams = [squeeze(said.get(f"{W}val")) for said in body.iter(f"{W}tblDescription")]
+    words.diagrams = [squeeze(said) for said in _said(body)]
     charts = sorted(name for name in parts if name.startswith("word/charts/chart") and name.endswith(".xml"))
     words.charts = [_chart(etree.fromstring(parts[name])) for name in charts]
     return words
@@ -34,6 +37,15 @@ def tables(path: Path) -> list[list[list[str]]]:
     return [
         [[_cell(cell) for cell in row.iter(f"{W}tc")] for row in table.iter(f"{W}tr")] for table in body.iter(f"{W}tbl")
     ]
+
+
+def _said(body: etree._Element) -> Iterator[str]:
+    """Yield what diagrams say to those who do not see them: a table of boxes, or a group of shapes."""
+    for said in body.iter(f"{W}tblDescription", f"{WP}inline"):
+        if said.tag == f"{W}tblDescription":
+            yield said.get(f"{W}val")
+        elif said.find(f".//{WPG}wgp") is not None and said.find(f".//{ADEC}decorative") is None:
+            yield said.find(f"{WP}docPr").get("descr")
 
 
 def _count_notes(body: etree._Element) -> None:
@@ -63,7 +75,8 @@ def _blocks(parent: etree._Element) -> Iterator[str]:
 
 
 def _cell(cell: etree._Element) -> str:
-    return "".join(_paragraph(paragraph) for paragraph in cell.iter(f"{W}p"))
+    outer = (paragraph for paragraph in cell.iter(f"{W}p") if paragraph.getparent().tag != f"{W}txbxContent")
+    return "".join(_paragraph(paragraph) for paragraph in outer)
 
 
 def _paragraph(paragraph: etree._Element) -> str:

@@ -31,7 +31,7 @@ def read_story(story: flow.Story) -> Words:
     for item in story.flows:
         if isinstance(item, flow.Chart):
             words.charts.append(_chart(item))
-        if isinstance(item, flow.Diagram):
+        if isinstance(item, flow.Diagram | flow.Matrix):
             words.diagrams.append(squeeze(item.alternative))
         words.blocks.extend(block for block in map(squeeze, _blocks(item)) if block)
     return words
@@ -72,10 +72,14 @@ def _blocks(item: flow.Flow) -> Iterator[str]:
             for card in cards:
                 yield (text(card.figure.pieces) if card.figure else "") + text(card.label.pieces)
             yield from _blocks(statements) if statements else ()
-        case flow.Diagram(title=title, rows=rows):
+        case flow.Diagram(kind, title, rows=rows):
             yield text(title.pieces)
+            if kind == "cycle":  # its ring, beside which the steps are listed
+                yield "".join(text(box.number.pieces) for row in rows for box in row if box.number)
             for box in (box for row in rows for box in row):
                 yield "".join(text(part.pieces) for part in (box.number, box.name, box.text) if part)
+        case flow.Matrix():
+            yield from _matrix(item)
         case flow.Contact(heading=heading, lines=lines, parts=parts):
             yield text(heading.pieces)
             yield from (text(part.pieces) for line in lines for part in (line.label, line.text))
@@ -93,6 +97,17 @@ def _blocks(item: flow.Flow) -> Iterator[str]:
             yield from _chapter(item)
         case flow.Picture(caption=caption):
             yield text(caption.pieces) if caption else ""
+
+
+def _matrix(matrix: flow.Matrix) -> Iterator[str]:
+    """Yield a matrix's words: the numbers in its plot stand between the names of its axes."""
+    yield text(matrix.title.pieces)
+    yield text(matrix.up.pieces)
+    yield "".join(text(issue.number.pieces) for issue in matrix.issues)
+    yield text(matrix.across.pieces)
+    for group in matrix.groups:
+        yield text(group.name.pieces)
+        yield from (text(issue.number.pieces) + text(issue.name.pieces) for issue in group.issues)
 
 
 def _table(table: flow.Table) -> Iterator[str]:

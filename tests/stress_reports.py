@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -364,6 +365,113 @@ caption: What is said
     return _one("Voices", body, theme=_FROM_RIGHT)
 
 
+MATRIX = """\
+diagrams:
+  weight:
+    kind: matrix
+    title: What weighs most[^weight]
+    axes: {x: Weight for the harbour, y: "Weight for those who live by it and on it[^living]"}
+    matrix:
+      - group: Light
+        family: environment
+        issues:
+          - {name: Oil, x: 90, y: 95}
+          - {name: "Wicks, chimneys and reflectors of the outer harbour and what becomes of them", x: 90, y: 95}
+          - {name: Gas, x: 90, y: 95}
+          - {name: Fog, x: 100, y: 100}
+          - {name: Soot, x: 99, y: 99.5}
+          - {name: Moths, x: 0, y: 0}
+          - {name: Glare, x: 2, y: 1}
+      - group: Keepers[^keepers]
+        family: people
+        issues:
+          - {name: "Sleep[^sleep]", x: 70, y: 88}
+          - {name: Stairs, x: 72, y: 86}
+          - {name: "Donaudampfschifffahrtsgesellschaftskapitänsmützen", x: 50, y: 50}
+          - {name: Pay, x: 0, y: 100}
+          - {name: Company, x: 45, y: 60}
+          - {name: Storms, x: 74, y: 87}
+      - group: Order
+        family: governance
+        issues:
+          - {name: Logs, x: 100, y: 0}
+          - {name: Bells, x: 30, y: 40}
+          - {name: Flags, x: 31, y: 41}
+          - {name: Wages, x: 32, y: 40}
+          - {name: Oaths, x: 31, y: 39}
+          - {name: Debts, x: 60, y: 20}
+          - {name: Rats, x: 100, y: 100}
+"""
+_WEIGHT = f"""\
+{SENTENCE * 3}
+
+::: diagram weight
+:::
+
+{SENTENCE * 2} See [](#weight) on page [](#weight "page").
+
+[^weight]: In {{current}}.
+[^living]: As they say.
+[^keepers]: All of them.
+[^sleep]: By day.
+"""
+
+
+def a_crowded_matrix() -> StressReport:
+    """A matrix of as many issues as may be, in one place and at the corners, with notes and long names; twice."""
+    chapters = (
+        Chapter(
+            "Light", "01", {"Weight": _WEIGHT, "Wide": f"{SENTENCE}\n\n::: landscape\n::: diagram again\n:::\n:::\n"}
+        ),
+    )
+    return StressReport(chapters, files={"content/figures/weight.yaml": f"{MATRIX}{_again(MATRIX)}"})
+
+
+def _again(matrix: str) -> str:
+    """Return a matrix under another name, without notes."""
+    return re.sub(r"\[\^\w+\]", "", matrix).replace("diagrams:\n", "").replace("  weight:", "  again:")
+
+
+def a_chinese_matrix() -> StressReport:
+    """A matrix in Chinese, of one issue in each group."""
+    file = """\
+diagrams:
+  weight:
+    kind: matrix
+    title: 海港最看重什么
+    axes: {x: 对海港业务的影响, y: 对利益相关方的重要性}
+    matrix:
+      - {group: 灯光, family: environment, issues: [{name: 节约灯油与燃气，减少温室气体排放, x: 88, y: 92}]}
+      - {group: 守灯人, family: people, issues: [{name: 守灯人的作息与健康, x: 64, y: 75}]}
+      - {group: 规矩, family: governance, issues: [{name: 航海日志, x: 20, y: 35}]}
+"""
+    text = "海港的灯塔整夜长明，而耗电逐年减少。"
+    body = f"{text * 3}\n\n::: diagram weight\n:::\n\n{text * 3}"
+    return _one("轻重", body, "zh_Hans", files={"content/figures/weight.yaml": file})
+
+
+def cycles() -> StressReport:
+    """Cycles of two, of five and of nine steps: names alone, texts over lines, notes."""
+    nine = ", ".join(f"Watch {name}" for name in "ABCDEFGHI")
+    file = f"""\
+diagrams:
+  nine: {{kind: cycle, title: Nine watches, cycle: [{nine}]}}
+  night:
+    kind: cycle
+    title: "From dusk to dawn[^night]"
+    cycle:
+      - {{name: "Look[^look]", text: {SENTENCE * 2}}}
+      - {{name: Climb, text: Up the stairs of the tower}}
+      - Kindle
+      - {{name: "Watch over those at sea, those ashore, and whatever flies", text: "All night[^watch]"}}
+      - Rest
+  two: {{kind: cycle, title: The tide, cycle: [Ebb, Flow]}}
+"""
+    parts = (f"{SENTENCE * 3}\n\n::: diagram {name}\n:::\n" for name in ("nine", "night", "two"))
+    notes = "[^night]: In winter.\n[^look]: Out of the window.\n[^watch]: Or nearly all.\n"
+    return _one("Cycles", "\n".join((*parts, notes)), files={"content/figures/cycles.yaml": file})
+
+
 def one_page() -> StressReport:
     """A report without cover and contents, of one page."""
     chapter = Chapter("The Harbour", "", {"Its Lamps": f"{SENTENCE * 3}\n\n## Oil\n\n{SENTENCE}"})
@@ -384,6 +492,9 @@ REPORTS: dict[str, Callable[[], StressReport]] = {
         three_hundred_headings,
         a_wide_table_on_a_landscape_page,
         a_quotation_from_right_to_left,
+        a_crowded_matrix,
+        a_chinese_matrix,
+        cycles,
         one_page,
     )
 }

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.fields import Fields, mapping_at, words_in
 from reportgen.load.figures import FIGURE_FILE_KEYS, FIGURES
+from reportgen.load.matrix import load_matrix
 from reportgen.load.source import list_files
 from reportgen.load.values import is_id, kind_of
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
-from reportgen.model.figure import DIAGRAMS, BoxOf, DiagramOf
+from reportgen.model.figure import DIAGRAMS, MATRIX, BoxOf, DiagramOf, MatrixOf
 from reportgen.model.project import Project
 
-DIAGRAM_KEYS = frozenset("kind title steps levels".split())
+DIAGRAM_KEYS = frozenset("kind title steps levels cycle axes matrix".split())
 BOX_KEYS = frozenset(("name", "text"))
 
 MOST_STEPS = 9
@@ -22,9 +23,9 @@ MOST_ACROSS = 6
 """How many boxes stand side by side at most: more leave no room for words."""
 
 
-def load_diagrams(project: Project, diagnostics: Diagnostics) -> dict[str, DiagramOf]:
+def load_diagrams(project: Project, diagnostics: Diagnostics) -> dict[str, DiagramOf | MatrixOf]:
     """Return all diagrams of a report by id."""
-    diagrams: dict[str, DiagramOf] = {}
+    diagrams: dict[str, DiagramOf | MatrixOf] = {}
     quiet = Diagnostics()  # what is wrong with the files themselves, the charts' loader says
     for path in list_files(project.root, FIGURES, ".yaml"):
         mapping = read_yaml(project.root, path, quiet)
@@ -39,7 +40,7 @@ def load_diagrams(project: Project, diagnostics: Diagnostics) -> dict[str, Diagr
     return diagrams
 
 
-def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> DiagramOf | None:
+def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> DiagramOf | MatrixOf | None:
     if not is_id(id_):
         hint = "use small letters, digits and `_`, beginning with a letter"
         diagnostics.error(Code.WRONG_VALUE, f"`{id_}` cannot be an id", place, hint)
@@ -55,9 +56,20 @@ def _diagram(id_: str, place: Span, node: Node, diagnostics: Diagnostics) -> Dia
     fields.needed(kind)
     _check_filled(kind, fields)
     _check_other(kind, fields)
-    rows = tuple(_levels(fields)) if kind == "levels" else (tuple(_boxes(fields.items("steps"), diagnostics)),)
+    if kind == MATRIX:
+        return load_matrix(id_, title, fields, place)
+    rows = tuple(_levels(fields)) if kind == "levels" else (tuple(_boxes(fields.items(kind), diagnostics)),)
     _check_count(kind, rows, fields)
     return DiagramOf(id_, kind, title, tuple(row for row in rows if row), place)
+
+
+_LISTED = {
+    "steps": ("steps", "write `- a step`"),
+    "levels": ("levels", "write `- [one box, another]`"),
+    "cycle": ("steps", "write `- a step`"),
+    MATRIX: ("groups", "write `- {group: ..., family: ..., issues: [...]}`"),
+}
+"""What the list of a kind is of, and how one is written."""
 
 
 def _check_filled(kind: str, fields: Fields) -> None:
@@ -66,25 +78,28 @@ def _check_filled(kind: str, fields: Fields) -> None:
     lists = [node, *(node.items if kind == "levels" and isinstance(node, Sequence) else ())]
     for part in lists:
         if isinstance(part, Sequence) and not part.items:
-            what = f"`{kind}` as a list of {kind}" if part is node else "a level as a list of boxes"
-            hint = "write `- [one box, another]`" if kind == "levels" else "write `- a step`"
+            listed, hint = _LISTED[kind]
+            what = f"`{kind}` as a list of {listed}" if part is node else "a level as a list of boxes"
             fields.diagnostics.error(Code.WRONG_VALUE, f"expected {what}, found an empty list", part.span, hint)
 
 
 def _check_other(kind: str, fields: Fields) -> None:
-    for other in DIAGRAMS:
-        if other != kind and other in fields:
-            message = f"a diagram of kind `{kind}` has no `{other}`"
-            fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place(other), f"use `kind: {other}`")
+    for key, other in {**dict(zip(DIAGRAMS, DIAGRAMS, strict=True)), "axes": MATRIX}.items():
+        if other != kind and key in fields:
+            message = f"a diagram of kind `{kind}` has no `{key}`"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place(key), f"use `kind: {other}`")
 
 
 def _check_count(kind: str, rows: tuple[tuple[BoxOf, ...], ...], fields: Fields) -> None:
-    most = MOST_STEPS if kind == "steps" else MOST_ACROSS
+    most, what = (MOST_ACROSS, "boxes on a level") if kind == "levels" else (MOST_STEPS, "steps")
     for row in rows:
         if len(row) > most:
-            message = f"expected at most {most} {kind if kind == 'steps' else 'boxes on a level'}, found {len(row)}"
+            message = f"expected at most {most} {what}, found {len(row)}"
             hint = "join some of them, or show them as a list"
             fields.diagnostics.error(Code.WRONG_VALUE, message, row[most].span, hint)
+        if kind == "cycle" and len(row) == 1:
+            message = "expected at least 2 steps of a cycle, found 1"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, row[0].span, "write the step that it leads to")
 
 
 def _levels(fields: Fields) -> Iterator[tuple[BoxOf, ...]]:
@@ -111,7 +126,7 @@ def _boxes(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[BoxOf]
                 diagnostics.error(Code.WRONG_VALUE, message, node.span, "write `{name: ..., text: ...}`")
 
 
-def _is_new(other: DiagramOf | None, diagram: DiagramOf, diagnostics: Diagnostics) -> bool:
+def _is_new(other: DiagramOf | MatrixOf | None, diagram: DiagramOf | MatrixOf, diagnostics: Diagnostics) -> bool:
     if other is None:
         return True
     hint = f"the other one is at {other.span}; rename one of them"

@@ -21,6 +21,7 @@ from reportgen.load.figures import CATEGORY_GROUP_KEYS, CATEGORY_KEYS, CHART_KEY
 from reportgen.load.indicators import INDICATOR_KEYS
 from reportgen.load.keys import UNKNOWN, Key, Thing, load_keys
 from reportgen.load.limits import CHECKS_KEYS
+from reportgen.load.matrix import AXES_KEYS, ISSUE_GROUP_KEYS, ISSUE_KEYS
 from reportgen.load.offices import INDEX_FILE_KEYS
 from reportgen.load.offices import KINDS as EXPLANATION_KEYS
 from reportgen.load.pledges import PLEDGE_KEYS
@@ -31,7 +32,7 @@ from reportgen.load.schema_marks import explanations_by_framework, mark_shapes
 from reportgen.load.shapes import Fragment, shape_of, simple_shapes
 from reportgen.load.tables import GROUP_KEYS, PLEDGE_ROW_KEYS, ROW_KEYS, TABLE_KEYS
 from reportgen.load.usual_factors import IMPLIED_KEYS
-from reportgen.model.figure import DIAGRAMS
+from reportgen.model.figure import DIAGRAMS, MATRIX
 
 SCHEMAS = "reportgen/schemas"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -74,6 +75,9 @@ THINGS: dict[str, frozenset[str]] = {
     "chart": CHART_KEYS,
     "diagram": DIAGRAM_KEYS,
     "diagram_box": BOX_KEYS,
+    "axes": AXES_KEYS,
+    "issue_group": ISSUE_GROUP_KEYS,
+    "issue": ISSUE_KEYS,
     "indicator_category": CATEGORY_KEYS,
     "category_group": CATEGORY_GROUP_KEYS,
     "previous_file": PREVIOUS_KEYS,
@@ -130,7 +134,8 @@ def _conditions(thing: str) -> Fragment:
             limited = {"properties": {"kind": {"const": LIMITED}}, "required": ["kind"]}
             return {"if": limited, "then": {"required": ["limits"]}}
         case "diagram":
-            return {"oneOf": [{"required": [kind], "properties": {"kind": {"const": kind}}} for kind in DIAGRAMS]}
+            kinds = [{"required": [kind], "properties": {"kind": {"const": kind}}} for kind in DIAGRAMS]
+            return {"oneOf": kinds, "dependentRequired": {MATRIX: ["axes"], "axes": [MATRIX]}}
         case "value":
             return {"oneOf": [{"required": ["value"]}, {"required": ["from", "to"]}, {"required": ["none"]}]}
         case "rule" | "explanation":

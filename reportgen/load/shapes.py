@@ -73,6 +73,7 @@ def simple_shapes() -> dict[str, Fragment]:
         "period": matching(PERIOD.pattern),
         "column": {"anyOf": [{"enum": sorted(NAMED_COLUMNS)}, matching(_COLUMN)]},
         "number": {"type": ["number", "string"], "pattern": whole(NUMBER.pattern)},
+        "place": {"type": ["number", "string"], "minimum": 0, "maximum": 100, "pattern": whole(NUMBER.pattern)},
         "digits": {"type": ["integer", "string"], "minimum": 0, "maximum": 20, "pattern": whole(r"1?\d|20")},
         "two_digits": matching(r"\d{2}"),
         "year": {"type": ["integer", "string"], "minimum": 1000, "maximum": 9999, "pattern": whole(r"\d{4}")},

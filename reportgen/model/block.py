@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec import Struct, field
 
 from reportgen.diagnostics import Span
@@ -171,12 +173,40 @@ class DiagramBox(Struct, frozen=True):
 
 
 class Diagram(Struct, frozen=True):
-    """A diagram of a kind of `figure.DIAGRAMS`; ``rows`` are its levels, the steps of a process are one row."""
+    """A diagram of a kind of `figure.BOXED`; ``rows`` are its levels, the steps of a process or cycle are one row."""
 
     kind: str
     title: tuple[Inline, ...]
     alternative: tuple[Inline, ...]
     rows: tuple[tuple[DiagramBox, ...], ...]
+    anchor: str
+    span: Span
+
+
+class Issue(Struct, frozen=True):
+    """An issue of a matrix: its name, and its place on either axis, from 0 to 100."""
+
+    name: tuple[Inline, ...]
+    x: Decimal
+    y: Decimal
+
+
+class IssueGroup(Struct, frozen=True):
+    """Issues of a matrix under a name, in the colours of a family."""
+
+    name: tuple[Inline, ...]
+    family: str
+    issues: tuple[Issue, ...]
+
+
+class Matrix(Struct, frozen=True):
+    """A matrix: issues at places between two axes, of which either has a name."""
+
+    title: tuple[Inline, ...]
+    up: tuple[Inline, ...]
+    across: tuple[Inline, ...]
+    alternative: tuple[Inline, ...]
+    groups: tuple[IssueGroup, ...]
     anchor: str
     span: Span
 
@@ -305,6 +335,7 @@ Block = (
     | CardGroup
     | Chart
     | Diagram
+    | Matrix
     | Figure
     | Cover
     | BackCover

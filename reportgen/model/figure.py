@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from msgspec import Struct, field
 
 from reportgen.diagnostics import Span
@@ -49,8 +51,16 @@ class ChartOf(Struct, frozen=True):
     notes: dict[str, Words] = field(default_factory=dict)
 
 
-DIAGRAMS = ("steps", "levels")
-"""The kinds of diagrams: ``steps`` of a process, one after the other; ``levels`` of an organisation, top down."""
+BOXED = ("steps", "levels", "cycle")
+"""The kinds of diagrams made of boxes: ``steps`` of a process, in order; ``levels`` of an organisation, top down; the
+steps of a ``cycle``, of which the last leads to the first.
+"""
+
+MATRIX = "matrix"
+"""The kind of diagram that has issues at places between two axes."""
+
+DIAGRAMS = (*BOXED, MATRIX)
+"""The kinds of diagrams."""
 
 
 class BoxOf(Struct, frozen=True):
@@ -62,10 +72,39 @@ class BoxOf(Struct, frozen=True):
 
 
 class DiagramOf(Struct, frozen=True):
-    """A diagram of a kind of `DIAGRAMS`. ``rows`` are its levels; the steps of a process are one row."""
+    """A diagram of a kind of `BOXED`. ``rows`` are its levels; the steps of a process or cycle are one row."""
 
     id: str
     kind: str
     title: Words
     rows: tuple[tuple[BoxOf, ...], ...]
+    span: Span
+
+
+class IssueOf(Struct, frozen=True):
+    """An issue of a matrix: its name, and its place on either axis, from 0 to 100."""
+
+    name: Words
+    x: Decimal
+    y: Decimal
+    span: Span
+
+
+class IssueGroupOf(Struct, frozen=True):
+    """Issues of a matrix that are of one kind, in the colours of a family of the theme."""
+
+    name: Words
+    family: str
+    issues: tuple[IssueOf, ...]
+    span: Span
+
+
+class MatrixOf(Struct, frozen=True):
+    """A matrix: what either axis measures, upwards and across, and the issues by group."""
+
+    id: str
+    title: Words
+    up: Words
+    across: Words
+    groups: tuple[IssueGroupOf, ...]
     span: Span

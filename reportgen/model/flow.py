@@ -204,6 +204,7 @@ class DiagramBox(Struct, frozen=True):
 class Diagram(Struct, frozen=True):
     """A diagram; see `block.Diagram`. Its boxes' styles are ``diagram-number``, ``-name``, ``-text``.
 
+    A cycle's numbers are of style ``cycle-number``, for the list beside it.
     On the first of several levels names and texts stand on the family's colour: ``diagram-head`` and ``-head-text``.
     """
 
@@ -213,6 +214,43 @@ class Diagram(Struct, frozen=True):
     rows: tuple[tuple[DiagramBox, ...], ...]
     family: str
     anchor: str = ""
+
+
+class Issue(Struct, frozen=True):
+    """An issue of a matrix: its number (style ``matrix-number``), its name, its place on either axis from 0 to 100."""
+
+    number: Paragraph
+    name: Paragraph
+    x: Decimal
+    y: Decimal
+
+
+class IssueGroup(Struct, frozen=True):
+    """Issues of a matrix below their name (style ``matrix-group``), in the colours of their own family."""
+
+    name: Paragraph
+    issues: tuple[Issue, ...]
+    family: str
+
+
+class Matrix(Struct, frozen=True):
+    """A matrix: numbered dots between two axes, whose names are of style ``matrix-axis``; the issues beside them.
+
+    ``alternative`` is plain text and says where each issue stands. Issues are numbered through the groups.
+    """
+
+    title: Paragraph
+    alternative: str
+    up: Paragraph
+    across: Paragraph
+    groups: tuple[IssueGroup, ...]
+    family: str
+    anchor: str = ""
+
+    @property
+    def issues(self) -> tuple[Issue, ...]:
+        """All issues, by number."""
+        return tuple(issue for group in self.groups for issue in group.issues)
 
 
 class Picture(Struct, frozen=True):
@@ -312,6 +350,7 @@ Flow = (
     | CardGroup
     | Chart
     | Diagram
+    | Matrix
     | Picture
     | Cover
     | BackCover

@@ -15,6 +15,7 @@ STYLES = frozenset(
     figure-number-small card-number card-number-small card-label card-statement group-number group-name
     contact-title contact-label contact-text back-cover-brand back-cover-line
     diagram-number diagram-name diagram-text diagram-head diagram-head-text
+    cycle-dot cycle-number matrix-axis matrix-dot matrix-group matrix-number matrix-issue
     chart-part chart-actual goal-number goal-number-dark goal-name
     """.split()
 )
@@ -54,6 +55,9 @@ MEASURES = frozenset(
     diagram-top diagram-arrow diagram-number-gap diagram-row-gap diagram-padding diagram-padding-side
     diagram-connector diagram-name-gap contact-padding contact-text goal-square goal-pitch goal-row goal-number-left
     goal-number-top goal-name-gap opening-up
+    cycle-plot cycle-gap cycle-dot cycle-arrow-gap cycle-number-width cycle-step-gap
+    matrix-plot matrix-gap matrix-line matrix-arrow matrix-dot matrix-dot-ring matrix-axis-gap matrix-number-width
+    matrix-issue-gap matrix-group-gap
     """.split()
 )
 """The single lengths of the pieces, in points, and ratios."""

@@ -15,7 +15,6 @@ from reportgen.model.block import (
     Cell,
     Chart,
     Diagram,
-    DiagramBox,
     Directive,
     Figure,
     Landscape,
@@ -24,8 +23,11 @@ from reportgen.model.block import (
     Series,
     Table,
 )
-from reportgen.model.figure import DIAGRAMS, KINDS
-from reportgen.model.inline import Inline, Strong, Text
+from reportgen.model.figure import BOXED, KINDS
+from reportgen.model.inline import Inline, Strong
+from reportgen.read.leading_space import without_space
+from reportgen.read.levels import read_levels
+from reportgen.read.matrix import read_matrix
 from reportgen.read.pictures import picture_found
 from reportgen.read.reading import Reading
 from reportgen.read.signature import Signature, Use
@@ -48,6 +50,9 @@ PRIMITIVES: Mapping[str, Signature] = {
     ),
     "drawing": Signature(
         argument=_MUST, words={"title": _MUST, "alternative": _MUST}, settings={"id": _MAY}, blocks=True
+    ),
+    "matrix": Signature(
+        words=dict.fromkeys(("title", "up", "across", "alternative"), _MUST), settings={"id": _MAY}, blocks=True
     ),
     "figure": Signature(argument=_MUST, words={"alternative": _MUST, "caption": _MAY}, settings={"id": _MAY}),
 }
@@ -128,7 +133,7 @@ def _listed(directive: Directive, diagnostics: Diagnostics) -> tuple[Card, ...] 
 def _card(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> Card:
     match item:
         case (Paragraph(inlines=(Strong(children=figure), *label)),):
-            return Card(figure, _without_space(tuple(label)))
+            return Card(figure, without_space(tuple(label)))
         case (Paragraph(inlines=label),):
             return Card((), label)
         case _:
@@ -136,16 +141,6 @@ def _card(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostic
             message = "a key figure is one line of text"
             diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
             return Card((), ())
-
-
-def _without_space(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """Return inlines without the white space at their beginning."""
-    match inlines:
-        case (Text(text=text), *rest):
-            start = (Text(text.lstrip()),) if text.strip() else ()
-            return (*start, *rest)
-        case _:
-            return inlines
 
 
 def _plot(directive: Directive, reading: Reading) -> Block | None:
@@ -172,44 +167,18 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
 
 
 def _drawing(directive: Directive, reading: Reading) -> Block | None:
-    _check_argument(directive, DIAGRAMS, reading)
-    lists = [block for block in directive.blocks if isinstance(block, ListBlock)]
-    if not lists or len(lists) < len(directive.blocks):
-        message = "a diagram is a list of levels and nothing else"
-        reading.diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, _LEVEL)
+    _check_argument(directive, BOXED, reading)
+    levels = read_levels(directive, reading.diagnostics)
+    if levels is None:
         return None
-    levels = (_level(item, directive, reading.diagnostics) for block in lists for item in block.items)
     return Diagram(
         directive.argument,
         reading.inlines(directive.words.get("title")),
         reading.inlines(directive.words.get("alternative")),
-        tuple(level for level in levels if level),
+        levels,
         reading.anchor(directive.settings.get("id", ""), directive.span),
         directive.span,
     )
-
-
-_LEVEL = "write `- - **name** text` for the first box of a level, `  - **name** text` for the others"
-
-
-def _level(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> tuple[DiagramBox, ...]:
-    """Return the boxes of a level: an item of the list whose own list has an item for each."""
-    match item:
-        case (ListBlock(items=boxes),):
-            return tuple(_diagram_box(box, directive, diagnostics) for box in boxes)
-        case _:
-            diagnostics.error(Code.WRONG_DIRECTIVE, "a level is a list of boxes", directive.span, _LEVEL)
-            return ()
-
-
-def _diagram_box(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostics) -> DiagramBox:
-    match item:
-        case (Paragraph(inlines=(Strong(children=name), *text)),):
-            return DiagramBox(name, _without_space(tuple(text)))
-        case _:
-            message = "a box is one line of text that begins with its name"
-            diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, "write it as `**name** text`")
-            return DiagramBox((), ())
 
 
 def _words_of(cell: Cell) -> tuple[Inline, ...]:
@@ -246,5 +215,6 @@ _MAKERS: Mapping[str, Callable[[Directive, Reading], Block | None]] = {
     "landscape": _landscape,
     "plot": _plot,
     "drawing": _drawing,
+    "matrix": read_matrix,
     "figure": _figure,
 }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from reportgen.model.flow import Chart, Contents, Diagram, Entry, Flow, NoteMark, Paragraph, Picture, Table
+from reportgen.model.flow import Chart, Contents, Diagram, Entry, Flow, Matrix, NoteMark, Paragraph, Picture, Table
 
 TABLES, FIGURES = "tables", "figures"
 """What is counted and listed: tables; pictures, charts and diagrams."""
@@ -28,6 +28,8 @@ def _entries(kind: str, flows: tuple[Flow, ...]) -> Iterator[Entry]:
             case Chart(title=caption, anchor=anchor, family=family) if kind == FIGURES:
                 pass
             case Diagram(title=caption, anchor=anchor, family=family) if kind == FIGURES:
+                pass
+            case Matrix(title=caption, anchor=anchor, family=family) if kind == FIGURES:
                 pass
             case Picture(caption=Paragraph() as caption, anchor=anchor, family=family) if kind == FIGURES:
                 pass

@@ -16,6 +16,7 @@ from reportgen.style.charts import lower_chart
 from reportgen.style.covers import FRONT, lower_page
 from reportgen.style.diagrams import lower_diagram
 from reportgen.style.goals import lower_goal
+from reportgen.style.matrix import lower_matrix
 from reportgen.style.numbered import numbered
 from reportgen.style.pieces import paragraph, pieces
 from reportgen.style.tables import lower_table
@@ -82,7 +83,7 @@ class _Lowering:
         match part:
             case block.Table():
                 return lower_table(part, family, self._theme, self._wider)
-            case block.Chart() | block.Diagram() | block.Cards() | block.CardGroup():
+            case block.Chart() | block.Diagram() | block.Matrix() | block.Cards() | block.CardGroup():
                 return _drawn(part, family)
             case block.Figure(path, alternative, caption, anchor):
                 words = paragraph("caption", caption, family) if caption else None
@@ -149,12 +150,14 @@ def lower_text(
             raise TypeError(f"a {type(part).__name__} stands where only text may")
 
 
-def _drawn(part: block.Chart | block.Diagram | block.Cards | block.CardGroup, family: str) -> flow.Flow:
+def _drawn(part: block.Chart | block.Diagram | block.Matrix | block.Cards | block.CardGroup, family: str) -> flow.Flow:
     match part:
         case block.Chart():
             return lower_chart(part, family)
         case block.Diagram():
             return lower_diagram(part, family)
+        case block.Matrix():
+            return lower_matrix(part, family)
         case block.Cards():
             return lower_cards(part, family)
         case block.CardGroup():

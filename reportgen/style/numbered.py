@@ -19,6 +19,7 @@ from reportgen.model.flow import (
     Diagram,
     Entry,
     Flow,
+    Matrix,
     Paragraph,
     Picture,
     Piece,
@@ -73,7 +74,7 @@ class _Numbers:
         match flow:
             case Table(caption=Paragraph() as caption):
                 return replace(flow, caption=self._caption(caption, TABLES))
-            case Chart(title=title) | Diagram(title=title):
+            case Chart(title=title) | Diagram(title=title) | Matrix(title=title):
                 return replace(flow, title=self._caption(title, FIGURES))
             case Picture(caption=Paragraph() as caption):
                 return replace(flow, caption=self._caption(caption, FIGURES))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Directive, Paragraph, Section
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf, DiagramOf
+from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Framework
 from reportgen.model.walk import rewrite
 
@@ -25,7 +25,10 @@ Named = Mapping[str, Collection[str]]
 
 
 def named(
-    dataset: Dataset, charts: Mapping[str, ChartOf], diagrams: Mapping[str, DiagramOf], frameworks: Iterable[Framework]
+    dataset: Dataset,
+    charts: Mapping[str, ChartOf],
+    diagrams: Mapping[str, DiagramOf | MatrixOf],
+    frameworks: Iterable[Framework],
 ) -> Named:
     """Return the ids that directives may name."""
     ids = tuple(framework.id for framework in frameworks)

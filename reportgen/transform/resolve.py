@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
-from reportgen.model.block import Chart, Document, Figure, Heading, Table
+from reportgen.model.block import Chart, Diagram, Document, Figure, Heading, Matrix, Table
 from reportgen.model.inline import Inline, Link, PageReference, Text, TitleReference
 from reportgen.model.plain import without_notes
 from reportgen.model.walk import rewrite, walk
@@ -31,13 +31,15 @@ def resolve(document: Document, diagnostics: Diagnostics) -> Document:
 def _titles(document: Document, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:
     titles: dict[str, tuple[Inline, ...]] = {}
     places: dict[str, Span] = {}
-    for node in walk(document.blocks, Heading, Table, Figure, Chart):
+    for node in walk(document.blocks, Heading, Table, Figure, Chart, Diagram, Matrix):
         match node:
             case Heading(_, title, anchor, span):
                 pass
             case Table(caption=title, anchor=anchor, span=span) | Figure(caption=title, anchor=anchor, span=span):
                 pass
             case Chart(title=title, anchor=anchor, span=span):
+                pass
+            case Diagram(title=title, anchor=anchor, span=span) | Matrix(title=title, anchor=anchor, span=span):
                 pass
         if anchor and places.setdefault(anchor, span) != span:
             diagnostics.error(
@@ -54,6 +56,6 @@ def _titles(document: Document, diagnostics: Diagnostics) -> dict[str, tuple[Inl
 def _missing(
     anchor: str, span: Span, titles: dict[str, tuple[Inline, ...]], diagnostics: Diagnostics
 ) -> tuple[Inline, ...]:
-    hint = suggest(anchor, titles) or "link to a section's id, or to a heading's, table's or chart's `#id`"
+    hint = suggest(anchor, titles) or "link to a section's id, or to a heading's, table's, chart's or diagram's `#id`"
     diagnostics.error(Code.UNKNOWN_TARGET, f"nothing is called `#{anchor}`", span, hint)
     return (Text(f"#{anchor}"),)

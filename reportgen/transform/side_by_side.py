@@ -32,6 +32,7 @@ from reportgen.model.block import (
     Heading,
     Landscape,
     ListBlock,
+    Matrix,
     Note,
     Opening,
     Paragraph,
@@ -138,10 +139,18 @@ def _made(block: Block) -> Iterator[Piece]:
         case Diagram(title=title, rows=rows, alternative=alternative, span=span):
             boxes = [words for row in rows for box in row for words in (box.name, box.text)]
             yield from (Piece(words, span) for words in (title, *boxes, alternative))
+        case Matrix():
+            yield from _matrix(block)
         case Figure(caption=caption, alternative=alternative, span=span):
             yield from (Piece(words, span) for words in (caption, alternative))
         case _:
             yield from _page(block)
+
+
+def _matrix(matrix: Matrix) -> Iterator[Piece]:
+    listed = [words for group in matrix.groups for words in (group.name, *(issue.name for issue in group.issues))]
+    parts = (matrix.title, matrix.up, matrix.across, *listed, matrix.alternative)
+    yield from (Piece(words, matrix.span) for words in parts)
 
 
 def _card(card: Card, span: Span) -> Piece:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Span
 from reportgen.model.dataset import Dataset
-from reportgen.model.figure import ChartOf, DiagramOf
+from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Framework, IndexRow, Provision
 from reportgen.model.locale import Locale
 from reportgen.model.project import ContactLine, Project
@@ -43,7 +43,7 @@ def view(
     project: Project,
     dataset: Dataset,
     charts: Mapping[str, ChartOf],
-    diagrams: Mapping[str, DiagramOf],
+    diagrams: Mapping[str, DiagramOf | MatrixOf],
     index: Iterable[tuple[Framework, tuple[IndexRow, ...]]],
     goals: Mapping[str, Provision],
     locale: Locale,

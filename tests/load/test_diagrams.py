@@ -71,7 +71,7 @@ diagrams:
         "2 |   way: {kind: stps, titel: The way, steps: [a]}\n"
         "  |        ^\n"
         "  = hint: add `title: ...`\n"
-        "error[wrong-value]: expected `kind` as `steps` or `levels`, found `stps`\n"
+        "error[wrong-value]: expected `kind` as `steps`, `levels`, `cycle` or `matrix`, found `stps`\n"
         f"  --> {PATH}:2:15\n"
         "  |\n"
         "2 |   way: {kind: stps, titel: The way, steps: [a]}\n"
@@ -178,6 +178,53 @@ diagrams:
         "  |                                                                      ^^^^^\n"
         "  = hint: join some of them, or show them as a list"
     )
+
+
+def test_a_cycle_has_steps_of_which_the_last_leads_to_the_first(folder: Any) -> None:
+    diagrams, shown = load(
+        folder,
+        """\
+diagrams:
+  tide: {kind: cycle, title: The tide, cycle: [Ebb, {name: Flow, text: twice a day}]}
+  still: {kind: cycle, title: Still, cycle: []}
+  alone: {kind: cycle, title: Alone, cycle: [Ebb]}
+  long: {kind: cycle, title: Long, cycle: [1, 2, 3, 4, 5, 6, 7, 8, 9, ten]}
+  way: {kind: cycle, title: Way, steps: [a]}
+""",
+    )
+    assert shown == (
+        "error[wrong-value]: expected `cycle` as a list of steps, found an empty list\n"
+        f"  --> {PATH}:3:45\n"
+        "  |\n"
+        "3 |   still: {kind: cycle, title: Still, cycle: []}\n"
+        "  |                                             ^\n"
+        "  = hint: write `- a step`\n"
+        "error[wrong-value]: expected at least 2 steps of a cycle, found 1\n"
+        f"  --> {PATH}:4:46\n"
+        "  |\n"
+        "4 |   alone: {kind: cycle, title: Alone, cycle: [Ebb]}\n"
+        "  |                                              ^^^\n"
+        "  = hint: write the step that it leads to\n"
+        "error[wrong-value]: expected at most 9 steps, found 10\n"
+        f"  --> {PATH}:5:71\n"
+        "  |\n"
+        "5 |   long: {kind: cycle, title: Long, cycle: [1, 2, 3, 4, 5, 6, 7, 8, 9, ten]}\n"
+        "  |                                                                       ^^^\n"
+        "  = hint: join some of them, or show them as a list\n"
+        "error[missing-key]: the diagram `way` needs the key `cycle`\n"
+        f"  --> {PATH}:6:8\n"
+        "  |\n"
+        "6 |   way: {kind: cycle, title: Way, steps: [a]}\n"
+        "  |        ^\n"
+        "  = hint: add `cycle: ...`\n"
+        "error[wrong-value]: a diagram of kind `cycle` has no `steps`\n"
+        f"  --> {PATH}:6:34\n"
+        "  |\n"
+        "6 |   way: {kind: cycle, title: Way, steps: [a]}\n"
+        "  |                                  ^^^^^\n"
+        "  = hint: use `kind: steps`"
+    )
+    assert rows(diagrams["tide"]) == [[("Ebb", ""), ("Flow", "twice a day")]]
 
 
 def test_an_id_is_used_once(folder: Any) -> None:

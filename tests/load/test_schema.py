@@ -16,6 +16,7 @@ from reportgen.commands.write_schemas import schema_files, write_schemas
 from reportgen.diagnostics import Diagnostics, Severity
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.dataset import load_dataset
+from reportgen.load.diagrams import load_diagrams
 from reportgen.load.excel_layouts import load_layouts
 from reportgen.load.figures import load_charts
 from reportgen.load.keys import load_keys
@@ -145,6 +146,15 @@ charts:
     title: Parts
     periods: [current]
     categories: [{group: Energy, parts: [power, diesel]}]
+diagrams:
+  way: {kind: steps, title: Way, steps: [Look, {name: Light, text: All lamps.}]}
+  house: {kind: levels, title: House, levels: [[Keeper], [Lamps, Boats]]}
+  tide: {kind: cycle, title: Tide, cycle: [Ebb, {name: Flow, text: Twice a day.}]}
+  weight:
+    kind: matrix
+    title: Weight
+    axes: {x: For the harbour, y: For its people}
+    matrix: [{group: Light, family: environment, issues: [{name: Oil, x: 0, y: 99.5}]}]
 """,
     "previous": "period: prior\nvalues: {diesel: 5.30}\n",
     "excel": """\
@@ -246,6 +256,7 @@ class Everything:
         project = load_project(self._folder.root, found)
         dataset = load_dataset(project, found)
         connect_charts(load_charts(project, found), dataset, found)
+        load_diagrams(project, found)
         load_offices(project, found)
         load_layouts(project, found)
         self._folder.write(PLACES[name], EVERYTHING[name])

@@ -26,6 +26,7 @@ from reportgen.model.block import (
     Figure,
     Heading,
     ListBlock,
+    Matrix,
     Note,
     Opening,
     Paragraph,
@@ -158,6 +159,11 @@ def _block(block: Block) -> Iterator[str]:
             yield f"diagram {kind} #{anchor}: {line(title)} / {line(alternative)}"
             for row in rows:
                 yield "  " + " | ".join(f"{line(box.name)}: {line(box.text)}" for box in row)
+        case Matrix(title, up, across, alternative, groups, anchor):
+            yield f"matrix #{anchor}: {line(title)} / {line(up)} / {line(across)} / {line(alternative)}"
+            for group in groups:
+                issues = " | ".join(f"{line(issue.name)}: {issue.x} {issue.y}" for issue in group.issues)
+                yield f"  {line(group.name)} {group.family}: {issues}"
         case Figure(path, alternative, caption, anchor):
             yield f"figure {path} #{anchor}: {line(alternative)} / {line(caption)}"
         case Cover(parts):

@@ -145,6 +145,35 @@ diagram steps #: The way / Process.
     )
 
 
+def test_a_matrix_is_a_list_of_groups_and_their_issues(read: Read) -> None:
+    result = read("""\
+::: matrix id=weight
+title: Weight
+up: People
+across: Harbour
+alternative: Matrix: weight.
+
+- - **Light[^all]** environment
+
+  - **Oil** 40 75.5
+
+- - **Keepers** people
+  - **Sleep** 0 100
+:::
+
+[^all]: All of it.
+""")
+    assert result.findings == ""
+    assert (
+        result.text
+        == """\
+matrix #weight: Weight / People / Harbour / Matrix: weight.
+  Light[^all] environment: Oil: 40 75.5
+  Keepers people: Sleep: 0 100
+[^all] All of it."""
+    )
+
+
 @pytest.mark.parametrize(
     ("source", "findings"),
     [
@@ -274,7 +303,7 @@ error[wrong-directive]: `house` is no kind of `drawing`
   |
 1 | ::: drawing house
   |     ^^^^^^^
-  = hint: it is `steps` or `levels`
+  = hint: it is `steps` or `levels` or `cycle`
 error[wrong-directive]: a box is one line of text that begins with its name
   --> content/sections/a.md:1:5
   |
@@ -292,6 +321,35 @@ error[wrong-directive]: a diagram is a list of levels and nothing else
   |
 9 | ::: drawing steps
   |     ^^^^^^^
+  = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others""",
+        ),
+        (
+            "::: matrix\ntitle: W\nup: U\nacross: A\nalternative: M.\n\n- - **Light** brand\n  - **Oil** 40\n"
+            "  - **Gas** 40 101\n  - **Fog** here there\n:::\n\n::: matrix\ntitle: W\nup: U\n\nwords\n:::\n",
+            """\
+error[wrong-directive]: an issue of a matrix is its name and its place, across and upwards
+  --> content/sections/a.md:1:5
+  |
+1 | ::: matrix
+  |     ^^^^^^
+  = hint: write `- - **name** family` for a group, `  - **name** 40 75` for each of its issues
+error[wrong-directive]: `matrix` needs the words `across`
+  --> content/sections/a.md:13:5
+   |
+13 | ::: matrix
+   |     ^^^^^^
+  = hint: write `across: ...` on the line below `::: matrix`
+error[wrong-directive]: `matrix` needs the words `alternative`
+  --> content/sections/a.md:13:5
+   |
+13 | ::: matrix
+   |     ^^^^^^
+  = hint: write `alternative: ...` on the line below `::: matrix`
+error[wrong-directive]: a diagram is a list of levels and nothing else
+  --> content/sections/a.md:13:5
+   |
+13 | ::: matrix
+   |     ^^^^^^
   = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others""",
         ),
     ],

@@ -76,6 +76,17 @@ ENGLISH = {
         "北码头守灯人": "Keepers of the North Pier",
         "看护新灯。": "They watch the new lamps.",
         "南码头守灯人": "Keepers of the South Pier",
+        "最受关注的议题": "What matters most",
+        "对海港的影响": "Effect on the harbour",
+        "对居民的重要性": "Weight for those who live there",
+        "灯光": "Light",
+        "省电": "Saving power",
+        "守灯人": "Keepers",
+        "作息": "Sleep",
+        "守灯人的一天": "The day of a keeper",
+        "点灯": "Light the lamps",
+        "日落时。": "At sunset.",
+        "守夜": "Watch",
     },
 }
 HARBOUR = """\
@@ -228,6 +239,10 @@ def test_a_report_written_in_chinese_is_built_in_both_languages(chinese: Leading
             "2 Change",
             "Process: How a lamp is changed. Step 1, Look: Each lamp is registered. Step 2: Change.",
             "Level 2: Keepers of the South Pier.",
+            "Matrix: What matters most. Across: Effect on the harbour. Upwards: Weight for those who live there. "
+            "1, Saving power (Light): 80% across, 92.5% up. 2, Sleep (Keepers): 45% across, 60% up.",
+            "Saving power",
+            "Cycle: The day of a keeper. Step 1, Light the lamps: At sunset. Step 2: Watch. Then it begins again.",
             "Contact us",
             "Write to us, or see Power of the Lamps",
         ):
@@ -239,6 +254,9 @@ def test_a_report_written_in_chinese_is_built_in_both_languages(chinese: Leading
             "灯塔用电4,200千瓦时，较上年有所下降。",
             *("目录", "本章内容", "案例", "单位", "灯塔总用电量"),
             *("01节能照明", "全年用电", "北码头守灯人看护新灯。", "联系我们", "来信，或见灯塔用电"),
+            "矩阵：最受关注的议题。横轴：对海港的影响。纵轴：对居民的重要性。",
+            "循环：守灯人的一天。步骤1，点灯：日落时。步骤2：守夜。之后回到第一步。",
+            *("1，省电（灯光）：横轴80%处，纵轴92.5%处。", "2，作息（守灯人）：横轴45%处，纵轴60%处。", "作息"),
         ):
             assert expected in words
         assert {text for text in said if re.search("[A-Za-z]{2}", text)} == {"HarbourLightLimited"}

@@ -70,7 +70,7 @@ def texts(story: flow.Story) -> Iterator[str]:
         match node:
             case flow.Run(occurrence=-1, link=link) if node.text != link.removeprefix("mailto:"):
                 yield node.text
-            case flow.Diagram(alternative=alternative):
+            case flow.Diagram(alternative=alternative) | flow.Matrix(alternative=alternative):
                 yield alternative
             case flow.Chart(alternative=alternative, categories=categories, series=series):
                 yield from (alternative, *categories, *(line.label for line in series))

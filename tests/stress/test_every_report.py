@@ -52,6 +52,7 @@ def test_both_files_say_what_the_story_says(report: Built) -> None:
     assert differences(story.blocks, pdf.blocks) == []
     assert differences(story.blocks, docx.blocks) == []
     assert pdf.notes == docx.notes == story.notes
+    assert pdf.diagrams == docx.diagrams == story.diagrams
 
 
 def test_a_paragraph_leaves_a_list_by_its_style_alone(report: Built) -> None:

@@ -22,6 +22,20 @@ error[wrong-directive]: a table stands in a box, which holds only paragraphs and
   --> content/sections/s0_0.md:6:1
   = hint: put it before or after""",
     ),
+    "a diagram in a box": (
+        {
+            "Lamps": '::: case "Light"\n::: drawing levels\ntitle: Pier\nalternative: Pier.\n\n- - **Keeper**\n:::\n\n'
+            "::: matrix\ntitle: Weight\nup: Up\nacross: Across\nalternative: Weight.\n\n- - **Light** brand\n"
+            "  - **Oil** 1 2\n:::\n:::"
+        },
+        """\
+error[wrong-directive]: a diagram stands in a box, which holds only paragraphs and lists
+  --> content/sections/s0_0.md:6:5
+  = hint: put it before or after
+error[wrong-directive]: a diagram stands in a box, which holds only paragraphs and lists
+  --> content/sections/s0_0.md:13:5
+  = hint: put it before or after""",
+    ),
     "a landscape page in a list": (
         {"Lamps": "- Light\n\n  ::: landscape\n  Wide.\n  :::"},
         """\
@@ -43,7 +57,7 @@ error[wrong-directive]: `landscape` has no setting `size`
 def test_it_is_refused_with_its_place(tmp_path: Path, name: str) -> None:
     sections, message = REFUSED[name]
     report = built(StressReport((Chapter("Light", "01", sections),)), tmp_path)
-    assert report.findings == [message]
+    assert "\n".join(report.findings) == message
     assert report.outcome.written == ()
     assert not report.file("pdf").exists()
 

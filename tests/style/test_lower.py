@@ -24,7 +24,10 @@ from reportgen.model.block import (
     DiagramBox,
     Document,
     Heading,
+    Issue,
+    IssueGroup,
     Landscape,
+    Matrix,
     Note,
     Opening,
     Paragraph,
@@ -228,6 +231,16 @@ def test_steps_are_numbered() -> None:
     )
 
 
+def test_steps_of_a_cycle_are_numbered_for_the_list_beside_it() -> None:
+    rows = ((DiagramBox(text("Ebb"), ()), DiagramBox(text("Flow"), text("at dusk"))),)
+    lowered = story(Diagram("cycle", text("Tide"), text("Cycle: tide."), rows, "tide", HERE))[2]
+    assert isinstance(lowered, flow.Diagram)
+    assert [[box.number for box in row] for row in lowered.rows] == [
+        [flow.Paragraph("cycle-number", (flow.Run(number),), "environment") for number in "12"]
+    ]
+    assert [box.name.style for box in lowered.rows[0]] == ["diagram-name"] * 2
+
+
 def test_the_first_of_several_levels_stands_out() -> None:
     keeper, lamps = DiagramBox(text("Keeper"), text("minds all")), DiagramBox(text("Lamps"), text("above"))
     both = story(Diagram("levels", text("House"), text("House."), ((keeper,), (lamps, lamps)), "", HERE))[2]
@@ -239,6 +252,42 @@ def test_the_first_of_several_levels_stands_out() -> None:
         (named("", "Lamps", "above"), named("", "Lamps", "above")),
     )
     assert alone.rows == ((named("", "Keeper", "minds all"), named("", "Lamps", "above")),)
+
+
+def test_issues_of_a_matrix_are_numbered_through_its_groups_each_in_colours_of_its_own() -> None:
+    def issue(name: str) -> Issue:
+        return Issue(text(name), Decimal(40), Decimal(75))
+
+    def numbered(number: str, name: str, family: str) -> flow.Issue:
+        numeral = flow.Paragraph("matrix-number", (flow.Run(number),), family)
+        return flow.Issue(numeral, flow.Paragraph("matrix-issue", (flow.Run(name),), family), Decimal(40), Decimal(75))
+
+    groups = (
+        IssueGroup(text("Light"), "environment", (issue("Oil"), issue("Gas"))),
+        IssueGroup(text("Keepers"), "people", (issue("Sleep"),)),
+    )
+    matrix = Matrix(text("Weight"), text("Up"), text("Across"), text("Matrix: weight."), groups, "weight", HERE)
+    lowered = story(matrix)[2]
+    assert lowered == flow.Matrix(
+        flow.Paragraph("chart-title", (flow.Run("Weight"),), "environment"),
+        "Matrix: weight.",
+        flow.Paragraph("matrix-axis", (flow.Run("Up"),), "environment"),
+        flow.Paragraph("matrix-axis", (flow.Run("Across"),), "environment"),
+        (
+            flow.IssueGroup(
+                flow.Paragraph("matrix-group", (flow.Run("Light"),), "environment"),
+                (numbered("1", "Oil", "environment"), numbered("2", "Gas", "environment")),
+                "environment",
+            ),
+            flow.IssueGroup(
+                flow.Paragraph("matrix-group", (flow.Run("Keepers"),), "people"),
+                (numbered("3", "Sleep", "people"),),
+                "people",
+            ),
+        ),
+        "environment",
+        "weight",
+    )
 
 
 def test_highlights_have_the_colours_of_their_chapter_wherever_they_stand() -> None:

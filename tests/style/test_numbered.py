@@ -10,6 +10,7 @@ from reportgen.model.flow import (
     Contents,
     Entry,
     Flow,
+    Matrix,
     NoteMark,
     Paragraph,
     Picture,
@@ -111,6 +112,18 @@ def test_captions_are_counted_by_kind_through_the_report() -> None:
     assert [text(flow.caption.pieces) for flow in flows if isinstance(flow, Picture) and flow.caption] == [
         f"Figure 2{EN}The pier"
     ]
+
+
+def test_a_matrix_is_counted_and_listed_as_a_figure() -> None:
+    def words(text: str) -> Paragraph:
+        return Paragraph("chart-title", (Run(text),), "brand")
+
+    matrix = Matrix(words("Weight"), "", words("Up"), words("Across"), (), "brand", "weight")
+    listed, _, found = made(Contents(words("Figures"), (), "figures"), chart("Waste"), matrix, figures="Figure #")
+    assert isinstance(found, Matrix)
+    assert text(found.title.pieces) == f"Figure 2{EN}Weight"
+    assert isinstance(listed, Contents)
+    assert [(text(entry.title), entry.anchor) for entry in listed.entries] == [(f"Figure 2{EN}Weight", "weight")]
 
 
 def test_a_label_may_go_around_its_number() -> None:

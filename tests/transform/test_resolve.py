@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostics, Span, show
-from reportgen.model.block import Document, Heading, Paragraph, Section
+from reportgen.model.block import Diagram, DiagramBox, Document, Heading, Matrix, Paragraph, Section
 from reportgen.model.inline import Link, NoteRef, PageReference, Text, TitleReference
 from reportgen.transform.resolve import resolve
 
@@ -26,6 +26,17 @@ def test_a_reference_without_words_takes_the_title_of_its_target() -> None:
     assert not list(found)
 
 
+def test_diagrams_and_matrices_can_be_referred_to() -> None:
+    house = Diagram("levels", (Text("House"),), (), ((DiagramBox((Text("Keeper"),), ()),),), "house", HERE)
+    weight = Matrix((Text("Weight"), NoteRef("n", HERE)), (), (), (), (), "weight", HERE)
+    found = Diagnostics()
+    lines = Paragraph((TitleReference("house", HERE), TitleReference("weight", HERE)), HERE)
+    resolved = resolve(Document("en", (), (), (), (house, weight, lines)), found)
+    links = (Link("#house", (Text("House"),), HERE), Link("#weight", (Text("Weight"),), HERE))
+    assert resolved.blocks == (house, weight, Paragraph(links, HERE))
+    assert not list(found)
+
+
 def test_dead_links_are_errors_with_a_suggestion() -> None:
     found = Diagnostics()
     resolve(document(Link("#enregy", (Text("here"),), HERE), PageReference("water", HERE)), found)
@@ -35,7 +46,7 @@ def test_dead_links_are_errors_with_a_suggestion() -> None:
         "  = hint: did you mean `energy`?",
         "error[unknown-target]: nothing is called `#water`\n"
         "  --> content/sections/a.md:8:2\n"
-        "  = hint: link to a section's id, or to a heading's, table's or chart's `#id`",
+        "  = hint: link to a section's id, or to a heading's, table's, chart's or diagram's `#id`",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reportgen.diagnostics import Span
 from reportgen.model.block import (
     BackCover,
@@ -15,7 +17,10 @@ from reportgen.model.block import (
     DiagramBox,
     Document,
     Heading,
+    Issue,
+    IssueGroup,
     ListBlock,
+    Matrix,
     Note,
     Paragraph,
     Row,
@@ -74,6 +79,14 @@ def test_boxes_of_a_diagram_stand_one_by_one() -> None:
     levels = ((DiagramBox(words("Keeper"), ()),), (lamps, boats))
     made = document(Diagram("levels", words("House"), words("House: Keeper."), levels, "house", at(3)))
     pieces = ["House", "Keeper", "Lamps", "above", "Boats", "House: Keeper."]
+    assert said(made, made) == [(piece, piece) for piece in pieces]
+
+
+def test_a_matrix_stands_axis_by_axis_and_issue_by_issue() -> None:
+    issues = tuple(Issue(words(name), Decimal(1), Decimal(2)) for name in ("Oil", "Gas"))
+    groups = (IssueGroup(words("Light"), "environment", issues),)
+    made = document(Matrix(words("Weight"), words("Up"), words("Across"), words("Matrix."), groups, "weight", at(3)))
+    pieces = ["Weight", "Up", "Across", "Light", "Oil", "Gas", "Matrix."]
     assert said(made, made) == [(piece, piece) for piece in pieces]
 
 

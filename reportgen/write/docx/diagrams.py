@@ -10,8 +10,9 @@ from functools import partial
 
 from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.style.diagram_placing import across_of, rows_of
-from reportgen.style.diagrams import STEPS
+from reportgen.style.diagrams import CYCLE, STEPS
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.cycle import write_cycle
 from reportgen.write.docx.drawings import arrow
 from reportgen.write.docx.levels import write_levels
 from reportgen.write.docx.markup import add_run, add_tab, space_paragraph, tab_paragraph
@@ -26,6 +27,8 @@ def write_diagram(body: Body, diagram: Diagram) -> None:
     space_paragraph(title, after=twips(body.theme.measures["diagram-top"]))
     if diagram.kind == STEPS:
         _write_steps(body, diagram)
+    elif diagram.kind == CYCLE:
+        write_cycle(body, diagram)
     else:
         write_levels(body, diagram, partial(_write_box, body))
     body.gap = True

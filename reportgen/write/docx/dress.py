@@ -57,6 +57,11 @@ _DRESSES = {
     "diagram-head": Dress(_IN_CELL, REVERSED),
     "diagram-head-text": Dress(_IN_CELL, REVERSED),
     "diagram-number": Dress("card-number"),
+    "cycle-number": Dress(_IN_CELL, ACCENT),
+    "matrix-axis": Dress(_SOURCE),
+    "matrix-group": Dress(_GROUP),
+    "matrix-number": Dress(_IN_CELL, ACCENT),
+    "matrix-issue": Dress(_IN_CELL),
     "chart-subtitle": Dress(_SOURCE),
     "caption": Dress(_SOURCE),
 }

@@ -21,6 +21,7 @@ from reportgen.model.flow import (
     Diagram,
     Flow,
     Items,
+    Matrix,
     Paragraph,
     Picture,
     Story,
@@ -42,6 +43,7 @@ from reportgen.write.docx.figures import write_chart, write_picture
 from reportgen.write.docx.font_table import font_table_part
 from reportgen.write.docx.lists import end_list, write_items
 from reportgen.write.docx.markup import add
+from reportgen.write.docx.matrix import write_matrix
 from reportgen.write.docx.notes import notes_root, write_notes
 from reportgen.write.docx.numbering import chapter_format
 from reportgen.write.docx.opening import write_opening
@@ -110,6 +112,8 @@ def _write_piece(body: Body, flow: Flow) -> None:
             write_chart(body, flow)
         case Diagram():
             write_diagram(body, flow)
+        case Matrix():
+            write_matrix(body, flow)
         case Picture():
             write_picture(body, flow)
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportgen.model.flow import Chapter, Chart, Diagram, Flow, LineBreak, Paragraph, Piece, Run, Table
+from reportgen.model.flow import Chapter, Chart, Diagram, Flow, LineBreak, Matrix, Paragraph, Piece, Run, Table
 
 
 def titles(flows: Iterable[Flow]) -> dict[str, str]:
@@ -31,6 +31,8 @@ def _titled(flow: Flow) -> Iterator[tuple[str, tuple[Piece, ...]]]:
         case Table(caption=Paragraph(pieces=pieces), anchor=anchor):
             yield anchor, _without_label(pieces)
         case Chart(title=title, anchor=anchor) | Diagram(title=title, anchor=anchor):
+            yield anchor, _without_label(title.pieces)
+        case Matrix(title=title, anchor=anchor):
             yield anchor, _without_label(title.pieces)
 
 

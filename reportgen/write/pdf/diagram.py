@@ -11,7 +11,8 @@ from msgspec import Struct
 
 from reportgen.model.flow import Diagram, DiagramBox, Paragraph
 from reportgen.style.diagram_placing import across_of, rows_of
-from reportgen.style.diagrams import STEPS
+from reportgen.style.diagrams import CYCLE, STEPS
+from reportgen.write.pdf.cycle import flow_cycle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
@@ -41,6 +42,9 @@ _Drawn = tuple[float, Callable[[Page, float], None]]
 
 def flow_diagram(press: Press, diagram: Diagram) -> None:
     """Stack a diagram; it is never parted."""
+    if diagram.kind == CYCLE:
+        flow_cycle(press, diagram)
+        return
     page = press.theme.page
     title = SetText(press, diagram.title, page.prose_width, add(press.parent, "P"))
     press.notes.declare(notes_of(title), press.parent)

@@ -21,6 +21,7 @@ from reportgen.model.flow import (
     Diagram,
     Flow,
     Items,
+    Matrix,
     Paragraph,
     Picture,
     Story,
@@ -40,6 +41,7 @@ from reportgen.write.pdf.cover import flow_back_cover, flow_cover
 from reportgen.write.pdf.diagram import flow_diagram
 from reportgen.write.pdf.items import flow_items
 from reportgen.write.pdf.kin import kin_of
+from reportgen.write.pdf.matrix import flow_matrix
 from reportgen.write.pdf.notes import Notes
 from reportgen.write.pdf.numbering import on_the_right, printed_numbers
 from reportgen.write.pdf.opening import flow_chapter
@@ -109,6 +111,8 @@ def _lay_figure(press: Press, flow: Flow) -> None:
             flow_chart(press, flow)
         case Diagram():
             flow_diagram(press, flow)
+        case Matrix():
+            flow_matrix(press, flow)
         case Picture():
             flow_picture(press, flow)
         case _:

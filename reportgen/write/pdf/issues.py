@@ -1,0 +1,70 @@
+"""The issues of a matrix, listed beside it: each group's name, and a list of its numbered issues."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportgen.model.flow import Issue, IssueGroup, Matrix, Paragraph
+from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import has_note, notes_of
+from reportgen.write.pdf.parts import Element
+from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.text import SetText
+
+
+class Placed(Struct, frozen=True):
+    """A text set, and its place from the upper left corner of what it stands in."""
+
+    text: SetText
+    x: float
+    y: float
+
+
+class Listed(Struct, frozen=True):
+    """Texts set, and how high they are together."""
+
+    texts: tuple[Placed, ...]
+    height: float
+
+    def paint(self, page: Page, x: float, top: float) -> None:
+        """Paint the texts in reading order."""
+        for placed in self.texts:
+            placed.text.paint_all(page, x + placed.x, top + placed.y)
+
+
+def list_issues(press: Press, matrix: Matrix, width: float) -> Listed:
+    """Set the issues of a matrix in a column."""
+    gap = press.theme.measures["matrix-group-gap"]
+    texts: list[Placed] = []
+    y = 0.0
+    for group in matrix.groups:
+        y = _group(press, group, width, texts, y + gap if texts else y)
+    return Listed(tuple(texts), y)
+
+
+def _group(press: Press, group: IssueGroup, width: float, texts: list[Placed], y: float) -> float:
+    """Set a group from a height on; return where it ends."""
+    name = set_text(press, group.name, width, press.parent)
+    texts.append(Placed(name, 0.0, y))
+    y += name.height
+    items = add(press.parent, "L", O="/List", ListNumbering="/Decimal")
+    for issue in group.issues:
+        y = _issue(press, issue, width, add(items, "LI"), texts, y + press.theme.measures["matrix-issue-gap"])
+    return y
+
+
+def _issue(press: Press, issue: Issue, width: float, item: Element, texts: list[Placed], y: float) -> float:
+    indent = press.theme.measures["matrix-number-width"]
+    number = SetText(press, issue.number, indent, add(item, "Lbl"))
+    body, room = add(item, "LBody"), width - indent
+    name = set_text(press, issue.name, room, body) if has_note(issue.name) else SetText(press, issue.name, room, body)
+    texts += [Placed(number, 0.0, y), Placed(name, indent, y)]
+    return y + name.height
+
+
+def set_text(press: Press, paragraph: Paragraph, width: float, parent: Element, align: str = "") -> SetText:
+    """Set a paragraph in an element of its own below ``parent``, in which its footnotes follow it."""
+    text = SetText(press, paragraph, width, add(parent, "P"), align=align)
+    press.notes.declare(notes_of(text), parent)
+    return text
