@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from reportgen.build import Built, Purpose, build
+from reportgen.commands.at_once import at_once
 from reportgen.commands.outputs import Output, outputs
-from reportgen.commands.side_by_side import side_by_side
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, fail, suggest
 from reportgen.inputs import Inputs
 from reportgen.model.locale import Locale
@@ -58,7 +58,7 @@ def build_languages(
         return (made and _left(inputs.project, *made)), own.everything()
 
     languages: list[Language] = []
-    for language, found in side_by_side(one, locales):
+    for language, found in at_once(one, locales):
         diagnostics.extend(found)
         if language is not None:
             languages.append(language)

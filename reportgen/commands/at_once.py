@@ -22,7 +22,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 
-def side_by_side(function: Callable[[T], R], things: Sequence[T]) -> list[R]:
+def at_once(function: Callable[[T], R], things: Sequence[T]) -> list[R]:
     """Return what a function returns for each thing, in their order.
 
     What it raises in a process is raised here: the things of a process that failed are done over in this one.

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from reportgen.commands import side_by_side as module
-from reportgen.commands.side_by_side import side_by_side
+from reportgen.commands import at_once as module
+from reportgen.commands.at_once import at_once
 
 HERE = os.getpid()
 
@@ -22,11 +22,11 @@ def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize("count", range(6))
 def test_results_are_in_the_order_of_the_things(count: int) -> None:
-    assert side_by_side(str, range(count)) == [str(number) for number in range(count)]
+    assert at_once(str, range(count)) == [str(number) for number in range(count)]
 
 
 def test_each_processor_has_its_share(processors: int) -> None:
-    assert len(set(side_by_side(lambda _: os.getpid(), range(6)))) == processors
+    assert len(set(at_once(lambda _: os.getpid(), range(6)))) == processors
 
 
 def test_what_is_raised_is_raised_here() -> None:
@@ -36,7 +36,7 @@ def test_what_is_raised_is_raised_here() -> None:
         return number // 2
 
     with pytest.raises(ValueError, match="3 is odd"):
-        side_by_side(halve, [2, 4, 3, 6])
+        at_once(halve, [2, 4, 3, 6])
 
 
 def test_what_a_process_does_not_live_to_say_is_done_here() -> None:
@@ -45,4 +45,4 @@ def test_what_a_process_does_not_live_to_say_is_done_here() -> None:
             os._exit(9)
         return number
 
-    assert side_by_side(survive, range(4)) == [0, 1, 2, 3]
+    assert at_once(survive, range(4)) == [0, 1, 2, 3]
