@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
-from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.model.block import Document
 from reportgen.model.dataset import Dataset
 from reportgen.model.inline import Bound, Ref
@@ -66,7 +64,7 @@ class _Binder:
         """Return what a reference becomes."""
         printed = self._printed(ref)
         if isinstance(printed, FormError):
-            self._diagnostics.error(printed.code, printed.message, _span(ref), printed.hint)
+            self._diagnostics.error(printed.code, printed.message, ref.span, printed.hint)
             return Bound(written(ref), ref, ())
         if not printed.facts:
             return Bound(printed.text, ref, ())
@@ -101,8 +99,3 @@ class _Binder:
             message = f"`{ref.id}` is a period: it has only its label"
             raise FormError(Code.UNKNOWN_FORM, message, f"write `{{{ref.id}}}`")
         return Printed(self._project.periods[ref.id].label, ())
-
-
-def _span(ref: Ref) -> Span:
-    """Return the place of the whole reference, braces included."""
-    return replace(ref.span, length=max(ref.span.length, len(written(ref))))

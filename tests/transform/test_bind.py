@@ -342,6 +342,12 @@ def test_a_reference_that_cannot_be_printed_stays_as_written(text: str, finding:
     assert [(b.text, b.facts, b.occurrence) for b in found] == [(f"{{{text}}}", (), -1)]
 
 
+def test_what_several_references_of_one_place_lack_is_told_once() -> None:
+    _, once = bound("sessions[prior]")
+    _, shown = bound("sessions[prior]", "sessions[prior].value")
+    assert shown == once != ""
+
+
 def test_a_share_of_several_wholes_is_ambiguous() -> None:
     indicators = {i.id: i for i in INDICATORS}
     indicators["board"] = indicator("board", "person", Sum(("women",)), current="10")
