@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 import polib
+from git_settings import SOMEBODY
 
 from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import build_report
@@ -205,12 +206,7 @@ class Harbour:
     def git(self, *arguments: str) -> str:
         environment = {
             **os.environ,
-            "GIT_CONFIG_GLOBAL": os.devnull,
-            "GIT_CONFIG_NOSYSTEM": "1",
-            "GIT_AUTHOR_NAME": "A",
-            "GIT_AUTHOR_EMAIL": "a@example.org",
-            "GIT_COMMITTER_NAME": "A",
-            "GIT_COMMITTER_EMAIL": "a@example.org",
+            **SOMEBODY,
             "GIT_AUTHOR_DATE": "2024-03-01T09:00:00+08:00",
             "GIT_COMMITTER_DATE": "2024-03-01T09:00:00+08:00",
         }

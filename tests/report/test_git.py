@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 
 import polib
 import pytest
 from click.testing import CliRunner
+from git_settings import SOMEBODY
 
 from reportgen.cli.main import main
 from reportgen.commands.set_up_git import LINE
@@ -24,15 +24,7 @@ SECTION = "content/sections/supplier_lifecycle.md"
 @pytest.fixture
 def clone(report, monkeypatch):
     """Return the sample as a repository of its own, with the drivers set up."""
-    for name, value in {
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.org",
-        "GIT_COMMITTER_NAME": "A",
-        "GIT_COMMITTER_EMAIL": "a@example.org",
-        "PYTHONPATH": str(ROOT),
-    }.items():
+    for name, value in {**SOMEBODY, "PYTHONPATH": str(ROOT)}.items():
         monkeypatch.setenv(name, value)
     git(report, "init", "-q", "-b", "main")
     git(report, "add", "-A")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import json
-import os
 import subprocess
 from decimal import ROUND_DOWN, Decimal
 
@@ -14,6 +13,7 @@ import pypdfium2
 import pypdfium2.raw
 import pytest
 from click.testing import CliRunner
+from git_settings import SOMEBODY
 
 from reportgen.cli.main import main
 from reportgen.i18n.identity import message_id
@@ -177,10 +177,9 @@ def test_a_section_that_is_not_there_is_named_with_its_neighbour(report):
 @pytest.fixture
 def history(report, monkeypatch):
     """Return the sample as a repository with one commit."""
-    for name, value in {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}.items():
+    for name, value in SOMEBODY.items():
         monkeypatch.setenv(name, value)
-    who = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
-    for arguments in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "one"]):
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "one"]):
         subprocess.run(["git", *arguments], cwd=report.root, check=True, capture_output=True)
     return report
 
