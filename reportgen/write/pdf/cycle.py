@@ -12,9 +12,9 @@ from reportgen.style.cycle_placing import Point, Ring, arrow_angles, dot_angles,
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.figure_numbers import paint_number
 from reportgen.write.pdf.ink import numbers
-from reportgen.write.pdf.issues import Listed, Placed, set_text
+from reportgen.write.pdf.issues import Listed, Placed
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import notes_of, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Strip

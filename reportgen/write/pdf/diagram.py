@@ -16,7 +16,7 @@ from reportgen.write.pdf.cycle import flow_cycle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import notes_of, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.strip import Strip
@@ -46,8 +46,7 @@ def flow_diagram(press: Press, diagram: Diagram) -> None:
         flow_cycle(press, diagram)
         return
     page = press.theme.page
-    title = SetText(press, diagram.title, page.prose_width, add(press.parent, "P"))
-    press.notes.declare(notes_of(title), press.parent)
+    title = set_text(press, diagram.title, page.prose_width, press.parent)
     figure = add(press.parent, "Figure")
     figure.alternative = diagram.alternative
     rows = [_row(press, diagram, row, figure) for row in rows_of(diagram)]
