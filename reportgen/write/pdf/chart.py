@@ -19,7 +19,6 @@ from reportgen.write.pdf.chart_lines import lines_plot
 from reportgen.write.pdf.chart_stacked_bars import stacked_bars_plot
 from reportgen.write.pdf.chart_stacked_columns import stacked_columns_plot
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import notes_of, set_text
 from reportgen.write.pdf.parts import Element
@@ -77,8 +76,7 @@ def _strip(press: Press, chart: Chart, words: _Words, plot: Plot, figure: Elemen
         if words.subtitle:
             words.subtitle.paint_all(page, x, top + words.title.height)
         y = top + words.above
-        box = numbers(x, page.ink.up(y + plot.height), x + width, page.ink.up(y))
-        figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+        page.bound(figure, x, y, width, plot.height)
         plot.paint(page, y)
         press.record.numbers(_occurrences(chart), page)
         if words.source:

@@ -11,7 +11,6 @@ from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.style.cycle_placing import Point, Ring, arrow_angles, dot_angles, ring_of
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.figure_numbers import paint_number
-from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.issues import Listed, Placed
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import notes_of, set_text
@@ -69,8 +68,7 @@ def _list_steps(press: Press, steps: tuple[DiagramBox, ...], width: float) -> Li
 def _paint_ring(press: Press, cycle: Diagram, figure: Element, sheet: Page, place: Point) -> None:
     x, y = place
     ring, steps = ring_of(press.theme), cycle.rows[0]
-    box = numbers(x, sheet.ink.up(y + ring.width), x + ring.width, sheet.ink.up(y))
-    figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+    sheet.bound(figure, x, y, ring.width, ring.width)
     for angles in arrow_angles(len(steps), ring):
         _paint_arrow(press, cycle, figure, sheet, place, angles)
     middles = [(x + right, y + down) for right, down in map(ring.at, dot_angles(len(steps)))]

@@ -14,7 +14,6 @@ from reportgen.style.diagram_placing import across_of, rows_of
 from reportgen.style.diagrams import CYCLE, STEPS
 from reportgen.write.pdf.cycle import flow_cycle
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import notes_of, set_text
 from reportgen.write.pdf.parts import Element
@@ -56,9 +55,7 @@ def flow_diagram(press: Press, diagram: Diagram) -> None:
     def paint(sheet: Page, top: float) -> None:
         press.record.anchor(diagram.anchor, sheet, top)
         title.paint_all(sheet, page.prose_x, top)
-        foot, head = sheet.ink.up(top + above + height), sheet.ink.up(top + above)
-        box = numbers(page.prose_x, foot, page.prose_x + page.prose_width, head)
-        figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+        sheet.bound(figure, page.prose_x, top + above, page.prose_width, height)
         draw(sheet, top + above)
 
     texts = [title, *(text for row in rows for box in row for text, _ in box.texts)]

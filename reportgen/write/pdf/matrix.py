@@ -12,7 +12,6 @@ from reportgen.model.flow import Matrix
 from reportgen.style.matrix_placing import Point, dot_places, square_of
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.figure_numbers import paint_number
-from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.issues import list_issues
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import notes_of, set_text
@@ -67,8 +66,7 @@ def _plot(press: Press, matrix: Matrix) -> _Plot:
 def _paint_square(press: Press, matrix: Matrix, figure: Element, sheet: Page, place: Point) -> None:
     x, y = place
     side = press.theme.measures["matrix-plot"]
-    box = numbers(x, sheet.ink.up(y + side), x + side, sheet.ink.up(y))
-    figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+    sheet.bound(figure, x, y, side, side)
     _paint_quarters(press, matrix, figure, sheet, place)
     _paint_axes(press, matrix, figure, sheet, place)
     dots = dot_places(matrix.issues, square_of(press.theme))
