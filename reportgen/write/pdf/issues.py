@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from reportgen.model.flow import Issue, IssueGroup, Matrix
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.listed import Listed, Placed
 from reportgen.write.pdf.paragraph import set_caption, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
-
-
-class Placed(Struct, frozen=True):
-    """A text set, and its place from the upper left corner of what it stands in."""
-
-    text: SetText
-    x: float
-    y: float
-
-
-class Listed(Struct, frozen=True):
-    """Texts set, and how high they are together."""
-
-    texts: tuple[Placed, ...]
-    height: float
-
-    def paint(self, page: Page, x: float, top: float) -> None:
-        """Paint the texts in reading order."""
-        for placed in self.texts:
-            placed.text.paint_all(page, x + placed.x, top + placed.y)
 
 
 def list_issues(press: Press, matrix: Matrix, width: float) -> Listed:
