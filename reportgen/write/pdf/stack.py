@@ -192,4 +192,4 @@ class Stack:
         if holder is not None:
             holder.resume(page, self._y)
             self._y += holder.resumed
-        self._press.notes.carry(self.frame_height * notes)
+        self._press.notes.fill(self.frame_height * notes)
