@@ -10,7 +10,6 @@ from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 INSERTED, DELETED = f"{W}ins", f"{W}del"
 _PAGES = ("PAGE", "PAGEREF", "NOTEREF")
 _MARK = "‡"

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from reportgen.write.pdf.classes import Classes
-from reportgen.write.pdf.fitting import Fit, Measure, Nodes, fit
+from reportgen.write.pdf.fitting import TOLERANCE, Measure, Nodes, fit
 from reportgen.write.pdf.hyphenation import CUT
 from reportgen.write.pdf.opportunities import IN_ADDRESS, Finder, Places, address_places
 
@@ -25,8 +25,6 @@ IN_CLAUSE = 0.5
 """The cost of ending an even line between two characters that no mark or space parts: little, beside evenness."""
 _ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
-_TOLERANCE = 0.01
-"""In points: sums of fractions are not exact."""
 
 
 class Measured(Struct, frozen=True):
@@ -56,19 +54,9 @@ class Stretch(Struct, frozen=True):
     hyphen: bool = False
 
 
-class Column(Struct, frozen=True):
-    """What is to be filled, in points: the first line, and the others.
+class Column(Measure, frozen=True):
+    """What is to be filled: ``hyphen`` is the width of a hyphen in points, ``hyphens`` says if words may be cut."""
 
-    ``ragged`` is by how much a line should fall short at most where its gaps give nothing, ``least`` how long a last
-    line should be; ``even`` says that it should be as long as the others. ``hyphen`` is the width of a hyphen;
-    ``hyphens`` says whether words may be cut.
-    """
-
-    first: float
-    width: float
-    ragged: float
-    least: float
-    even: bool
     hyphen: float
     hyphens: bool
 
@@ -86,7 +74,7 @@ class Breaker:
         for start, end in _paragraphs(measured.text):
             first = column.width if lines else column.first
             whole = Stretch(start, end, last=True)
-            if start < end and natural(measured, whole) > first + _TOLERANCE:
+            if start < end and natural(measured, whole) > first + TOLERANCE:
                 lines += self._broken(measured, replace(column, first=first), start, end)
             elif start < end:
                 lines.append(whole)
@@ -103,20 +91,20 @@ class Breaker:
         text = measured.text
         places = self._finder.places(text, measured.glued, start, end)
         nodes = _nodes(measured, places, column, start, end)
-        if max(map(sub, nodes.ends[1:], nodes.starts)) > min(column.first, column.width) + _TOLERANCE:
+        if max(map(sub, nodes.ends[1:], nodes.starts)) > min(column.first, column.width) + TOLERANCE:
             places = self._narrowed(measured, places, column, start, end)
             nodes = _nodes(measured, places, column, start, end)
-        fitted = _fitted(nodes, column)
+        fitted = fit(nodes, column)
         if fitted.loosest > LOOSE:
             more = _with_addresses(places, text, start, end)
             more = self._with_syllables(more, text, start, end, CUT) if column.hyphens else more
             if len(more.spans) > len(places.spans):
-                places, fitted = more, _fitted(_nodes(measured, more, column, start, end), column)
+                places, fitted = more, fit(_nodes(measured, more, column, start, end), column)
         return list(_stretches(places, fitted.nodes, start, end))
 
     def _narrowed(self, measured: Measured, places: Places, column: Column, start: int, end: int) -> Places:
         """Part what is too wide for a line: at the marks of an address, at syllables, or anywhere."""
-        width = min(column.first, column.width) + _TOLERANCE
+        width = min(column.first, column.width) + TOLERANCE
         for further in (_with_addresses, self._with_syllables, _with_all):
             for piece in _pieces(places, start, end):
                 if natural(measured, Stretch(*piece, last=False)) > width:
@@ -140,10 +128,6 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[tuple[int, int]]:
     starts = [start, *(after for _, after in places.spans)]
     ends = [*(before for before, _ in places.spans), end]
     return zip(starts, ends, strict=True)
-
-
-def _fitted(nodes: Nodes, column: Column) -> Fit:
-    return fit(nodes, Measure(column.first, column.width, column.ragged, column.least, column.even))
 
 
 def _nodes(measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from reportgen.model.flow import Chart, Paragraph, Point
+from reportgen.model.flow import Chart, Point
 from reportgen.write.pdf.chart_bars import bars_plot
 from reportgen.write.pdf.chart_columns import columns_plot
 from reportgen.write.pdf.chart_donut import donut_plot
@@ -19,9 +19,8 @@ from reportgen.write.pdf.chart_lines import lines_plot
 from reportgen.write.pdf.chart_stacked_bars import stacked_bars_plot
 from reportgen.write.pdf.chart_stacked_columns import stacked_columns_plot
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import notes_of, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.plot import Plot
 from reportgen.write.pdf.press import Press
@@ -58,18 +57,13 @@ def flow_chart(press: Press, chart: Chart) -> None:
     figure = add(press.parent, "Figure")
     figure.alternative = chart.alternative
     caption = add(figure, "Caption")
-    title = _words(press, chart.title, caption)
-    subtitle = _words(press, chart.subtitle, caption) if chart.subtitle else None
-    source = _words(press, chart.source, press.parent) if chart.source else None
+    width = press.theme.page.prose_width
+    title = set_text(press, chart.title, width, caption)
+    subtitle = set_text(press, chart.subtitle, width, caption) if chart.subtitle else None
+    source = set_text(press, chart.source, width, press.parent) if chart.source else None
     plot = _PLOTS[chart.kind](press, chart, figure)
     press.stack.add(_strip(press, chart, _Words(title, subtitle, source), plot, figure))
     flow_notes(press, chart.notes, (press.theme.page.prose_x, press.theme.page.prose_width))
-
-
-def _words(press: Press, paragraph: Paragraph, parent: Element) -> SetText:
-    text = SetText(press, paragraph, press.theme.page.prose_width, add(parent, "P"))
-    press.notes.declare(notes_of(text), parent)
-    return text
 
 
 def _strip(press: Press, chart: Chart, words: _Words, plot: Plot, figure: Element) -> Strip:
@@ -82,8 +76,7 @@ def _strip(press: Press, chart: Chart, words: _Words, plot: Plot, figure: Elemen
         if words.subtitle:
             words.subtitle.paint_all(page, x, top + words.title.height)
         y = top + words.above
-        box = numbers(x, page.ink.up(y + plot.height), x + width, page.ink.up(y))
-        figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+        page.bound(figure, x, y, width, plot.height)
         plot.paint(page, y)
         press.record.numbers(_occurrences(chart), page)
         if words.source:

@@ -9,15 +9,14 @@ from math import cos, sin
 
 from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.style.cycle_placing import Point, Ring, arrow_angles, dot_angles, ring_of
+from reportgen.write.pdf.drawing import stack_drawing
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.figure_numbers import paint_number
-from reportgen.write.pdf.ink import numbers
-from reportgen.write.pdf.issues import Listed, Placed, set_text
+from reportgen.write.pdf.listed import Listed, Placed
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText
 
 
@@ -29,20 +28,14 @@ def flow_cycle(press: Press, cycle: Diagram) -> None:
     figure.alternative = cycle.alternative
     left = ring.width + measures["cycle-gap"]
     steps = _list_steps(press, cycle.rows[0], page.prose_width - left)
-    above = title.height + measures["diagram-top"]
     height = max(ring.width, steps.height)
 
-    def paint(sheet: Page, top: float) -> None:
-        press.record.anchor(cycle.anchor, sheet, top)
-        title.paint_all(sheet, page.prose_x, top)
-        middle = top + above + height / 2
+    def draw(sheet: Page, top: float) -> None:
+        middle = top + height / 2
         _paint_ring(press, cycle, figure, sheet, (page.prose_x, middle - ring.width / 2))
         steps.paint(sheet, page.prose_x + left, middle - steps.height / 2)
 
-    texts = (title, *(placed.text for placed in steps.texts))
-    notes = tuple(dict.fromkeys(note for text in texts for note in notes_of(text)))
-    before, after = title.style.before, press.theme.step
-    press.stack.add(Strip(above + height, paint, before=before, after=after, notes=notes, prose=True, grid=True))
+    stack_drawing(press, cycle.anchor, title, height, draw, steps.texts)
 
 
 def _list_steps(press: Press, steps: tuple[DiagramBox, ...], width: float) -> Listed:
@@ -69,8 +62,7 @@ def _list_steps(press: Press, steps: tuple[DiagramBox, ...], width: float) -> Li
 def _paint_ring(press: Press, cycle: Diagram, figure: Element, sheet: Page, place: Point) -> None:
     x, y = place
     ring, steps = ring_of(press.theme), cycle.rows[0]
-    box = numbers(x, sheet.ink.up(y + ring.width), x + ring.width, sheet.ink.up(y))
-    figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+    sheet.bound(figure, x, y, ring.width, ring.width)
     for angles in arrow_angles(len(steps), ring):
         _paint_arrow(press, cycle, figure, sheet, place, angles)
     middles = [(x + right, y + down) for right, down in map(ring.at, dot_angles(len(steps)))]

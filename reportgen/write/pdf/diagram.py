@@ -5,21 +5,19 @@ A diagram is one structure element, `Figure`, with an alternative text; its word
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from msgspec import Struct
 
 from reportgen.model.flow import Diagram, DiagramBox, Paragraph
 from reportgen.style.diagram_placing import across_of, rows_of
 from reportgen.style.diagrams import CYCLE, STEPS
 from reportgen.write.pdf.cycle import flow_cycle
+from reportgen.write.pdf.drawing import stack_drawing
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.ink import numbers
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import notes_of, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.strip import Strip
+from reportgen.write.pdf.strip import Paint
 from reportgen.write.pdf.text import SetText
 
 
@@ -36,7 +34,7 @@ class _Set(Struct, frozen=True):
 
 
 _Row = list[_Set]
-_Drawn = tuple[float, Callable[[Page, float], None]]
+_Drawn = tuple[float, Paint]
 """The height of what is drawn, and what draws it from a y on down."""
 
 
@@ -46,26 +44,18 @@ def flow_diagram(press: Press, diagram: Diagram) -> None:
         flow_cycle(press, diagram)
         return
     page = press.theme.page
-    title = SetText(press, diagram.title, page.prose_width, add(press.parent, "P"))
-    press.notes.declare(notes_of(title), press.parent)
+    title = set_text(press, diagram.title, page.prose_width, press.parent)
     figure = add(press.parent, "Figure")
     figure.alternative = diagram.alternative
     rows = [_row(press, diagram, row, figure) for row in rows_of(diagram)]
     height, draw = _steps(press, diagram, rows) if diagram.kind == STEPS else _levels(press, diagram, rows)
-    above = title.height + press.theme.measures["diagram-top"]
 
-    def paint(sheet: Page, top: float) -> None:
-        press.record.anchor(diagram.anchor, sheet, top)
-        title.paint_all(sheet, page.prose_x, top)
-        foot, head = sheet.ink.up(top + above + height), sheet.ink.up(top + above)
-        box = numbers(page.prose_x, foot, page.prose_x + page.prose_width, head)
-        figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
-        draw(sheet, top + above)
+    def bounded(sheet: Page, top: float) -> None:
+        sheet.bound(figure, page.prose_x, top, page.prose_width, height)
+        draw(sheet, top)
 
-    texts = [title, *(text for row in rows for box in row for text, _ in box.texts)]
-    notes = tuple(dict.fromkeys(note for text in texts for note in notes_of(text)))
-    before, after = title.style.before, press.theme.step
-    press.stack.add(Strip(above + height, paint, before=before, after=after, notes=notes, prose=True, grid=True))
+    texts = [text for row in rows for box in row for text, _ in box.texts]
+    stack_drawing(press, diagram.anchor, title, height, bounded, texts)
 
 
 def _row(press: Press, diagram: Diagram, row: tuple[DiagramBox, ...], figure: Element) -> _Row:

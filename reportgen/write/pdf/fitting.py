@@ -19,7 +19,7 @@ LAST_CUT = 20.0
 SHORT = 20.0
 """The cost of a last line of less than a word."""
 
-_TOLERANCE = 0.01
+TOLERANCE = 0.01
 """In points: sums of fractions are not exact."""
 _LOOSEST = 2.0
 """Lines looser than this (`Fit.loosest` says of what) are tried only for want of others."""
@@ -81,7 +81,7 @@ def _reach(nodes: Nodes, measure: Measure, node: int, found: tuple[list[float], 
     best, back, loose = found
     ends, costs, cut = nodes.ends, nodes.costs, nodes.cut
     last = len(ends) - 1
-    limit = nodes.starts[node] + (measure.width if node else measure.first) + _TOLERANCE
+    limit = nodes.starts[node] + (measure.width if node else measure.first) + TOLERANCE
     ragged = measure.ragged - nodes.given[1][node]
     given, before = nodes.given[0], best[node]
     furthest = max(bisect_right(ends, limit, node + 1) - 1, node + 1)

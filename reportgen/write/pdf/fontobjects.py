@@ -14,12 +14,13 @@ from reportgen.write.pdf.subset import Subset, subset
 
 _SYMBOLIC = 4
 _DEFAULT_WIDTH = 1000
+_SYSTEM = dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0})
+"""Which characters CIDs stand for: none in particular (PDF 1.7, 9.7.3)."""
 
 
 def font_objects(document: Document, faces: Iterable[Face], encoding: Encoding) -> dict[str, bytes]:
     """Add the objects of faces; return the references to the fonts, by the names that content streams have for them."""
-    system = dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0})
-    entries = {"Type": name("CMap"), "CMapName": name(NAME), "CIDSystemInfo": system}
+    entries = {"Type": name("CMap"), "CMapName": name(NAME), "CIDSystemInfo": _SYSTEM}
     shared: dict[str, bytes] = {}
     fonts: dict[str, bytes] = {}
     for face in faces:
@@ -39,7 +40,7 @@ def _font(document: Document, face: Face, encoding: Encoding, shared: dict[str, 
                 "Type": name("Font"),
                 "Subtype": name("CIDFontType2"),
                 "BaseFont": name(part.name),
-                "CIDSystemInfo": dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}),
+                "CIDSystemInfo": _SYSTEM,
                 "FontDescriptor": document.add(_descriptor(document, part)),
                 "DW": _DEFAULT_WIDTH,
                 "W": b"[%b]" % _widths(face, encoding),

@@ -41,7 +41,7 @@ def _glyph(plan: Plan, stretch: Stretch, place: int, before: int) -> Show:
     code, face, look = plan.measured.text[place], stretch.face, stretch.look
     if code in MIRRORED:  # it looks like the other of its pair, and is copied as what it is
         code = face.form(face.glyph(MIRRORED[code]), code)
-        face.advances[code]
+        face.meet(code)
     right, up, after = plan.offsets.get(place, (0, 0, 0))
     after += plan.moves.get(place + 1, 0) if place + 1 < stretch.end else 0
     rise = look.rise + up * look.size / 1000

@@ -2,35 +2,13 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from reportgen.model.flow import Issue, IssueGroup, Matrix, Paragraph
+from reportgen.model.flow import Issue, IssueGroup, Matrix
 from reportgen.write.pdf.elements import add
-from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import has_note, notes_of
+from reportgen.write.pdf.listed import Listed, Placed
+from reportgen.write.pdf.paragraph import set_caption, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
-
-
-class Placed(Struct, frozen=True):
-    """A text set, and its place from the upper left corner of what it stands in."""
-
-    text: SetText
-    x: float
-    y: float
-
-
-class Listed(Struct, frozen=True):
-    """Texts set, and how high they are together."""
-
-    texts: tuple[Placed, ...]
-    height: float
-
-    def paint(self, page: Page, x: float, top: float) -> None:
-        """Paint the texts in reading order."""
-        for placed in self.texts:
-            placed.text.paint_all(page, x + placed.x, top + placed.y)
 
 
 def list_issues(press: Press, matrix: Matrix, width: float) -> Listed:
@@ -57,14 +35,6 @@ def _group(press: Press, group: IssueGroup, width: float, texts: list[Placed], y
 def _issue(press: Press, issue: Issue, width: float, item: Element, texts: list[Placed], y: float) -> float:
     indent = press.theme.measures["matrix-number-width"]
     number = SetText(press, issue.number, indent, add(item, "Lbl"))
-    body, room = add(item, "LBody"), width - indent
-    name = set_text(press, issue.name, room, body) if has_note(issue.name) else SetText(press, issue.name, room, body)
+    name = set_caption(press, issue.name, width - indent, add(item, "LBody"))
     texts += [Placed(number, 0.0, y), Placed(name, indent, y)]
     return y + name.height
-
-
-def set_text(press: Press, paragraph: Paragraph, width: float, parent: Element, align: str = "") -> SetText:
-    """Set a paragraph in an element of its own below ``parent``, in which its footnotes follow it."""
-    text = SetText(press, paragraph, width, add(parent, "P"), align=align)
-    press.notes.declare(notes_of(text), parent)
-    return text

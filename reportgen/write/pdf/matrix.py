@@ -10,15 +10,14 @@ from msgspec import Struct
 
 from reportgen.model.flow import Matrix
 from reportgen.style.matrix_placing import Point, dot_places, square_of
+from reportgen.write.pdf.drawing import stack_drawing
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.figure_numbers import paint_number
-from reportgen.write.pdf.ink import numbers
-from reportgen.write.pdf.issues import list_issues, set_text
+from reportgen.write.pdf.issues import list_issues
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
-from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText
 
 
@@ -37,23 +36,17 @@ def flow_matrix(press: Press, matrix: Matrix) -> None:
     plot = _plot(press, matrix)
     left = measures["matrix-plot"] + measures["matrix-gap"]
     issues = list_issues(press, matrix, page.prose_width - left)
-    above = title.height + measures["diagram-top"]
-    square = above + plot.up.height + measures["matrix-axis-gap"]
+    square = plot.up.height + measures["matrix-axis-gap"]
     foot = square + measures["matrix-plot"] + measures["matrix-axis-gap"]
 
-    def paint(sheet: Page, top: float) -> None:
-        press.record.anchor(matrix.anchor, sheet, top)
-        title.paint_all(sheet, page.prose_x, top)
-        plot.up.paint_all(sheet, page.prose_x, top + above)
+    def draw(sheet: Page, top: float) -> None:
+        plot.up.paint_all(sheet, page.prose_x, top)
         _paint_square(press, matrix, plot.figure, sheet, (page.prose_x, top + square))
         plot.across.paint_all(sheet, page.prose_x, top + foot)
-        issues.paint(sheet, page.prose_x + left, top + above)
+        issues.paint(sheet, page.prose_x + left, top)
 
-    texts = (title, plot.up, plot.across, *(placed.text for placed in issues.texts))
-    notes = tuple(dict.fromkeys(note for text in texts for note in notes_of(text)))
-    height = max(foot + plot.across.height, above + issues.height)
-    before, after = title.style.before, press.theme.step
-    press.stack.add(Strip(height, paint, before=before, after=after, notes=notes, prose=True, grid=True))
+    height = max(foot + plot.across.height, issues.height)
+    stack_drawing(press, matrix.anchor, title, height, draw, (plot.up, plot.across, *issues.texts))
 
 
 def _plot(press: Press, matrix: Matrix) -> _Plot:
@@ -67,8 +60,7 @@ def _plot(press: Press, matrix: Matrix) -> _Plot:
 def _paint_square(press: Press, matrix: Matrix, figure: Element, sheet: Page, place: Point) -> None:
     x, y = place
     side = press.theme.measures["matrix-plot"]
-    box = numbers(x, sheet.ink.up(y + side), x + side, sheet.ink.up(y))
-    figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
+    sheet.bound(figure, x, y, side, side)
     _paint_quarters(press, matrix, figure, sheet, place)
     _paint_axes(press, matrix, figure, sheet, place)
     dots = dot_places(matrix.issues, square_of(press.theme))

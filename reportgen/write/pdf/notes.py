@@ -101,7 +101,7 @@ class Notes(Struct):
         return lines if lines >= _LEAST_LINES else 0
 
     def fill(self, room: float) -> None:
-        """Let what is left over have the ``room`` that the text of an ending page leaves to its notes."""
+        """Stand what is left over on this page, as far as it has ``room`` for notes; one that began here goes on."""
         left, self._later = self._later, []
         for piece in left:
             begun = self._here.pop() if self._here and self._here[-1].number == piece.number else piece
@@ -111,19 +111,13 @@ class Notes(Struct):
         """Paint the page's notes so that they end at ``foot``; what is left over goes to the next page."""
         if self._here:
             self._paint(page, foot, x)
-        self._here, self._later = [], self._later
+        self._here = []
 
     def stand_alone(self, numbers: tuple[int, ...], page: Page, end: float) -> None:
         """Stand notes on a page that is painted as a whole, below the ``end`` of what is on it."""
         frame = self.press.theme.page
         self.put(numbers, frame.bottom - end)
         self.finish(page, frame.bottom, frame.prose_x)
-
-    def carry(self, room: float) -> None:
-        """Begin a page with what is left over from the last one."""
-        left, self._later = self._later, []
-        for piece in left:
-            self._put(piece, room)
 
     @property
     def waiting(self) -> bool:

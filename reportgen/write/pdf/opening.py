@@ -12,7 +12,7 @@ from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import entry_title, paint_entry
 from reportgen.write.pdf.goals import goals_height, paint_goals, per_row
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of
+from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
@@ -98,9 +98,7 @@ def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetT
     introduction = chapter.introduction
     if introduction is None or not introduction.pieces:
         return number, title, None
-    text = SetText(press, introduction, boxes["introduction"].width, add(press.parent, "P"))
-    press.notes.declare(notes_of(text), press.parent)
-    return number, title, text
+    return number, title, set_text(press, introduction, boxes["introduction"].width, press.parent)
 
 
 def _planned(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from reportgen.model.theme import Page as Frame
 from reportgen.write.pdf.content import END, Mark, Text
-from reportgen.write.pdf.ink import Ink
+from reportgen.write.pdf.ink import Ink, numbers
 from reportgen.write.pdf.parts import Element, Segment, Show
 from reportgen.write.pdf.slot import OpenItem, OpenLink, OpenText, Place, Underline
 
@@ -81,6 +81,11 @@ class Page:
     def fill_in(self, place: int, shape: bytes) -> None:
         """Paint a shape at a reserved place, as an artifact."""
         self.items[place] = _ARTIFACT + shape + _END
+
+    def bound(self, figure: Element, x: float, top: float, width: float, height: float) -> None:
+        """Say of a figure where it stands: a block in a box (ISO 32000-1, 14.8.5.4)."""
+        box = numbers(x, self.ink.up(top + height), x + width, self.ink.up(top))
+        figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
 
     def link(self, place: Place, top: float, height: float, target: str, words: str, element: Element) -> None:
         """Make a stretch of a line a link; ``words`` say what it leads to."""

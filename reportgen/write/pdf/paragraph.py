@@ -52,11 +52,18 @@ def has_note(paragraph: Paragraph) -> bool:
     return any(isinstance(piece, NoteMark) and piece.first and not piece.table for piece in paragraph.pieces)
 
 
-def set_caption(press: Press, paragraph: Paragraph, width: float, caption: Element) -> SetText:
-    """Set a caption: its words are its element's own, or a paragraph in it where footnotes follow them."""
-    text = SetText(press, paragraph, width, add(caption, "P") if has_note(paragraph) else caption)
-    press.notes.declare(notes_of(text), caption)
+def set_text(press: Press, paragraph: Paragraph, width: float, parent: Element, align: str = "") -> SetText:
+    """Set a paragraph in an element of its own below ``parent``, in which its footnotes follow it."""
+    text = SetText(press, paragraph, width, add(parent, "P"), align=align)
+    press.notes.declare(notes_of(text), parent)
     return text
+
+
+def set_caption(press: Press, paragraph: Paragraph, width: float, caption: Element) -> SetText:
+    """Set a caption or a label: its words are its element's own, or a paragraph in it where footnotes follow them."""
+    if has_note(paragraph):
+        return set_text(press, paragraph, width, caption)
+    return SetText(press, paragraph, width, caption)
 
 
 def line_strips(text: SetText, x: float) -> list[Strip]:

@@ -27,11 +27,7 @@ def flow_picture(press: Press, picture: Picture) -> None:
     def paint(page: Page, top: float) -> None:
         press.record.anchor(picture.anchor, page, top)
         x, foot = frame.prose_x, page.ink.up(top + height)
-        figure.attributes = {
-            "O": "/Layout",
-            "Placement": "/Block",
-            "BBox": f"[{numbers(x, foot, x + width, foot + height)}]",
-        }
+        page.bound(figure, x, top, width, height)
         name = press.typesetter.picture_name(picture.path).decode()
         page.paint(f"q {numbers(width)} 0 0 {numbers(height, x, foot)} cm /{name} Do Q\n".encode(), figure)
         if caption:

@@ -12,7 +12,7 @@ from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.cells import SetCell, in_band, set_cell
 from reportgen.write.pdf.columns import Columns
 from reportgen.write.pdf.elements import add, add_data, add_header
-from reportgen.write.pdf.headers import BANDS, Headers, headers_of
+from reportgen.write.pdf.headers import BANDS, Headers
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 
@@ -43,10 +43,11 @@ class SetRow(Struct):
 Place = Callable[[Element, Cell, str], Element]
 
 
-def head_rows(press: Press, table: Table, style: TableStyle, columns: Columns, into: Element | None) -> list[SetRow]:
+def head_rows(
+    press: Press, table: Table, style: TableStyle, columns: Columns, into: Element | None, found: Headers
+) -> list[SetRow]:
     """Return the rows of a table's head; ``into`` is the `THead`, or ``None`` where the head is repeated."""
     padding = (style.head_padding[_TOP], style.head_padding[_BOTTOM])
-    found = headers_of(table, press.table) if into else Headers()
     rows = []
     for number, row in enumerate(table.head):
         line = into and add(into, "TR")
@@ -64,9 +65,11 @@ def _header(line: Element, cell: Cell, scope: str, place: tuple[int, int], found
     return element
 
 
-def body_rows(press: Press, table: Table, style: TableStyle, columns: Columns, into: Element) -> list[SetRow]:
+def body_rows(
+    press: Press, table: Table, style: TableStyle, columns: Columns, into: Element, found: Headers
+) -> list[SetRow]:
     """Return the rows of a table's body, with how far each is kept with the next."""
-    through, found = _through(table.body), headers_of(table, press.table)
+    through = _through(table.body)
     rows = []
     for number, row in enumerate(table.body):
         line = add(into, "TR")

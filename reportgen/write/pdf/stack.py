@@ -6,6 +6,8 @@ is taken apart. Strips wait until what follows them begins a page: only then is 
 
 from __future__ import annotations
 
+from math import inf
+
 from msgspec import Struct
 
 from reportgen.model.theme import Page as Frame
@@ -123,12 +125,9 @@ class Stack:
 
     def _part_below(self, above: list[Strip], strip: Strip) -> tuple[Strip, Strip] | None:
         """Part a strip at what others leave of the page above it."""
-        y, last = self._y, self._last
-        for each in above:
-            y = self._gauge.top_of(each, y, last) + each.height
-            last = each
-        notes = tuple(number for each in (*above, strip) for number in each.notes)
-        room = self._room(self._gauge.top_of(strip, y, last)) - self._press.notes.height_with(notes)
+        y = self._gauge.foot_of(above, self._y, self._last, inf)
+        top = self._gauge.top_of(strip, y, above[-1] if above else self._last)
+        room = self._room(top) - self._press.notes.height_with(notes_in([*above, strip]))
         return strip.split(room) if strip.split else None
 
     def _take_apart(self, unit: Unit) -> None:
@@ -193,4 +192,4 @@ class Stack:
         if holder is not None:
             holder.resume(page, self._y)
             self._y += holder.resumed
-        self._press.notes.carry(self.frame_height * notes)
+        self._press.notes.fill(self.frame_height * notes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.model.flow import Table
 from reportgen.write.pdf.columns import columns_of
 from reportgen.write.pdf.elements import add
+from reportgen.write.pdf.headers import Headers, headers_of
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import notes_of, set_caption
 from reportgen.write.pdf.parts import Element
@@ -25,8 +26,9 @@ def flow_table(press: Press, table: Table, kin: tuple[Table, ...]) -> None:
     columns = columns_of(press, table, kin, page.left, page.frame_width)
     element = add(press.parent, "Table")
     frame = Frame(press, table, style, columns)
-    opening = _opening_strips(press, frame, element)
-    body = body_rows(press, table, style, columns, add(element, "TBody"))
+    found = headers_of(table, press.table)
+    opening = _opening_strips(press, frame, element, found)
+    body = body_rows(press, table, style, columns, add(element, "TBody"), found)
     strips = [*opening, *RowStrips(press, table, style, columns, body, frame).strips()]
     strips[0].room = min(sum(strip.height for strip in strips), press.theme.measures["table-room"])
     for strip in strips:
@@ -34,14 +36,14 @@ def flow_table(press: Press, table: Table, kin: tuple[Table, ...]) -> None:
     flow_notes(press, table.notes, (page.left, page.frame_width))
 
 
-def _opening_strips(press: Press, frame: Frame, element: Element) -> list[Strip]:
+def _opening_strips(press: Press, frame: Frame, element: Element, found: Headers) -> list[Strip]:
     """Return the strips of the caption and the head, each kept with what follows."""
     strips = []
     table = frame.table
     if table.caption is not None:
         caption = set_caption(press, table.caption, press.theme.page.frame_width, add(element, "Caption"))
         strips.append(_caption_strip(press, table, caption, frame))
-    head = head_rows(press, table, frame.style, frame.columns, add(element, "THead"))
+    head = head_rows(press, table, frame.style, frame.columns, add(element, "THead"), found)
 
     def paint(page: Page, top: float) -> None:
         if table.caption is None:

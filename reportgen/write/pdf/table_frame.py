@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from reportgen.model.flow import Paragraph, Table
 from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.columns import Columns
+from reportgen.write.pdf.headers import Headers
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.rows import SetRow, head_rows
@@ -64,7 +65,7 @@ class Frame:
         paint_head(self.press, self.table, self.columns, self._head(), page, top)
 
     def _head(self) -> list[SetRow]:
-        return head_rows(self.press, self.table, self.style, self.columns, None)
+        return head_rows(self.press, self.table, self.style, self.columns, None, Headers())
 
     def _caption(self) -> SetText | None:
         if self.table.caption is None:
