@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from reportgen.diagnostics import Span
 from reportgen.model.block import Card, Document, Row
 from reportgen.model.flow import LineBreak, NoteMark, Paragraph, Piece, Run, Story
 from reportgen.model.inline import Bound, Inline, Said
@@ -79,6 +78,7 @@ def _bounds(line: Line) -> Iterator[Bound]:
 
 
 def _number(bound: Bound, project: Project) -> Number:
-    periods: Mapping[str, Span] = {id_: period.span for id_, period in project.periods.items()}
-    span = bound.facts[0].span if bound.facts else periods.get(bound.ref.id, bound.ref.span)
-    return Number(bound.text, written(bound.ref), span)
+    """Return a reference with the place of its fact, or of the period that it names, or else its own."""
+    period = project.periods.get(bound.ref.id)
+    origin = bound.facts[0] if bound.facts else period or bound.ref
+    return Number(bound.text, written(bound.ref), origin.span)
