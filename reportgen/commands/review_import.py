@@ -97,11 +97,10 @@ def _printed(inputs: Inputs, language: Locale, updates: Iterable[Update]) -> Pri
 
 def _messages(inputs: Inputs) -> dict[str, Known]:
     """Return all messages by name, with what they are translated to."""
-    data = {"kpis": inputs.dataset, "figures": (inputs.charts, inputs.diagrams), "indices": inputs.offices}
     project = inputs.project
     catalogues = {locale.id: load_catalogues(project, locale, Diagnostics()) for locale in project.locales}
     messages: dict[str, Known] = {}
-    for domain in extract(project, inputs.files, inputs.templates, data, Diagnostics()):
+    for domain in extract(project, inputs.files, inputs.templates, inputs.data, Diagnostics()):
         own = {id_: by_domain[domain.name] for id_, by_domain in catalogues.items() if domain.name in by_domain}
         sources: dict[str, list[Message]] = defaultdict(list)
         for message in domain.messages:
