@@ -25,7 +25,7 @@ from reportgen.model.review import ReviewedFile
 from reportgen.model.words import Words
 from reportgen.read.extract import extract
 from reportgen.transform.printed_words import printed_references, printed_texts
-from reportgen.transform.reviewed import is_marked, reviewed, untracked
+from reportgen.transform.reviewed import reviewed
 from reportgen.transform.settled import settled
 
 
@@ -56,12 +56,12 @@ def review_import(root: Path, file: Path, locale: str, diagnostics: Diagnostics)
     inputs = load(root, quiet)
     language = _language(inputs.project, came, locale, diagnostics)
     came = settled(came, inputs.project.company.short_name.text)
-    printed = _printed(inputs, language, pending(root, quiet))
-    if not is_marked(came, printed):
+    found = reviewed(came, _printed(inputs, language, pending(root, quiet)))
+    if not found.marked:
         message = f"no paragraph of `{file.name}` carries the name of its message: they are known by their words alone"
         hint = "review the .docx that `reportgen build` wrote; copying its text to a new file loses the names"
         diagnostics.warning(Code.REVIEW_UNMARKED, message, None, hint)
-    return Review(language.id, reviewed(came, printed), untracked(came, printed), came.formatting)
+    return Review(language.id, found.passages, found.untracked, came.formatting)
 
 
 def _language(project: Project, came: ReviewedFile, asked: str, diagnostics: Diagnostics) -> Locale:

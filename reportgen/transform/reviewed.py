@@ -23,19 +23,21 @@ from reportgen.transform.reviewed_words import (
 )
 
 
-def reviewed(file: ReviewedFile, printed: Printed) -> tuple[Passage, ...]:
-    """Return the passages of a file that bear a change or a comment, in its order."""
-    return tuple(_Review(file, printed).passages())
+class Reviewed(Struct, frozen=True):
+    """A file's passages that bear a change or a comment, in its order, and whether any paragraph names its message.
+
+    ``untracked`` are those that bear neither, and yet say something else than their messages print now.
+    """
+
+    passages: tuple[Passage, ...]
+    untracked: tuple[Passage, ...]
+    marked: bool
 
 
-def untracked(file: ReviewedFile, printed: Printed) -> tuple[Passage, ...]:
-    """Return the passages that bear neither, and yet say something else than their messages print now."""
-    return tuple(_Review(file, printed).silent())
-
-
-def is_marked(file: ReviewedFile, printed: Printed) -> bool:
-    """Whether any paragraph of a file carries the name of a message."""
-    return Marks(file.paragraphs, printed).any
+def reviewed(file: ReviewedFile, printed: Printed) -> Reviewed:
+    """Return what a file says of the report."""
+    review = _Review(file, printed)
+    return Reviewed(tuple(review.passages()), tuple(review.silent()), review.marked)
 
 
 class _Group(Struct, frozen=True):
@@ -63,6 +65,11 @@ class _Review:
         self._comments: dict[int, list[Comment]] = defaultdict(list)
         for comment in file.comments:
             self._comments[comment.begin.paragraph if comment.begin else -1].append(comment)
+
+    @property
+    def marked(self) -> bool:
+        """Whether any paragraph carries the name of a message."""
+        return self._marks.any
 
     def silent(self) -> Iterator[Passage]:
         """Yield the passages that changed though nothing says so."""
