@@ -22,10 +22,9 @@ Line = tuple[Inline, ...]
 def printed_texts(story: Story) -> dict[str, tuple[str, ...]]:
     """Return the paragraphs that each message prints, in order. Pages and numbers of footnotes are left out."""
     texts: dict[str, list[str]] = defaultdict(list)
-    for node in walk((story.flows, story.footnotes)):
-        if isinstance(node, Paragraph):
-            for name in node.messages:
-                texts[name].append("".join(map(_text, node.pieces)))
+    for paragraph in walk((story.flows, story.footnotes), Paragraph):
+        for name in paragraph.messages:
+            texts[name].append("".join(map(_text, paragraph.pieces)))
     return {name: tuple(said) for name, said in texts.items()}
 
 
@@ -47,10 +46,10 @@ def printed_references(document: Document, project: Project) -> dict[str, tuple[
     for lines in _groups(document):
         label: tuple[str, ...] = ()
         for line in lines:
-            names = tuple(dict.fromkeys(node.message for node in walk(line) if isinstance(node, Said)))
+            names = tuple(dict.fromkeys(said.message for said in walk(line, Said)))
             label = names or label
             for name in names or label[-1:]:
-                numbers[name] += (_number(bound, project) for bound in _bounds(line))
+                numbers[name] += (_number(bound, project) for bound in walk(line, Bound))
     return {name: tuple(found) for name, found in numbers.items()}
 
 
@@ -71,10 +70,6 @@ def _lines(node: Any) -> Iterator[Line]:
     if isinstance(node, Struct) and not isinstance(node, Inline):
         values: Iterable[Any] = (getattr(node, name) for name in node.__struct_fields__)
         yield from (value for value in values if isinstance(value, tuple) and value and isinstance(value[0], Inline))
-
-
-def _bounds(line: Line) -> Iterator[Bound]:
-    return (node for node in walk(line) if isinstance(node, Bound))
 
 
 def _number(bound: Bound, project: Project) -> Number:
