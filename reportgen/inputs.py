@@ -24,7 +24,7 @@ from reportgen.transform.reconcile import reconcile
 
 
 class Inputs(Struct, frozen=True):
-    """What all languages of a report are made of. ``languages`` is as in `Sources`.
+    """What all languages of a report are made of. ``data`` and ``languages`` are as in `Sources`.
 
     ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name;
     ``goals`` are the Sustainable Development Goals by number, where chapters name any.
@@ -40,6 +40,7 @@ class Inputs(Struct, frozen=True):
     frameworks: tuple[Framework, ...]
     mentioned: tuple[Framework, ...]
     offices: Mapping[str, Office]
+    data: Mapping[str, object]
     languages: Mapping[str, str]
     goals: Mapping[str, Provision]
     complete: bool
@@ -66,6 +67,7 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         tuple(load_framework(id, project.root, diagnostics, project.span) for id in project.frameworks),
         tuple(_mentioned(sources, diagnostics)),
         sources.offices,
+        sources.data,
         sources.languages,
         _goals(project, diagnostics),
         not diagnostics.failed,

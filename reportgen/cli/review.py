@@ -14,7 +14,7 @@ from reportgen.cli.word_changes import shown_change
 from reportgen.commands.review_import import Review, review_import
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.word_diff import Change, Kind
-from reportgen.model.passage import Edit, Note, Number, Passage, Place, State
+from reportgen.model.passage import Changed, Note, Number, Passage, Place, State
 from reportgen.model.review import Stretch
 
 STATES = {
@@ -72,20 +72,22 @@ def _passage(passage: Passage) -> Iterator[str]:
     if passage.edits:
         yield f"  {''.join(map(_stretch, passage.stretches))}"
         for edit in passage.edits:
-            done = "deleted all of it" if edit.deleted == passage.before and not edit.inserted else _done(edit)
-            yield f"  {_at(edit.places)}{_by(edit.author, edit.date)}: {done}"
+            change = edit.change
+            done = "deleted all of it" if change.deleted == passage.before and not change.inserted else _done(change)
+            yield f"  {_at(edit.places)}{_by(change.author, change.date)}: {done}"
             yield from map(_number, edit.numbers)
     for note in passage.notes:
         yield from _note(note)
 
 
 def _note(note: Note) -> Iterator[str]:
+    comment = note.comment
     on = f" on {_quoted(note.words)}" if note.words else ""
     further = f", to {note.through[-1]}" if note.through else ""
-    settled = ", resolved" if note.resolved else ""
-    yield f"  {_at(note.places)}{_by(note.author, note.date)}{on}{further}{settled}:"
-    yield from (f"    {line}" for line in note.text.splitlines())
-    for reply in note.replies:
+    settled = ", resolved" if comment.resolved else ""
+    yield f"  {_at(note.places)}{_by(comment.author, comment.date)}{on}{further}{settled}:"
+    yield from (f"    {line}" for line in comment.text.splitlines())
+    for reply in comment.replies:
         first, *rest = reply.text.splitlines() or [""]
         yield f"    > {_by(reply.author, reply.date)}: {first}"
         yield from (f"    > {line}" for line in rest)
@@ -99,17 +101,17 @@ def _stretch(stretch: Stretch) -> str:
     return shown_change(Change(kind, _line(stretch.text)))
 
 
-def _done(edit: Edit) -> str:
-    verb = "moved" if edit.moved else ""
-    deleted, inserted = _quoted(edit.deleted), _quoted(edit.inserted)
-    if edit.deleted and edit.inserted:
+def _done(change: Changed) -> str:
+    verb = "moved" if change.moved else ""
+    deleted, inserted = _quoted(change.deleted), _quoted(change.inserted)
+    if change.deleted and change.inserted:
         done = f"{deleted} -> {inserted}"
-    elif edit.deleted:
+    elif change.deleted:
         done = f"{verb or 'deleted'} {deleted}" + (" away" if verb else "")
-    elif edit.inserted:
+    elif change.inserted:
         done = f"{verb or 'inserted'} {inserted}" + (" here" if verb else "")
     else:
-        done = f"took {_quoted(edit.withdrawn)} away again"
+        done = f"took {_quoted(change.withdrawn)} away again"
     return done
 
 

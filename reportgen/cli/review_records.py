@@ -37,26 +37,28 @@ def _passage(passage: Passage) -> Record:
 
 
 def _edit(edit: Edit) -> Record:
+    change = edit.change
     return {
-        "author": edit.author,
-        "date": edit.date,
-        "moved": edit.moved,
-        "deleted": edit.deleted,
-        "inserted": edit.inserted,
-        "withdrawn": edit.withdrawn,
+        "author": change.author,
+        "date": change.date,
+        "moved": change.moved,
+        "deleted": change.deleted,
+        "inserted": change.inserted,
+        "withdrawn": change.withdrawn,
         "places": _places(edit.places),
         "numbers": _numbers(edit.numbers),
     }
 
 
 def _note(note: Note) -> Record:
+    comment = note.comment
     return {
-        "author": note.author,
-        "date": note.date,
+        "author": comment.author,
+        "date": comment.date,
         "words": note.words,
-        "text": note.text,
-        "resolved": note.resolved,
-        "replies": [{"author": reply.author, "date": reply.date, "text": reply.text} for reply in note.replies],
+        "text": comment.text,
+        "resolved": comment.resolved,
+        "replies": [{"author": reply.author, "date": reply.date, "text": reply.text} for reply in comment.replies],
         "through": list(note.through),
         "places": _places(note.places),
         "numbers": _numbers(note.numbers),

@@ -6,10 +6,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from reportgen import __version__
-from reportgen.build import Built, Purpose, build
+from reportgen.build import Built, Purpose
 from reportgen.commands.build_report import FOLDER, Progress
-from reportgen.commands.languages import chosen
-from reportgen.diagnostics import Code, Diagnostics, ReportError, fail
+from reportgen.commands.languages import build_unwritten, chosen
+from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translations
 from reportgen.inputs import Inputs, load
@@ -36,7 +36,10 @@ def build_bilingual(
     progress("Reading the report ...")
     inputs = load(root, diagnostics)
     left, right = _two(inputs, locales)
-    built = [_built(inputs, locale, purpose, diagnostics, progress) for locale in (left, right)]
+    built: list[Built | None] = []
+    for locale in (left, right):
+        progress(f"Building {locale.id} ...")
+        built.append(build_unwritten(inputs, locale, purpose, diagnostics))
     words = [_words(inputs, locale, purpose, diagnostics) for locale in (left, right)]
     ours, theirs = built
     if ours is None or theirs is None or diagnostics.failed:
@@ -56,20 +59,6 @@ def _two(inputs: Inputs, locales: Collection[str]) -> tuple[Locale, Locale]:
         message = f"a bilingual copy has two languages, not {len(found)}"
         raise fail(Code.WRONG_VALUE, message, None, hint if len(inputs.project.locales) > 1 else "")
     return found[0], found[1]
-
-
-def _built(
-    inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics, progress: Progress
-) -> Built | None:
-    progress(f"Building {locale.id} ...")
-    own = Diagnostics()
-    try:
-        built = build(inputs, locale, purpose, own)
-    except ReportError as error:
-        own.extend(error.diagnostics)
-        built = None
-    diagnostics.extend(own)
-    return built
 
 
 def _words(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:

@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.build import DRAFT, Built, Purpose, build
+from reportgen.build import DRAFT, Built, Purpose
 from reportgen.commands.build_report import FOLDER, Progress
-from reportgen.commands.languages import chosen
+from reportgen.commands.languages import build_unwritten, chosen
 from reportgen.commands.outputs import Dated, redline
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.inputs import Inputs, load
@@ -85,7 +85,7 @@ def _write(
     inputs: Inputs, older: _Older, locale: Locale, purpose: Purpose, dated: Dated, diagnostics: Diagnostics
 ) -> Iterator[str]:
     before = _then(older, locale, diagnostics)
-    now = _now(inputs, locale, purpose, diagnostics)
+    now = build_unwritten(inputs, locale, purpose, diagnostics)
     if before is None or now is None:
         return
     data = redline(before, older.inputs.project.root, now, inputs.project.root, dated)
@@ -94,28 +94,15 @@ def _write(
     yield path
 
 
-def _now(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built | None:
-    own = Diagnostics()
-    try:
-        built = build(inputs, locale, purpose, own)
-    except ReportError as error:
-        own.extend(error.diagnostics)
-    diagnostics.extend(own)
-    return None if own.failed else built
-
-
 def _then(older: _Older, locale: Locale, diagnostics: Diagnostics) -> Built | None:
     """Return the report as it was in a language, or ``None`` with a finding."""
-    own = Diagnostics()
     if locale.id not in {known.id for known in older.inputs.project.locales}:
         message = f"the report as it was at `{older.revision}` was not made in `{locale.id}`"
         diagnostics.error(Code.REVISION_BROKEN, message, None, "name a later revision, or another language: `--locale`")
         return None
-    try:
-        built = build(older.inputs, locale, DRAFT, own)
-    except ReportError as error:
-        own.extend(error.diagnostics)
+    own = Diagnostics()
+    built = build_unwritten(older.inputs, locale, DRAFT, own)
     broken = _broken(own, older.revision)
     if broken is not None:
         diagnostics.extend([broken])
-    return built if broken is None else None
+    return built

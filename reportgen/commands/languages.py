@@ -79,6 +79,17 @@ def build_language(
     return None if own.failed else (built, output)
 
 
+def build_unwritten(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built | None:
+    """Return a language built and not yet laid out, or ``None`` where it has an error."""
+    own = Diagnostics()
+    try:
+        built = build(inputs, locale, purpose, own)
+    except ReportError as error:
+        own.extend(error.diagnostics)
+    diagnostics.extend(own)
+    return None if own.failed else built
+
+
 def numbers_of(project: Project, languages: Iterable[Language]) -> tuple[PrintedNumber, ...]:
     """Return the numbers of all languages, in the project's order and in reading order."""
     by_id = {language.id: language.numbers for language in languages}

@@ -25,7 +25,7 @@ from reportgen.model.review import ReviewedFile
 from reportgen.model.words import Words
 from reportgen.read.extract import extract
 from reportgen.transform.printed_words import printed_references, printed_texts
-from reportgen.transform.reviewed import is_marked, reviewed, untracked
+from reportgen.transform.reviewed import reviewed
 from reportgen.transform.settled import settled
 
 
@@ -56,12 +56,12 @@ def review_import(root: Path, file: Path, locale: str, diagnostics: Diagnostics)
     inputs = load(root, quiet)
     language = _language(inputs.project, came, locale, diagnostics)
     came = settled(came, inputs.project.company.short_name.text)
-    printed = _printed(inputs, language, pending(root, quiet))
-    if not is_marked(came, printed):
+    found = reviewed(came, _printed(inputs, language, pending(root, quiet)))
+    if not found.marked:
         message = f"no paragraph of `{file.name}` carries the name of its message: they are known by their words alone"
         hint = "review the .docx that `reportgen build` wrote; copying its text to a new file loses the names"
         diagnostics.warning(Code.REVIEW_UNMARKED, message, None, hint)
-    return Review(language.id, reviewed(came, printed), untracked(came, printed), came.formatting)
+    return Review(language.id, found.passages, found.untracked, came.formatting)
 
 
 def _language(project: Project, came: ReviewedFile, asked: str, diagnostics: Diagnostics) -> Locale:
@@ -97,11 +97,10 @@ def _printed(inputs: Inputs, language: Locale, updates: Iterable[Update]) -> Pri
 
 def _messages(inputs: Inputs) -> dict[str, Known]:
     """Return all messages by name, with what they are translated to."""
-    data = {"kpis": inputs.dataset, "figures": (inputs.charts, inputs.diagrams), "indices": inputs.offices}
     project = inputs.project
     catalogues = {locale.id: load_catalogues(project, locale, Diagnostics()) for locale in project.locales}
     messages: dict[str, Known] = {}
-    for domain in extract(project, inputs.files, inputs.templates, data, Diagnostics()):
+    for domain in extract(project, inputs.files, inputs.templates, inputs.data, Diagnostics()):
         own = {id_: by_domain[domain.name] for id_, by_domain in catalogues.items() if domain.name in by_domain}
         sources: dict[str, list[Message]] = defaultdict(list)
         for message in domain.messages:

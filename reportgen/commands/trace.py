@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportgen.build import PUBLISHED
-from reportgen.commands.languages import Wanted, build_language
+from reportgen.commands.languages import Wanted, build_languages, numbers_of
 from reportgen.diagnostics import Code, Diagnostics, Severity, fail, suggest
 from reportgen.inputs import load
 from reportgen.model.dataset import Dataset, Fact, Indicator, Target
@@ -20,7 +20,7 @@ from reportgen.model.project import Project
 from reportgen.model.rules import Activity, Rule, factor_for, parts_of
 from reportgen.transform.formula import formula_of
 from reportgen.transform.reckoning import Reckoning
-from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
+from reportgen.write.printed_numbers import PrintedNumber
 
 
 class Origin(Struct, frozen=True):
@@ -63,11 +63,7 @@ def trace(root: Path, id_: str, diagnostics: Diagnostics) -> Trace:
         diagnostics.extend(finding for finding in found if finding.severity is Severity.ERROR)
         hint = suggest(id_, dataset.indicators) or "the indicators are in content/kpis"
         raise fail(Code.UNKNOWN_REFERENCE, f"there is no indicator `{id_}`", None, hint)
-    printed: dict[str, Printed] = {}
-    for locale in project.locales:
-        made = build_language(inputs, locale, Wanted((), (), PUBLISHED), found)
-        if made is not None:
-            printed[locale.id] = Printed(made[0].document, made[1].pages)
+    languages = build_languages(inputs, project.locales, Wanted((), (), PUBLISHED), found)
     diagnostics.extend(finding for finding in found if finding.severity is Severity.ERROR)
     reckoning = Reckoning(dataset, project.periods)
     return Trace(
@@ -76,7 +72,7 @@ def trace(root: Path, id_: str, diagnostics: Diagnostics) -> Trace:
         indicator,
         tuple(_origin(indicator, period, reckoning) for period in _periods(indicator, project)),
         tuple(other for other in dataset.indicators.values() if id_ in _rests_on(other)),
-        tuple(number for number in printed_numbers(project, printed) if _is_about(number, id_)),
+        tuple(number for number in numbers_of(project, languages) if _is_about(number, id_)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Code, Diagnostics, Span
-from reportgen.load.fields import Fields, mapping_at, words_in
+from reportgen.load.fields import Fields, check_filled, mapping_at, words_in
 from reportgen.load.figures import FIGURE_FILE_KEYS, FIGURES
 from reportgen.load.matrix import load_matrix
 from reportgen.load.source import list_files
@@ -75,16 +75,14 @@ _LISTED = {
 def _check_filled(kind: str, fields: Fields) -> None:
     """Check that something is drawn, and a box on each level."""
     node = fields.node(kind)
-    lists = [node, *(node.items if kind == "levels" and isinstance(node, Sequence) else ())]
-    for part in lists:
-        if isinstance(part, Sequence) and not part.items:
-            listed, hint = _LISTED[kind]
-            what = f"`{kind}` as a list of {listed}" if part is node else "a level as a list of boxes"
-            fields.diagnostics.error(Code.WRONG_VALUE, f"expected {what}, found an empty list", part.span, hint)
+    listed, hint = _LISTED[kind]
+    check_filled(node, f"`{kind}` as a list of {listed}", hint, fields.diagnostics)
+    for level in node.items if kind == "levels" and isinstance(node, Sequence) else ():
+        check_filled(level, "a level as a list of boxes", hint, fields.diagnostics)
 
 
 def _check_other(kind: str, fields: Fields) -> None:
-    for key, other in {**dict(zip(DIAGRAMS, DIAGRAMS, strict=True)), "axes": MATRIX}.items():
+    for key, other in {**{each: each for each in DIAGRAMS}, "axes": MATRIX}.items():
         if other != kind and key in fields:
             message = f"a diagram of kind `{kind}` has no `{key}`"
             fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place(key), f"use `kind: {other}`")

@@ -159,3 +159,9 @@ def mapping_at(node: Node, what: str, diagnostics: Diagnostics) -> Mapping | Non
         return node
     diagnostics.error(Code.WRONG_VALUE, f"expected {what} as a mapping, found {kind_of(node)}", node.span)
     return None
+
+
+def check_filled(node: Node | None, what: str, hint: str, diagnostics: Diagnostics) -> None:
+    """Report a list that has no items (WRONG_VALUE)."""
+    if isinstance(node, Sequence) and not node.items:
+        diagnostics.error(Code.WRONG_VALUE, f"expected {what}, found an empty list", node.span, hint)

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.chapters import FAMILIES
-from reportgen.load.fields import Fields, mapping_at
-from reportgen.load.yaml_nodes import Node, Sequence
+from reportgen.load.fields import Fields, check_filled, mapping_at
+from reportgen.load.yaml_nodes import Node
 from reportgen.model.figure import MATRIX, IssueGroupOf, IssueOf, MatrixOf
 from reportgen.model.words import Words
 
@@ -54,13 +54,8 @@ def _groups(nodes: tuple[Node, ...], diagnostics: Diagnostics) -> Iterator[Issue
         name = fields.needed_words("group")
         fields.needed("family")
         family = fields.choice("family", {family: family for family in FAMILIES}, "")
-        listed = fields.needed("issues")
-        if isinstance(listed, Sequence) and not listed.items:
-            message, hint = (
-                "expected `issues` as a list of issues, found an empty list",
-                "write `- {name: ..., x: 40, y: 75}`",
-            )
-            diagnostics.error(Code.WRONG_VALUE, message, listed.span, hint)
+        hint = "write `- {name: ..., x: 40, y: 75}`"
+        check_filled(fields.needed("issues"), "`issues` as a list of issues", hint, diagnostics)
         yield IssueGroupOf(name, family, tuple(_issues(fields.items("issues"), diagnostics)), fields.place("family"))
 
 

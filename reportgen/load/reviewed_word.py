@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.word_comments import Remark, read_comments
 from reportgen.load.word_fields import Fields, prints_page
@@ -70,7 +72,7 @@ def _placed(remark: Remark, reader: _Reader) -> Comment:
     begin = begin or mark
     if begin is None or (end is not None and (end.paragraph, end.offset) < (begin.paragraph, begin.offset)):
         end = begin
-    return Comment(remark.author, remark.date, remark.text, begin, end or begin, remark.replies, remark.resolved)
+    return replace(remark.comment, begin=begin, end=end or begin)
 
 
 def _styles(package: Package) -> dict[str, str]:

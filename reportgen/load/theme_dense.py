@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from reportgen.load.fields import Fields
 from reportgen.load.theme_lengths import length
-from reportgen.load.yaml_nodes import Mapping
-from reportgen.model.locale import Locale, Script
+from reportgen.load.theme_script import in_script
+from reportgen.model.locale import Locale
 from reportgen.model.theme import Density, TableStyle, TextStyle, Theme
 
 _KEYS = frozenset("columns size leading padding han".split())
@@ -22,8 +22,9 @@ _TEXTS = ("head", "cell", "group", "total", "quiet", "number")
 
 def with_densities(theme: Theme, fields: Fields, locale: Locale) -> Theme:
     """Return a theme with its densities, from the loosest, and the variants of styles that they ask for."""
-    nodes = fields.mapping("dense").entries
-    densities = sorted((_density(name, fields, locale) for name in nodes), key=lambda density: density.columns)
+    node = fields.mapping("dense")
+    dense = Fields(node, "`dense`", frozenset(node.entries), fields.diagnostics)
+    densities = sorted((_density(name, dense, locale) for name in node.entries), key=lambda density: density.columns)
     styles, tables = dict(theme.styles), dict(theme.tables)
     for density in densities:
         styles |= {f"{name}-{density.name}": _closer(theme.styles[name], density) for name in _in_cells(theme)}
@@ -31,13 +32,8 @@ def with_densities(theme: Theme, fields: Fields, locale: Locale) -> Theme:
     return replace(theme, styles=styles, tables=tables, densities=tuple(densities))
 
 
-def _density(name: str, fields: Fields, locale: Locale) -> Density:
-    part = Fields(fields.mapping("dense"), "`dense`", frozenset(fields.mapping("dense").entries), fields.diagnostics)
-    node = part.mapping(name)
-    han = Fields(node, f"`dense: {name}`", _KEYS, fields.diagnostics).mapping("han")
-    if locale.script is Script.HAN:
-        node = Mapping({**node.entries, **han.entries}, node.span)
-    own = Fields(node, f"`dense: {name}`", _KEYS, fields.diagnostics)
+def _density(name: str, dense: Fields, locale: Locale) -> Density:
+    own = in_script(dense.mapping(name), f"`dense: {name}`", _KEYS, locale, dense.diagnostics)
     return Density(name, int(length(own, "columns")), *(length(own, key) for key in ("size", "leading", "padding")))
 
 

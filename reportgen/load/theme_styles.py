@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.theme_lengths import length, length_or, lengths
+from reportgen.load.theme_script import in_script
 from reportgen.load.yaml_nodes import Mapping
 from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Face, TableStyle, TextStyle
@@ -23,7 +24,7 @@ _RULES = {name: name for name in ("rows", "groups", "hairs")}
 
 def read_style(name: str, node: Mapping, faces: dict[str, Face], locale: Locale, diagnostics: Diagnostics) -> TextStyle:
     """Return the style of a text in a language."""
-    fields = _in_script(node, f"the style `{name}`", _STYLE, locale, diagnostics)
+    fields = in_script(node, f"the style `{name}`", _STYLE, locale, diagnostics)
     weight = int(length_or(fields, "weight", 400))
     return TextStyle(
         name,
@@ -48,7 +49,7 @@ def read_style(name: str, node: Mapping, faces: dict[str, Face], locale: Locale,
 
 def read_table_style(name: str, node: Mapping, locale: Locale, diagnostics: Diagnostics) -> TableStyle:
     """Return the style of a table in a language."""
-    fields = _in_script(node, f"the table style `{name}`", _TABLE, locale, diagnostics)
+    fields = in_script(node, f"the table style `{name}`", _TABLE, locale, diagnostics)
     head = lengths(fields.needed("head-padding"), 4, diagnostics)
     cell = lengths(fields.needed("cell-padding"), 4, diagnostics)
     return TableStyle(
@@ -64,16 +65,6 @@ def read_table_style(name: str, node: Mapping, locale: Locale, diagnostics: Diag
         length(fields, "child-indent"),
         fields.choice("rules", _RULES, "rows"),
     )
-
-
-def _in_script(node: Mapping, what: str, known: frozenset[str], locale: Locale, diagnostics: Diagnostics) -> Fields:
-    """Return a style's fields, those under `han` on top for a language in Han characters."""
-    fields = Fields(node, what, known, diagnostics)
-    han = fields.mapping("han")
-    Fields(han, f"`han` of {what}", known - {"han"}, diagnostics)
-    if locale.script is not Script.HAN:
-        return fields
-    return Fields(Mapping({**node.entries, **han.entries}, node.span), what, known, diagnostics)
 
 
 def _face(fields: Fields, faces: dict[str, Face]) -> Face:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from msgspec import Struct
 
 from reportgen.load.word_moments import moment
 from reportgen.load.word_package import Package, walk_part
-from reportgen.model.review import Reply
+from reportgen.model.review import Comment, Reply
 
 _SIGNS = {"tab": "\t", "br": "\n"}
 
 
 class Remark(Struct, frozen=True):
-    """A comment by its id in the file, with the replies to it."""
+    """A comment by its id in the file, with the replies to it. Where it stands, the other parts say."""
 
     id: str
-    author: str
-    date: str
-    text: str
-    replies: tuple[Reply, ...] = ()
-    resolved: bool = False
+    comment: Comment
 
 
 @dataclass(slots=True)
@@ -51,21 +47,15 @@ def read_comments(package: Package) -> tuple[Remark, ...]:
     threads = {comment.last: comment for comment in read if comment.last}
     heads = {comment.id: _root(comment, parents, threads).id for comment in read}
     return tuple(
-        Remark(
-            comment.id,
-            comment.author,
-            comment.date,
-            comment.text,
-            tuple(
-                Reply(other.author, other.date, other.text)
-                for other in read
-                if other is not comment and heads[other.id] == comment.id
-            ),
-            comment.last in resolved,
-        )
+        Remark(comment.id, _with_replies(comment, [other for other in read if heads[other.id] == comment.id], resolved))
         for comment in read
         if heads[comment.id] == comment.id
     )
+
+
+def _with_replies(comment: _Read, thread: Iterable[_Read], resolved: Collection[str]) -> Comment:
+    replies = tuple(Reply(other.author, other.date, other.text) for other in thread if other is not comment)
+    return Comment(comment.author, comment.date, comment.text, None, None, replies, comment.last in resolved)
 
 
 def _root(comment: _Read, parents: Mapping[str, str], threads: Mapping[str, _Read]) -> _Read:

@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from reportgen.diagnostics import Span
-from reportgen.model.review import Reply, Stretch
+from reportgen.model.review import Comment, Stretch, said_after, said_before
 from reportgen.model.words import Words
 
 
@@ -64,10 +64,11 @@ class Place(Struct, frozen=True):
     span: Span
 
 
-class Edit(Struct, frozen=True):
-    """A tracked change: what was deleted and what was inserted in its place; either may be empty.
+class Changed(Struct, frozen=True):
+    """Tracked changes of one author side by side: what was deleted and what was inserted instead; either may be empty.
 
-    ``withdrawn`` is what one reviewer inserted and another took away again.
+    ``start`` and ``end`` enclose what was deleted, in the words before the review. ``withdrawn`` is what one reviewer
+    inserted and another took away again.
     """
 
     author: str
@@ -76,6 +77,14 @@ class Edit(Struct, frozen=True):
     deleted: str
     inserted: str
     withdrawn: str
+    start: int
+    end: int
+
+
+class Edit(Struct, frozen=True):
+    """A change, where it stands, and the numbers that it touches."""
+
+    change: Changed
     places: tuple[Place, ...]
     numbers: tuple[Number, ...]
 
@@ -83,15 +92,11 @@ class Edit(Struct, frozen=True):
 class Note(Struct, frozen=True):
     """A comment on words, which may be none; ``through`` are the messages of further paragraphs that it is on."""
 
-    author: str
-    date: str
-    words: str
-    text: str
-    replies: tuple[Reply, ...]
-    resolved: bool
-    through: tuple[str, ...]
-    places: tuple[Place, ...]
-    numbers: tuple[Number, ...]
+    comment: Comment
+    words: str = ""
+    through: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+    numbers: tuple[Number, ...] = ()
 
 
 class Passage(Struct, frozen=True):
@@ -107,8 +112,16 @@ class Passage(Struct, frozen=True):
     heading: str
     places: tuple[Place, ...]
     now: str
-    before: str
-    after: str
     stretches: tuple[Stretch, ...]
     edits: tuple[Edit, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    @property
+    def before(self) -> str:
+        """Its words before the review."""
+        return said_before(self.stretches)
+
+    @property
+    def after(self) -> str:
+        """Its words once all changes are accepted."""
+        return said_after(self.stretches)

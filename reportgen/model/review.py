@@ -5,6 +5,7 @@ Offsets count characters of a paragraph's whole text, what was deleted and what 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from msgspec import Struct
@@ -48,6 +49,16 @@ class Stretch(Struct, frozen=True):
         return all(revision.kind in ADDED for revision in self.revisions)
 
 
+def said_before(stretches: Iterable[Stretch]) -> str:
+    """Return the words before the review."""
+    return "".join(stretch.text for stretch in stretches if stretch.before)
+
+
+def said_after(stretches: Iterable[Stretch]) -> str:
+    """Return the words once all changes are accepted."""
+    return "".join(stretch.text for stretch in stretches if stretch.after)
+
+
 class Paragraph(Struct, frozen=True):
     """A paragraph. ``part`` is ``body``, ``footnote``, ``header`` ...; ``style`` is the name of its style.
 
@@ -70,12 +81,12 @@ class Paragraph(Struct, frozen=True):
     @property
     def before(self) -> str:
         """The text before the review."""
-        return "".join(stretch.text for stretch in self.stretches if stretch.before)
+        return said_before(self.stretches)
 
     @property
     def after(self) -> str:
         """The text once all changes are accepted."""
-        return "".join(stretch.text for stretch in self.stretches if stretch.after)
+        return said_after(self.stretches)
 
     @property
     def changed(self) -> bool:

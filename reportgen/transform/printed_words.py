@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import Struct
 
-from reportgen.diagnostics import Span
 from reportgen.model.block import Card, Document, Row
 from reportgen.model.flow import LineBreak, NoteMark, Paragraph, Piece, Run, Story
 from reportgen.model.inline import Bound, Inline, Said
@@ -23,10 +22,9 @@ Line = tuple[Inline, ...]
 def printed_texts(story: Story) -> dict[str, tuple[str, ...]]:
     """Return the paragraphs that each message prints, in order. Pages and numbers of footnotes are left out."""
     texts: dict[str, list[str]] = defaultdict(list)
-    for node in walk((story.flows, story.footnotes)):
-        if isinstance(node, Paragraph):
-            for name in node.messages:
-                texts[name].append("".join(map(_text, node.pieces)))
+    for paragraph in walk((story.flows, story.footnotes), Paragraph):
+        for name in paragraph.messages:
+            texts[name].append("".join(map(_text, paragraph.pieces)))
     return {name: tuple(said) for name, said in texts.items()}
 
 
@@ -48,10 +46,10 @@ def printed_references(document: Document, project: Project) -> dict[str, tuple[
     for lines in _groups(document):
         label: tuple[str, ...] = ()
         for line in lines:
-            names = tuple(dict.fromkeys(node.message for node in walk(line) if isinstance(node, Said)))
+            names = tuple(dict.fromkeys(said.message for said in walk(line, Said)))
             label = names or label
             for name in names or label[-1:]:
-                numbers[name] += (_number(bound, project) for bound in _bounds(line))
+                numbers[name] += (_number(bound, project) for bound in walk(line, Bound))
     return {name: tuple(found) for name, found in numbers.items()}
 
 
@@ -74,11 +72,8 @@ def _lines(node: Any) -> Iterator[Line]:
         yield from (value for value in values if isinstance(value, tuple) and value and isinstance(value[0], Inline))
 
 
-def _bounds(line: Line) -> Iterator[Bound]:
-    return (node for node in walk(line) if isinstance(node, Bound))
-
-
 def _number(bound: Bound, project: Project) -> Number:
-    periods: Mapping[str, Span] = {id_: period.span for id_, period in project.periods.items()}
-    span = bound.facts[0].span if bound.facts else periods.get(bound.ref.id, bound.ref.span)
-    return Number(bound.text, written(bound.ref), span)
+    """Return a reference with the place of its fact, or of the period that it names, or else its own."""
+    period = project.periods.get(bound.ref.id)
+    origin = bound.facts[0] if bound.facts else period or bound.ref
+    return Number(bound.text, written(bound.ref), origin.span)

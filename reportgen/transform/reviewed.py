@@ -7,18 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from reportgen.model.passage import Edit, Note, Number, Passage, Place, Printed, State
-from reportgen.model.review import Comment, Paragraph, ReviewedFile, Stretch
+from reportgen.model.passage import Changed, Edit, Note, Number, Passage, Place, Printed, State
+from reportgen.model.review import Comment, Paragraph, ReviewedFile, said_before
 from reportgen.model.words import Words
 from reportgen.transform.review_marks import Found, Mark, Marks
 from reportgen.transform.reviewed_words import (
-    Changed,
     changes,
     commented,
     offset_before,
     place_of,
-    said_after,
-    said_before,
     touched,
     was_added,
     was_removed,
@@ -26,26 +23,27 @@ from reportgen.transform.reviewed_words import (
 )
 
 
-def reviewed(file: ReviewedFile, printed: Printed) -> tuple[Passage, ...]:
-    """Return the passages of a file that bear a change or a comment, in its order."""
-    return tuple(_Review(file, printed).passages())
+class Reviewed(Struct, frozen=True):
+    """A file's passages that bear a change or a comment, in its order, and whether any paragraph names its message.
+
+    ``untracked`` are those that bear neither, and yet say something else than their messages print now.
+    """
+
+    passages: tuple[Passage, ...]
+    untracked: tuple[Passage, ...]
+    marked: bool
 
 
-def untracked(file: ReviewedFile, printed: Printed) -> tuple[Passage, ...]:
-    """Return the passages that bear neither, and yet say something else than their messages print now."""
-    return tuple(_Review(file, printed).silent())
-
-
-def is_marked(file: ReviewedFile, printed: Printed) -> bool:
-    """Whether any paragraph of a file carries the name of a message."""
-    return Marks(file.paragraphs, printed).any
+def reviewed(file: ReviewedFile, printed: Printed) -> Reviewed:
+    """Return what a file says of the report."""
+    review = _Review(file, printed)
+    return Reviewed(tuple(review.passages()), tuple(review.silent()), review.marked)
 
 
 class _Group(Struct, frozen=True):
     """Paragraphs that are one passage: of one that was split, or several that were joined."""
 
     at: range
-    stretches: tuple[Stretch, ...]
     before: str
     found: Found
 
@@ -68,6 +66,11 @@ class _Review:
         for comment in file.comments:
             self._comments[comment.begin.paragraph if comment.begin else -1].append(comment)
 
+    @property
+    def marked(self) -> bool:
+        """Whether any paragraph carries the name of a message."""
+        return self._marks.any
+
     def silent(self) -> Iterator[Passage]:
         """Yield the passages that changed though nothing says so."""
         for at in _groups(self._paragraphs):
@@ -83,13 +86,13 @@ class _Review:
             if self._reviewed(at):
                 yield self._passage(at)
         if self._comments[-1]:
-            notes = tuple(self._unplaced(comment) for comment in self._comments[-1])
-            yield Passage(State.OUTSIDE, (), "", (), "", "", "", (), (), notes)
+            notes = tuple(Note(comment) for comment in self._comments[-1])
+            yield Passage(State.OUTSIDE, (), "", (), "", (), (), notes)
 
     def _passage(self, at: range) -> Passage:
         stretches = whole(self._paragraphs[at.start : at.stop])
         before = said_before(stretches)
-        group = _Group(at, stretches, before, self._marks.of(at, before))
+        group = _Group(at, before, self._marks.of(at, before))
         found = group.found
         return Passage(
             found.state,
@@ -97,8 +100,6 @@ class _Review:
             self._heading(group),
             self._places(group, 0),
             self._now(found),
-            before,
-            said_after(stretches),
             stretches,
             tuple(self._edit(change, group) for change in changes(stretches)),
             tuple(self._note(comment, group) for place in at for comment in self._comments[place]),
@@ -138,16 +139,8 @@ class _Review:
             yield language, every[language], language == reviewed
 
     def _edit(self, change: Changed, group: _Group) -> Edit:
-        return Edit(
-            change.author,
-            change.date,
-            change.moved,
-            change.deleted,
-            change.inserted,
-            change.withdrawn,
-            self._places(group, change.start),
-            self._numbers(group, change.start, change.end, change.inserted),
-        )
+        numbers = self._numbers(group, change.start, change.end, change.inserted)
+        return Edit(change, self._places(group, change.start), numbers)
 
     def _numbers(self, group: _Group, start: int, end: int, inserted: str = "") -> tuple[Number, ...]:
         numbers = [number for mark in group.found.marks for number in self._printed.numbers.get(mark.name, ())]
@@ -165,19 +158,12 @@ class _Review:
         further = range(group.at.stop, end.paragraph + (end.offset > 0))
         through = dict.fromkeys(name for place in further for name in self._marks.names(place))
         return Note(
-            comment.author,
-            comment.date,
+            comment,
             commented(self._paragraphs, begin, end),
-            comment.text,
-            comment.replies,
-            comment.resolved,
             tuple(through),
             self._places(group, start),
             self._numbers(group, start, stop) if stop > start else (),
         )
-
-    def _unplaced(self, comment: Comment) -> Note:
-        return Note(comment.author, comment.date, "", comment.text, comment.replies, comment.resolved, (), (), ())
 
 
 def _groups(paragraphs: Sequence[Paragraph]) -> Iterator[range]:

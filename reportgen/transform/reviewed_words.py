@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from msgspec import Struct
-
 from reportgen.diagnostics import Span
-from reportgen.model.passage import Number
-from reportgen.model.review import ADDED, Anchor, Kind, Paragraph, Stretch
+from reportgen.model.passage import Changed, Number
+from reportgen.model.review import ADDED, Anchor, Kind, Paragraph, Stretch, said_after, said_before
 from reportgen.model.words import Words, span_at
 
 PARAGRAPH_END = "\n"
@@ -21,19 +19,6 @@ _MOVED = frozenset({Kind.MOVED_AWAY, Kind.MOVED_HERE})
 _EVEN = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009\t\n", " "))
 _DIGITS = frozenset("0123456789.,%")
 _INVISIBLE = "\u200b\u2060\u00ad\ufeff"
-
-
-class Changed(Struct, frozen=True):
-    """Changes of one author side by side. ``start`` and ``end`` enclose what was deleted, in the words before."""
-
-    author: str
-    date: str
-    moved: bool
-    deleted: str
-    inserted: str
-    withdrawn: str
-    start: int
-    end: int
 
 
 def whole(paragraphs: Sequence[Paragraph]) -> tuple[Stretch, ...]:
@@ -44,16 +29,6 @@ def whole(paragraphs: Sequence[Paragraph]) -> tuple[Stretch, ...]:
         if at < len(paragraphs) - 1:
             stretches.append(Stretch(PARAGRAPH_END, paragraph.end))
     return tuple(stretches)
-
-
-def said_before(stretches: Iterable[Stretch]) -> str:
-    """Return the words before the review."""
-    return "".join(stretch.text for stretch in stretches if stretch.before)
-
-
-def said_after(stretches: Iterable[Stretch]) -> str:
-    """Return the words once all changes are accepted."""
-    return "".join(stretch.text for stretch in stretches if stretch.after)
 
 
 def changes(stretches: Iterable[Stretch]) -> Iterator[Changed]:

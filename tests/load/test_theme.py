@@ -93,6 +93,18 @@ def test_an_unknown_key_of_a_density_is_told(root: Path) -> None:
     ]
 
 
+def test_an_unknown_key_of_a_density_in_chinese_is_told_in_every_language(root: Path) -> None:
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    write(root, text.replace("padding: 5, han: {leading:", "padding: 5, han: {leding:"))
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    assert theme_in(file, LOCALES["en"], found) is None
+    assert [show(finding).splitlines()[0] for finding in found] == [
+        "error[unknown-key]: `han` of `dense: snug` has no key `leding`"
+    ]
+
+
 def asking(root: Path, line: str) -> tuple[Theme | None, list[str]]:
     """The theme with a line more, and what is found, without the place."""
     text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
