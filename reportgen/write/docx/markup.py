@@ -16,8 +16,8 @@ PARAGRAPH, TABLE, ROW, CELL, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
 """Names of elements that are looked for in what is written already."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_P, _PPR, _PSTYLE, _R, _RPR, _RSTYLE, _T, _BR, _TAB = (
-    f"{{{WORD}}}{tag}" for tag in ("p", "pPr", "pStyle", "r", "rPr", "rStyle", "t", "br", "tab")
+_P, _PPR, _PSTYLE, _R, _RSTYLE, _T, _BR, _TAB = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "pPr", "pStyle", "r", "rStyle", "t", "br", "tab")
 )
 _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "name"))
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
@@ -152,11 +152,16 @@ def turn_paragraph(paragraph: Element, left: int, right: int) -> None:
 
 def turn_run(run: Element, language: str) -> None:
     """Let a run, whose other properties are set, run from right to left in a language."""
-    properties = run[0] if run[0].tag == _RPR else etree.Element(_RPR)
-    if properties is not run[0]:
-        run.insert(0, properties)
+    properties = run_properties(run)
     add(properties, "rtl")
     add(properties, "lang", bidi=language)
+
+
+def run_properties(run: Element) -> Element:
+    """Return the properties of a run that holds something; it gets some where it has none."""
+    if run[0].tag != RUN_PROPERTIES:
+        run.insert(0, etree.Element(RUN_PROPERTIES))
+    return run[0]
 
 
 def add_run(parent: Element, style: str = "") -> Element:
@@ -168,7 +173,7 @@ def add_run(parent: Element, style: str = "") -> Element:
 def _run(style: str) -> Element:
     run = etree.Element(_R)
     if style:
-        etree.SubElement(etree.SubElement(run, _RPR), _RSTYLE).set(_VAL, style)
+        etree.SubElement(etree.SubElement(run, RUN_PROPERTIES), _RSTYLE).set(_VAL, style)
     return run
 
 
