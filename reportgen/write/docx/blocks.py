@@ -13,8 +13,9 @@ from msgspec import Struct
 from reportgen.model.flow import Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar
-from reportgen.write.docx.art import Frame, add_art
+from reportgen.write.docx.art import add_art
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.drawings import Frame
 from reportgen.write.docx.laid_out import laid_out
 from reportgen.write.docx.markup import (
     CELL,

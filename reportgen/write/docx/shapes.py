@@ -10,17 +10,14 @@ from collections.abc import Iterable
 
 from reportgen.model.flow import Paragraph, Run
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import graphic, placed_in_line
+from reportgen.write.docx.drawings import Frame, graphic, group, offered, placed_in_line
 from reportgen.write.docx.formats import run_format
 from reportgen.write.docx.markup import add_paragraph, align_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import GROUP, Element, Node, a, attach, clean, element, emu, name, w, worded
 
-Box = tuple[float, float, float, float]
-"""Left, top, width and height."""
 
-
-def shape(form: str, box: Box, fill: Node, line: Node, *text: Node, bends: tuple[int, ...] = ()) -> Node:
+def shape(form: str, box: Frame, fill: Node, line: Node, *text: Node, bends: tuple[int, ...] = ()) -> Node:
     """Return a shape of a preset form; ``bends`` are the form's own values, `text_room` is its text."""
     x, y, width, height = map(emu, box)
     placed = a("xfrm", a("off", x=x, y=y), a("ext", cx=width, cy=height))
@@ -36,7 +33,7 @@ def text_room() -> Node:
 
 
 def add_group(
-    body: Body, run: Element, box: Box, shapes: Iterable[Node], words: str, numbers: Iterable[Paragraph], style: str
+    body: Body, run: Element, box: Frame, shapes: Iterable[Node], words: str, numbers: Iterable[Paragraph], style: str
 ) -> None:
     """Add a group that fills a box to a run, and write ``numbers``, in a style, into its shapes that have room for one.
 
@@ -45,20 +42,12 @@ def add_group(
     nothing = a("noFill")
     # some programs stretch a group until what is in it fills it: the first shape does
     whole = shape("rect", box, nothing, a("ln", nothing))
-    group = element("wpg:wgp", element("wpg:cNvGrpSpPr"), _frame(box), whole, *shapes)
     number = body.drawing()
     described = element("wp:docPr", id=number, name=f"Diagram {number}", descr=clean(words))
-    drawing = placed_in_line(described, box[2:], graphic(GROUP, group))
-    made = attach(run, element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wpg")))
+    drawing = placed_in_line(described, box[2:], graphic(GROUP, group(box, whole, *shapes)))
+    made = attach(run, offered("wpg", drawing))
     for paragraph, text in zip(numbers, made.iter(name("w:txbxContent")), strict=True):
         _number(body, paragraph, style, text)
-
-
-def _frame(box: Box) -> Node:
-    """Return a group's place in its line; its own measures are those of what is drawn."""
-    x, y, width, height = map(emu, box)
-    own = (a("chOff", x=x, y=y), a("chExt", cx=width, cy=height))
-    return element("wpg:grpSpPr", a("xfrm", a("off", x=0, y=0), a("ext", cx=width, cy=height), *own))
 
 
 def _number(body: Body, paragraph: Paragraph, style: str, text: Element) -> None:
