@@ -30,10 +30,8 @@ def _titled(flow: Flow) -> Iterator[tuple[str, tuple[Piece, ...]]]:
             yield heading.anchor, heading.pieces
         case Table(caption=Paragraph(pieces=pieces), anchor=anchor):
             yield anchor, _without_label(pieces)
-        case Chart(title=title, anchor=anchor) | Diagram(title=title, anchor=anchor):
-            yield anchor, _without_label(title.pieces)
-        case Matrix(title=title, anchor=anchor):
-            yield anchor, _without_label(title.pieces)
+        case Chart() | Diagram() | Matrix():
+            yield flow.anchor, _without_label(flow.title.pieces)
 
 
 def _without_label(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
