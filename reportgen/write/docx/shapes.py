@@ -12,7 +12,7 @@ from reportgen.model.flow import Paragraph, Run
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import Frame, graphic, group, offered, placed_in_line
 from reportgen.write.docx.formats import run_format
-from reportgen.write.docx.markup import add_paragraph, align_paragraph, space_paragraph
+from reportgen.write.docx.markup import add_paragraph, add_run, align_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import GROUP, Element, Node, a, attach, clean, element, emu, name, w, worded
 
@@ -33,28 +33,36 @@ def text_room() -> Node:
 
 
 def add_group(
-    body: Body, run: Element, box: Frame, shapes: Iterable[Node], words: str, numbers: Iterable[Paragraph], style: str
-) -> None:
-    """Add a group that fills a box to a run, and write ``numbers``, in a style, into its shapes that have room for one.
+    body: Body, cell: Element, box: Frame, shapes: Iterable[Node], words: str, numbers: Iterable[Paragraph], style: str
+) -> Element:
+    """Add a paragraph to a cell with a group that fills a box, and return it.
 
-    ``words`` are its alternative text.
+    ``numbers``, in a style, are written into the shapes that have room for one; ``words`` are its alternative text.
     """
+    paragraph = _bare(cell)
     nothing = a("noFill")
     # some programs stretch a group until what is in it fills it: the first shape does
     whole = shape("rect", box, nothing, a("ln", nothing))
     number = body.drawing()
     described = element("wp:docPr", id=number, name=f"Diagram {number}", descr=clean(words))
     drawing = placed_in_line(described, box[2:], graphic(GROUP, group(box, whole, *shapes)))
-    made = attach(run, offered("wpg", drawing))
-    for paragraph, text in zip(numbers, made.iter(name("w:txbxContent")), strict=True):
-        _number(body, paragraph, style, text)
+    made = attach(add_run(paragraph), offered("wpg", drawing))
+    for mark, text in zip(numbers, made.iter(name("w:txbxContent")), strict=True):
+        _number(body, mark, style, text)
+    return paragraph
+
+
+def _bare(parent: Element) -> Element:
+    """Add a paragraph that is no higher than what stands in it, and return it."""
+    made = add_paragraph(parent, NORMAL)
+    space_paragraph(made, before=0, after=0, line=240, lineRule="auto")
+    return made
 
 
 def _number(body: Body, paragraph: Paragraph, style: str, text: Element) -> None:
     """Write a number into its shape. All is said of its run: not every program asks styles in a group."""
     look = run_format(body.theme.styles[style], body.palette(paragraph.family), body.design)
-    made = add_paragraph(text, NORMAL)
-    space_paragraph(made, before=0, after=0, line=240, lineRule="auto")
+    made = _bare(text)
     align_paragraph(made, "center")
     number = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
     attach(made, w("r", w("rPr", *look.values()), worded(w("t"), number)))
