@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model.flow import Paragraph, Run
+from reportgen.model.flow import Paragraph
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.drawings import Frame, graphic, group, offered, placed_in_line
 from reportgen.write.docx.formats import run_format
 from reportgen.write.docx.markup import add_paragraph, add_run, align_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
+from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import GROUP, Element, Node, a, attach, clean, element, emu, name, w, worded
 
 
@@ -64,5 +65,4 @@ def _number(body: Body, paragraph: Paragraph, style: str, text: Element) -> None
     look = run_format(body.theme.styles[style], body.palette(paragraph.family), body.design)
     made = _bare(text)
     align_paragraph(made, "center")
-    number = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
-    attach(made, w("r", w("rPr", *look.values()), worded(w("t"), number)))
+    attach(made, w("r", w("rPr", *look.values()), worded(w("t"), text_of(paragraph.pieces))))

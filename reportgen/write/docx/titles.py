@@ -17,6 +17,11 @@ def titles(flows: Iterable[Flow]) -> dict[str, str]:
     return found
 
 
+def text_of(pieces: Iterable[Piece]) -> str:
+    """Return the text of pieces, with all numbers: note marks and page numbers left out."""
+    return "".join(piece.text for piece in pieces if isinstance(piece, Run))
+
+
 def words_of(pieces: Iterable[Piece]) -> str:
     """Return the words of pieces, without the numbers that Word counts."""
     return "".join(piece.text for piece in pieces if isinstance(piece, Run) and not piece.counts)
