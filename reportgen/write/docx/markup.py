@@ -8,7 +8,7 @@ from functools import cache
 
 from lxml import etree
 
-from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, word_name
+from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, w, word_name
 
 PARAGRAPH, TABLE, ROW, CELL, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
     f"{{{WORD}}}{tag}" for tag in ("p", "tbl", "tr", "tc", "r", "sectPr", "rPr", "keepNext")
@@ -194,11 +194,14 @@ def add_text(parent: Element, text: str, style: str = "") -> Element:
     return run
 
 
+def set_paragraph(paragraph: Element, given: Node) -> None:
+    """Give a paragraph a property, at its place among those that it has."""
+    _order(paragraph[0], attach(paragraph[0], given))
+
+
 def rule_paragraph(paragraph: Element, rule: Node) -> None:
     """Draw a rule at a side of a paragraph."""
-    borders = add(paragraph[0], "pBdr")
-    attach(borders, rule)
-    _order(paragraph[0], borders)
+    set_paragraph(paragraph, w("pBdr", rule))
 
 
 def add_tab(parent: Element) -> None:
