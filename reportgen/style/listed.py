@@ -23,18 +23,14 @@ def listed(flow: Flow, flows: tuple[Flow, ...]) -> Flow:
 def _entries(kind: str, flows: tuple[Flow, ...]) -> Iterator[Entry]:
     for flow in flows:
         match flow:
-            case Table(caption=Paragraph() as caption, anchor=anchor, family=family) if kind == TABLES:
+            case Table(caption=Paragraph() as caption) if kind == TABLES:
                 pass
-            case Chart(title=caption, anchor=anchor, family=family) if kind == FIGURES:
+            case Chart(title=caption) | Diagram(title=caption) | Matrix(title=caption) if kind == FIGURES:
                 pass
-            case Diagram(title=caption, anchor=anchor, family=family) if kind == FIGURES:
-                pass
-            case Matrix(title=caption, anchor=anchor, family=family) if kind == FIGURES:
-                pass
-            case Picture(caption=Paragraph() as caption, anchor=anchor, family=family) if kind == FIGURES:
+            case Picture(caption=Paragraph() as caption) if kind == FIGURES:
                 pass
             case _:
                 continue
-        if anchor:
+        if flow.anchor:
             title = tuple(piece for piece in caption.pieces if not isinstance(piece, NoteMark))
-            yield Entry("", title, anchor, family)
+            yield Entry("", title, flow.anchor, flow.family)

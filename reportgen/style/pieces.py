@@ -47,12 +47,12 @@ def _note_messages(inlines: Iterable[Inline], found: dict[str, None]) -> None:
                 _note_messages(children, found)
 
 
-def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
-    """Return the pieces of bound, numbered and resolved inlines. ``form`` is the run that they stand in.
+def pieces(inlines: Iterable[Inline]) -> tuple[Piece, ...]:
+    """Return the pieces of bound, numbered and resolved inlines.
 
     The mark of a note stands at the word before it, though a space was typed between.
     """
-    made = list(_pieces(inlines, form))
+    made = list(_pieces(inlines, _PLAIN))
     for place, piece in enumerate(made[1:]):
         before = made[place]
         if isinstance(piece, NoteMark) and isinstance(before, Run):
@@ -61,6 +61,7 @@ def pieces(inlines: Iterable[Inline], form: Run = _PLAIN) -> tuple[Piece, ...]:
 
 
 def _pieces(inlines: Iterable[Inline], form: Run) -> Iterator[Piece]:
+    """Yield the pieces of inlines; ``form`` is the run that they stand in."""
     for inline in inlines:
         match inline:
             case Text() | Bound():

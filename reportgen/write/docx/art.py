@@ -12,9 +12,9 @@ from functools import cache
 from lxml import etree
 
 from reportgen.style.cloud import THICKNESS, Bar
-from reportgen.write.docx.drawings import decorative, graphic, placed_in_line
+from reportgen.write.docx.drawings import Frame, decorative, graphic, group, offered, placed_in_line
 from reportgen.write.docx.scheme import Scheme
-from reportgen.write.docx.xml import GROUP, NAMESPACES, Element, attach, element, emu, name
+from reportgen.write.docx.xml import GROUP, NAMESPACES, Element, attach, emu, name
 
 _LEAST = 1.0
 """What shows less than this of itself, in points, is not drawn."""
@@ -26,9 +26,6 @@ _FORMS = {
     "roundRect": f'<a:avLst><a:gd name="adj" fmla="{_ROUND}"/></a:avLst>',
     "round2SameRect": f'<a:avLst><a:gd name="adj1" fmla="{_ROUND}"/><a:gd name="adj2" fmla="val 0"/></a:avLst>',
 }
-
-Frame = tuple[float, float, float, float]
-"""A place on the page: left, top, width and height in points."""
 
 
 def art_frame(bars: Iterable[Bar], page_width: float) -> Frame:
@@ -48,22 +45,12 @@ def add_art(
     programs that do not know the mark. The group is offered to programs that know groups (Word from 2010 on); others
     leave it out.
     """
-    group = element("wpg:wgp")
-    drawing = placed_in_line(decorative(number, words), (frame[2], frame[3]), graphic(GROUP, group))
-    made = attach(run, element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wpg")))
-    empty = next(made.iter(name("wpg:wgp")))
+    drawing = placed_in_line(decorative(number, words), frame[2:], graphic(GROUP, group(frame)))
+    empty = next(attach(run, offered("wpg", drawing)).iter(name("wpg:wgp")))
     shapes = "".join(_shape(bar, page_width, scheme) for bar in bars if _shows(bar, page_width))
     declared = " ".join(f'xmlns:{prefix}="{NAMESPACES[prefix]}"' for prefix in ("a", "wpg", "wps"))
-    filled = etree.fromstring(f"<wpg:wgp {declared}><wpg:cNvGrpSpPr/>{_group(frame)}{shapes}</wpg:wgp>")
+    filled = etree.fromstring(f"<wpg:wgp {declared}>{shapes}</wpg:wgp>")
     empty.extend(list(filled))
-
-
-def _group(frame: Frame) -> str:
-    """Return a group's place: its own measures are the page's, so that its shapes say where on the page they are."""
-    x, y, width, height = (emu(length) for length in frame)
-    size = f'cx="{width}" cy="{height}"'
-    own = f'<a:chOff x="{x}" y="{y}"/><a:chExt {size}/>'
-    return f'<wpg:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/>{own}</a:xfrm></wpg:grpSpPr>'
 
 
 def _shows(bar: Bar, page_width: float) -> bool:

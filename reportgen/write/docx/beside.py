@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.flow import Paragraph
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.laid_out import laid_out
 from reportgen.write.docx.markup import (
     add,
     add_paragraph,
@@ -23,15 +24,7 @@ def add_cells(body: Body, drawn: float, reach: float) -> tuple[Element, Element]
     page = body.theme.page
     widths = [twips(drawn + reach), twips(page.prose_width - drawn)]
     table = add(body.root, "tbl")
-    properties = w(
-        "tblPr",
-        w("tblW", w=sum(widths), type="dxa"),
-        w("tblInd", w=twips(page.prose_x - page.left - reach), type="dxa"),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
-        w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-    )
-    attach(table, properties)
+    attach(table, laid_out(sum(widths), twips(page.prose_x - page.left - reach)))
     attach(table, w("tblGrid", *(w("gridCol", w=width) for width in widths)))
     row = add(table, "tr")
     attach(row, w("trPr", w("cantSplit")))

@@ -13,8 +13,10 @@ from msgspec import Struct
 from reportgen.model.flow import Paragraph
 from reportgen.model.theme import Box
 from reportgen.style.cloud import Bar
-from reportgen.write.docx.art import Frame, add_art
+from reportgen.write.docx.art import add_art
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.drawings import Frame
+from reportgen.write.docx.laid_out import laid_out
 from reportgen.write.docx.markup import (
     CELL,
     PARAGRAPH,
@@ -43,17 +45,7 @@ def begin_block(body: Body, block: Block) -> Element:
     """Add the table of a block, which begins at the page's left edge."""
     page = body.theme.page
     table = add(body.root, "tbl")
-    attach(
-        table,
-        w(
-            "tblPr",
-            w("tblW", w=twips(page.width), type="dxa"),
-            w("tblInd", w=-twips(page.left), type="dxa"),
-            w("tblLayout", type="fixed"),
-            w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
-            w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        ),
-    )
+    attach(table, laid_out(twips(page.width), -twips(page.left)))
     attach(table, w("tblGrid", *(w("gridCol", w=twips(width)) for width in _widths(body, block))))
     body.opens = False
     return table

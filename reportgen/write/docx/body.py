@@ -27,7 +27,7 @@ from reportgen.write.docx.markup import (
 from reportgen.write.docx.numbering import Numbering, uncounted
 from reportgen.write.docx.pieces import Bookmarks, PieceWriter, Places
 from reportgen.write.docx.styles import NORMAL, StyleSheet
-from reportgen.write.docx.titles import titles
+from reportgen.write.docx.titles import text_of, titles
 from reportgen.write.docx.xml import Element, twips
 
 _LONG_WORD = re.compile("[!-~]{12}")
@@ -124,7 +124,7 @@ class Body:
             pieces = tuple(piece for piece in pieces if not isinstance(piece, Run) or piece.counts != HEADING)
             if len(pieces) == len(paragraph.pieces):
                 self.leave_out(made, paragraph)
-        if runs_from_right("".join(piece.text for piece in pieces if isinstance(piece, Run))):
+        if runs_from_right(text_of(pieces)):
             placing = self.styles.placing(style, paragraph.family)
             turn_paragraph(made, twips(placing.left), twips(placing.right))
         elif self._opens_wide(paragraph):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reportgen.model.flow import Card, CardGroup, Run
+from reportgen.model.flow import CardGroup, Run
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.cards import across_for, card_rows, figures_fit
+from reportgen.write.docx.cards import across_for, card_rows, figures_fit, write_card
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.markup import space_paragraph
 from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, tile_width
@@ -33,17 +33,13 @@ def _write_cards(body: Body, group: CardGroup) -> None:
     style = LARGE if figures_fit(body, group.cards, LARGE, tiles.across, tile_width(body, tiles)) else SMALL
     body.make_room()
     table = begin_tiles(body, tiles)
-    for row in card_rows(group.cards, tiles.across):
+    for at, row in enumerate(card_rows(group.cards, tiles.across)):
         side, *cells = add_tiles(body, table, tiles, [card is not None for card in row])
-        _name(body, side, group, first=len(table) == _FIRST_ROW)
+        _name(body, side, group, first=at == 0)
         for cell, card in zip(cells, row, strict=True):
-            _card(body, cell, card, style)
+            write_card(body, cell, card, style)
     keep_tiles(table, whole=group.statements is not None)
     body.gap = True
-
-
-_FIRST_ROW = 3
-"""So many elements a table with one row has: its properties, its grid, the row."""
 
 
 def _tiles(body: Body, group: CardGroup) -> Tiles:
@@ -61,12 +57,3 @@ def _name(body: Body, side: Element, group: CardGroup, *, first: bool) -> None:
     if group.number.pieces:
         body.write(side, group.number)
     body.write(side, group.name)
-
-
-def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
-    if card is None:
-        leave_empty(body, cell)
-        return
-    assert card.figure is not None, "what has no figure is a statement"
-    body.write(cell, replace(card.figure, style=style))
-    body.write(cell, card.label)

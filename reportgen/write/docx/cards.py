@@ -34,14 +34,15 @@ def write_cards(body: Body, cards: Cards) -> None:
     for row in card_rows(cards.cards, across):
         cells = add_tiles(body, table, tiles, [card is not None for card in row])
         for cell, card in zip(cells, row, strict=True):
-            _card(body, cell, card, style)
+            write_card(body, cell, card, style)
             if card is not None:
                 rule_tile(body, tiles, cell)
     keep_tiles(table)
     body.gap = True
 
 
-def _card(body: Body, cell: Element, card: Card | None, style: str) -> None:
+def write_card(body: Body, cell: Element, card: Card | None, style: str) -> None:
+    """Write a card, its figure in a style; ``None`` leaves its place empty."""
     if card is None:
         leave_empty(body, cell)
         return

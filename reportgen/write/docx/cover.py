@@ -10,9 +10,9 @@ from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx.art import add_art, art_frame
 from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, space_paragraph
+from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, set_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
-from reportgen.write.docx.xml import Element, Node, attach, twips, w
+from reportgen.write.docx.xml import Element, Node, twips, w
 
 _LAST_LINE = 1.5
 """What the back cover's block leaves of the page for the paragraph that Word asks for after a table, in points."""
@@ -34,7 +34,7 @@ def write_framed(body: Body, parts: Iterable[tuple[str, Paragraph]], boxes: Iter
     places = {box.name: box for box in boxes}
     for name, paragraph in parts:
         made = body.write(body.root, paragraph)
-        attach(made[0], frame(places[name].x, places[name].top, places[name].width))
+        set_paragraph(made, frame(places[name].x, places[name].top, places[name].width))
         _as_in_theme(made, paragraph.style)
 
 
@@ -51,7 +51,7 @@ def write_art(body: Body, words: str, bars: Iterable[Bar]) -> None:
     kept = tuple(bars)
     place = art_frame(kept, page.width)
     made = add_paragraph(body.root, NORMAL)
-    attach(made[0], frame(*place[:3]))
+    set_paragraph(made, frame(*place[:3]))
     add_art(add_run(made), body.drawing(), words, place, kept, page.width, body.design.scheme)
     body.end_paragraph()
 

@@ -9,9 +9,8 @@ from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.style.cycle_placing import arrow_angles, dot_angles, ring_of
 from reportgen.write.docx.beside import add_cells, write_numbered
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, space_paragraph
+from reportgen.write.docx.markup import indent_paragraph, space_paragraph
 from reportgen.write.docx.shapes import add_group, shape, text_room
-from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, Node, a, attach, emu, twips, w
 
 _RIGHT = 90
@@ -26,13 +25,11 @@ def write_cycle(body: Body, cycle: Diagram) -> None:
     left, right = add_cells(body, ring.width + measures["cycle-gap"], 0.0)
     for cell in (left, right):
         attach(cell[0], w("vAlign", val="center"))
-    drawing = add_paragraph(left, NORMAL)
-    space_paragraph(drawing, before=0, after=0, line=240, lineRule="auto")
     steps = cycle.rows[0]
     shapes = [*_arrows(body, cycle), *_dots(body, cycle)]
     drawn = (0.0, 0.0, ring.width, ring.width)
     marks = [step.number for step in steps if step.number is not None]
-    add_group(body, add_run(drawing), drawn, shapes, cycle.alternative, marks, "cycle-dot")
+    add_group(body, left, drawn, shapes, cycle.alternative, marks, "cycle-dot")
     for at, step in enumerate(steps):
         _write_step(body, right, step, twips(measures["cycle-step-gap"]) if at else 0)
 

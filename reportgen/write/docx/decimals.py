@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportgen.model.flow import NoteMark, Paragraph, Run, Table
+from reportgen.model.flow import NoteMark, Paragraph, Table
 from reportgen.model.theme import Theme
 from reportgen.write.docx.markup import align_paragraph, indent_paragraph, tab_paragraph
+from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import Element, twips
 
 _NUMERIC = ("number", "current")
@@ -69,7 +70,7 @@ def _sides(table: Table, column: int) -> list[tuple[float, float]]:
 
 
 def _around_point(paragraph: Paragraph) -> tuple[float, float]:
-    text = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
+    text = text_of(paragraph.pieces)
     before, stop, after = text.partition(".")
     if not stop and before[:1].isdigit():
         after = before[len(before.rstrip("%")) :]

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from reportgen.write.docx.xml import SHAPE, Node, a, clean, element, emu, w
 
+Frame = tuple[float, float, float, float]
+"""Left, top, width and height in points."""
+
 _DECORATION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The extension by which Word's accessibility checker and screen readers pass a drawing over ([MS-ODRAWXML] 2.29)."""
 
@@ -40,6 +43,19 @@ def graphic(uri: str, content: Node) -> Node:
     return a("graphic", a("graphicData", content, uri=uri))
 
 
+def offered(vocabulary: str, drawing: Node) -> Node:
+    """Return a drawing for programs that know the vocabulary of a prefix; others leave it out."""
+    return element("mc:AlternateContent", element("mc:Choice", drawing, Requires=vocabulary))
+
+
+def group(frame: Frame, *shapes: Node) -> Node:
+    """Return a group as large as a frame; its shapes are placed as the frame is, and may reach beyond it."""
+    x, y, width, height = map(emu, frame)
+    own = (a("chOff", x=x, y=y), a("chExt", cx=width, cy=height))
+    place = a("xfrm", a("off", x=0, y=0), a("ext", cx=width, cy=height), *own)
+    return element("wpg:wgp", element("wpg:cNvGrpSpPr"), element("wpg:grpSpPr", place), *shapes)
+
+
 def arrow(number: int, words: str, colour: Node, line: float) -> Node:
     """Return an arrow to the right that stands in its line, as thick as a ``line``; ``words`` say where it leads.
 
@@ -61,8 +77,7 @@ def arrow(number: int, words: str, colour: Node, line: float) -> Node:
         ),
         element("wps:bodyPr"),
     )
-    drawing = placed_in_line(decorative(number, words), _ARROW, graphic(SHAPE, shape))
-    return element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wps"))
+    return offered("wps", placed_in_line(decorative(number, words), _ARROW, graphic(SHAPE, shape)))
 
 
 def _whole() -> Node:

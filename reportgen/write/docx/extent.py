@@ -6,8 +6,9 @@ from collections import Counter
 from functools import cache
 from math import ceil
 
-from reportgen.model.flow import Paragraph, Run
+from reportgen.model.flow import Paragraph
 from reportgen.model.theme import TextStyle
+from reportgen.write.docx.titles import text_of
 
 _NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
 """Widths of characters in em: narrow ones, others, capitals, East Asian ones."""
@@ -27,5 +28,5 @@ def _width(sign: str) -> float:
 
 def lines_high(paragraph: Paragraph, style: TextStyle, width: float, less: int = 0) -> float:
     """Return how high a paragraph's lines are in points, about, set ``width`` points wide, without so many of them."""
-    words = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
+    words = text_of(paragraph.pieces)
     return max(0, ceil(em_width(words) * style.size / width) - less) * style.leading

@@ -7,12 +7,10 @@ from msgspec import Struct
 from reportgen.model.locale import Script
 from reportgen.model.theme import Palette, TextStyle
 from reportgen.write.docx.design import Design
+from reportgen.write.docx.markup import PARAGRAPH_ORDER
 from reportgen.write.docx.placing import Border, Placing, Tab
 from reportgen.write.docx.xml import Node, half_points, twips, w
 
-_PARAGRAPH_ORDER = (
-    *("keepNext", "keepLines", "framePr", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "jc", "outlineLvl"),
-)
 _SIDES = ("top", "left", "bottom", "right", "between")
 _ALIGN = {"left": "left", "right": "right", "centre": "center", "justify": "both"}
 
@@ -84,7 +82,7 @@ def defaults(design: Design) -> Node:
 def differing(made: Format, base: Format | None) -> tuple[Node, Node]:
     """Return the paragraph and run properties in which a style differs from the one it is based on."""
     properties, look = w("pPr"), w("rPr")
-    for tag in _PARAGRAPH_ORDER:
+    for tag in PARAGRAPH_ORDER:
         if tag in made.paragraph and (base is None or made.paragraph[tag] != base.paragraph.get(tag)):
             properties.append(made.paragraph[tag])
         elif tag == "ind" and tag not in made.paragraph and base is not None and tag in base.paragraph:

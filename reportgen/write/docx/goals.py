@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.model.flow import Chapter, Goal
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.labels import write_label
-from reportgen.write.docx.markup import add, add_paragraph
+from reportgen.write.docx.markup import add, add_paragraph, set_paragraph
 from reportgen.write.docx.xml import Element, attach, hexa, twips, w
 
 ACROSS = 5
@@ -54,11 +54,10 @@ def _square(body: Body, paragraph: Element, colour: str) -> None:
     """Make a square of a paragraph: as high and wide as the theme says, on its goal's colour."""
     measures = body.theme.measures
     side, left = twips(measures["goal-square"]), twips(measures["goal-number-left"])
-    properties = paragraph[0]
     for node in (
         w("shd", val="clear", color="auto", fill=hexa(colour)),
         w("spacing", line=side, lineRule="exact", after=twips(measures["goal-name-gap"])),
         w("ind", right=twips(measures["goal-pitch"]) - side, firstLine=left),
         w("textAlignment", val="top"),
     ):
-        attach(properties, node)
+        set_paragraph(paragraph, node)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportgen.model.flow import Paragraph
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.markup import indent_paragraph, keep_paragraph
-from reportgen.write.docx.xml import attach, twips, w
+from reportgen.write.docx.markup import indent_paragraph, keep_paragraph, set_paragraph
+from reportgen.write.docx.xml import twips, w
 
 
 def write_label(body: Body, label: Paragraph) -> None:
@@ -15,6 +15,6 @@ def write_label(body: Body, label: Paragraph) -> None:
     down = (measures["opening-row"] - body.theme.styles[label.style].leading) / 2
     width = twips(page.side_width)
     place = w("framePr", w=width, wrap="around", vAnchor="text", hAnchor="margin", xAlign="left", y=twips(down))
-    attach(made[0], place)
+    set_paragraph(made, place)
     indent_paragraph(made, left=0)
     keep_paragraph(made)

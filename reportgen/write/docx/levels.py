@@ -12,9 +12,11 @@ from msgspec import Struct
 
 from reportgen.model.flow import Diagram, DiagramBox
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.laid_out import laid_out
 from reportgen.write.docx.markup import PARAGRAPH, ROW, add, add_paragraph, keep_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
-from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
+from reportgen.write.docx.table_styles import cell_margins
+from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
 
 class _Grid(Struct, frozen=True):
@@ -95,24 +97,11 @@ def _margins(body: Body, at: int, boxes: int) -> Node:
     """Return the margins of a box: its padding, and half a gap more where another stands beside it."""
     measures = body.theme.measures
     above, side, half = measures["diagram-padding"], measures["diagram-padding-side"], measures["chart-gap"] / 2
-    sizes = {
-        "top": above,
-        "left": side + (half if at else 0.0),
-        "bottom": above,
-        "right": side + (half if at + 1 < boxes else 0.0),
-    }
-    return w("tcMar", *(w(edge, w=twips(size), type="dxa") for edge, size in sizes.items()))
+    right, left = side + (half if at + 1 < boxes else 0.0), side + (half if at else 0.0)
+    return w("tcMar", *cell_margins((above, right, above, left)))
 
 
 def _properties(body: Body, grid: _Grid, words: str) -> Node:
     page, white = body.theme.page, body.theme.colours["white"]
-    return w(
-        "tblPr",
-        w("tblW", w=grid.lines[-1], type="dxa"),
-        w("tblInd", w=twips(page.prose_x - page.left), type="dxa"),
-        w("tblBorders", body.design.scheme.rule("insideV", body.theme.measures["chart-gap"], white)),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
-        w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        w("tblDescription", val=clean(words)),
-    )
+    between = body.design.scheme.rule("insideV", body.theme.measures["chart-gap"], white)
+    return laid_out(grid.lines[-1], twips(page.prose_x - page.left), borders=[between], words=words)

@@ -8,7 +8,7 @@ from functools import cache
 
 from lxml import etree
 
-from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, word_name
+from reportgen.write.docx.xml import WORD, Element, Node, attach, clean, name, w, word_name
 
 PARAGRAPH, TABLE, ROW, CELL, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
     f"{{{WORD}}}{tag}" for tag in ("p", "tbl", "tr", "tc", "r", "sectPr", "rPr", "keepNext")
@@ -16,40 +16,42 @@ PARAGRAPH, TABLE, ROW, CELL, RUN, SECTION, RUN_PROPERTIES, _KEEP = (
 """Names of elements that are looked for in what is written already."""
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_P, _PPR, _PSTYLE, _R, _RPR, _RSTYLE, _T, _BR, _TAB = (
-    f"{{{WORD}}}{tag}" for tag in ("p", "pPr", "pStyle", "r", "rPr", "rStyle", "t", "br", "tab")
+_P, _PPR, _PSTYLE, _R, _RSTYLE, _T, _BR, _TAB = (
+    f"{{{WORD}}}{tag}" for tag in ("p", "pPr", "pStyle", "r", "rStyle", "t", "br", "tab")
 )
 _VAL, _ID, _NAME = (f"{{{WORD}}}{attribute}" for attribute in ("val", "id", "name"))
 _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
     f"{{{WORD}}}{tag}" for tag in ("bookmarkStart", "bookmarkEnd", "fldSimple", "instr")
 )
-_SPACING, _INDENT, _JUSTIFY, _TABS, _BORDERS, _TURNED = (
-    f"{{{WORD}}}{tag}" for tag in ("spacing", "ind", "jc", "tabs", "pBdr", "bidi")
-)
-_AFTER_INDENT = (_JUSTIFY, SECTION)
-_AFTER_SPACING = (_INDENT, *_AFTER_INDENT)
-_AFTER_TABS = (_TURNED, _SPACING, *_AFTER_SPACING)
-_AFTER_BORDERS = (_TABS, *_AFTER_TABS)
+_SPACING, _INDENT = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind"))
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
+
+PARAGRAPH_ORDER = (
+    *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
+    *("suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct"),
+    *("topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind"),
+    *("contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment"),
+    *("textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange"),
+)
+"""The properties of a paragraph in the order that the schema asks for (ISO/IEC 29500-1, A.1, CT_PPr)."""
+_RANKS = {f"{{{WORD}}}{tag}": rank for rank, tag in enumerate(PARAGRAPH_ORDER)}
 
 
 def keep_paragraph(paragraph: Element) -> None:
     """Keep a paragraph on the page of what follows it."""
     if paragraph[0].find(_KEEP) is None:
-        paragraph[0].insert(1, add(paragraph[0], "keepNext"))
+        _order(paragraph[0], add(paragraph[0], "keepNext"))
 
 
 def hold_paragraph(paragraph: Element) -> None:
     """Keep a paragraph's lines on one page."""
-    kept = paragraph[0].find(_KEEP) is not None
-    paragraph[0].insert(1 + kept, add(paragraph[0], "keepLines"))
+    _order(paragraph[0], add(paragraph[0], "keepLines"))
 
 
 def begin_page(paragraph: Element) -> None:
-    """Begin a page with a paragraph that has no more than its style so far, or with the table that it begins."""
-    add(paragraph[0], "pageBreakBefore")
-    paragraph[0].insert(1, paragraph[0][-1])
+    """Begin a page with a paragraph, or with the table that it begins."""
+    _order(paragraph[0], add(paragraph[0], "pageBreakBefore"))
 
 
 def add(parent: Element, tag: str, **attributes: str | int) -> Element:
@@ -89,17 +91,17 @@ def number_paragraph(paragraph: Element, number: int, level: int = 0) -> None:
     numbering = etree.SubElement(paragraph[0], _NUMBERING)
     etree.SubElement(numbering, _LEVEL).set(_VAL, str(level))
     etree.SubElement(numbering, _NUMBER).set(_VAL, str(number))
-    _before(paragraph[0], (_BORDERS, *_AFTER_BORDERS), numbering)
+    _order(paragraph[0], numbering)
 
 
 def space_paragraph(paragraph: Element, **lengths: int | str) -> None:
     """Set a paragraph's space ``before``, ``after`` or ``line`` in twips, and leave the rest to its style."""
-    _set(paragraph[0], _SPACING, _AFTER_SPACING, lengths)
+    _set(paragraph[0], _SPACING, lengths)
 
 
 def indent_paragraph(paragraph: Element, **lengths: int) -> None:
     """Set a paragraph's indents in twips, ``left``, ``right``, ``hanging``, and leave the rest to its style."""
-    _set(paragraph[0], _INDENT, _AFTER_INDENT, lengths)
+    _set(paragraph[0], _INDENT, lengths)
 
 
 def indent_of(paragraph: Element) -> bool:
@@ -109,7 +111,7 @@ def indent_of(paragraph: Element) -> bool:
 
 def align_paragraph(paragraph: Element, side: str) -> None:
     """Set to which ``side`` a paragraph's lines are aligned."""
-    _before(paragraph[0], (SECTION,), add(paragraph[0], "jc", val=side))
+    _order(paragraph[0], add(paragraph[0], "jc", val=side))
 
 
 def tab_paragraph(paragraph: Element, *stops: tuple[str, int]) -> None:
@@ -117,44 +119,49 @@ def tab_paragraph(paragraph: Element, *stops: tuple[str, int]) -> None:
     tabs = add(paragraph[0], "tabs")
     for kind, place in stops:
         add(tabs, "tab", val=kind, pos=place)
-    _before(paragraph[0], _AFTER_TABS, tabs)
+    _order(paragraph[0], tabs)
 
 
-def _set(properties: Element, tag: str, later: tuple[str, ...], lengths: Mapping[str, int | str]) -> None:
+def _set(properties: Element, tag: str, lengths: Mapping[str, int | str]) -> None:
     found = properties.find(tag)
     if found is None:
         found = etree.SubElement(properties, tag)
-        _before(properties, later, found)
+        _order(properties, found)
     for side, length in lengths.items():
         found.set(f"{{{WORD}}}{side}", str(length))
 
 
-def _before(properties: Element, later: tuple[str, ...], made: Element) -> None:
+def _order(properties: Element, made: Element) -> None:
     """Move a property that was added last before those that the schema puts after it."""
-    place = next((at for at, part in enumerate(properties) if part.tag in later), None)
+    rank = _RANKS[made.tag]
+    place = next((at for at, part in enumerate(properties) if _RANKS[part.tag] > rank), None)
     if place is not None:
         properties.insert(place, made)
 
 
 def turn_paragraph(paragraph: Element, left: int, right: int) -> None:
-    """Let a paragraph, whose space is not set yet, run from right to left between indents in twips.
+    """Let a paragraph run from right to left between indents in twips.
 
     Word calls the side left at which a line begins. The indent of an item is its list's.
     """
     properties = paragraph[0]
-    later = next((at for at, part in enumerate(properties) if part.tag in (_SPACING, *_AFTER_SPACING)), len(properties))
-    properties.insert(later, add(properties, "bidi"))
+    _order(properties, add(properties, "bidi"))
     if (left or right) and properties.find(_NUMBERING) is None:
-        properties.insert(later + 1, add(properties, "ind", left=right, right=left))
+        _order(properties, add(properties, "ind", left=right, right=left))
 
 
 def turn_run(run: Element, language: str) -> None:
     """Let a run, whose other properties are set, run from right to left in a language."""
-    properties = run[0] if run[0].tag == _RPR else etree.Element(_RPR)
-    if properties is not run[0]:
-        run.insert(0, properties)
+    properties = run_properties(run)
     add(properties, "rtl")
     add(properties, "lang", bidi=language)
+
+
+def run_properties(run: Element) -> Element:
+    """Return the properties of a run that holds something; it gets some where it has none."""
+    if run[0].tag != RUN_PROPERTIES:
+        run.insert(0, etree.Element(RUN_PROPERTIES))
+    return run[0]
 
 
 def add_run(parent: Element, style: str = "") -> Element:
@@ -166,7 +173,7 @@ def add_run(parent: Element, style: str = "") -> Element:
 def _run(style: str) -> Element:
     run = etree.Element(_R)
     if style:
-        etree.SubElement(etree.SubElement(run, _RPR), _RSTYLE).set(_VAL, style)
+        etree.SubElement(etree.SubElement(run, RUN_PROPERTIES), _RSTYLE).set(_VAL, style)
     return run
 
 
@@ -187,11 +194,14 @@ def add_text(parent: Element, text: str, style: str = "") -> Element:
     return run
 
 
+def set_paragraph(paragraph: Element, given: Node) -> None:
+    """Give a paragraph a property, at its place among those that it has."""
+    _order(paragraph[0], attach(paragraph[0], given))
+
+
 def rule_paragraph(paragraph: Element, rule: Node) -> None:
     """Draw a rule at a side of a paragraph."""
-    borders = add(paragraph[0], "pBdr")
-    attach(borders, rule)
-    _before(paragraph[0], _AFTER_BORDERS, borders)
+    set_paragraph(paragraph, w("pBdr", rule))
 
 
 def add_tab(parent: Element) -> None:

@@ -10,14 +10,11 @@ from reportgen.model.flow import Matrix
 from reportgen.write.docx.beside import add_cells, write_numbered
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import (
-    add_paragraph,
-    add_run,
     align_paragraph,
     indent_paragraph,
     space_paragraph,
 )
 from reportgen.write.docx.matrix_plot import add_plot, margin_of
-from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, twips
 
 
@@ -37,9 +34,7 @@ def _write_plot(body: Body, cell: Element, matrix: Matrix) -> None:
     margin, gap = twips(reach), twips(max(0.0, measures["matrix-axis-gap"] - reach))
     up = body.write(cell, matrix.up)
     space_paragraph(up, before=0, after=gap)
-    drawing = add_paragraph(cell, NORMAL)
-    space_paragraph(drawing, before=0, after=gap, line=240, lineRule="auto")
-    add_plot(body, add_run(drawing), matrix)
+    space_paragraph(add_plot(body, cell, matrix), after=gap)
     across = body.write(cell, matrix.across)
     space_paragraph(across, before=0, after=0)
     align_paragraph(across, "right")

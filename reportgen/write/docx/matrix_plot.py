@@ -17,15 +17,15 @@ def margin_of(theme: Theme) -> float:
     return theme.measures["matrix-arrow"] + theme.measures["end-rule"]
 
 
-def add_plot(body: Body, run: Element, matrix: Matrix) -> None:
-    """Add the plot of a matrix to a run, with the matrix's alternative text."""
+def add_plot(body: Body, cell: Element, matrix: Matrix) -> Element:
+    """Add the plot of a matrix to a cell, with the matrix's alternative text; return its paragraph."""
     margin = margin_of(body.theme)
     side = body.theme.measures["matrix-plot"] + 2 * margin
     dots = dot_places(matrix.issues, square_of(body.theme))
     shapes = [*_quarters(body, matrix), *_axes(body)]
     shapes += [_dot(body, issue, middle) for issue, middle in zip(matrix.issues, dots, strict=True)]
     numbers = (issue.number for issue in matrix.issues)
-    add_group(body, run, (-margin, -margin, side, side), shapes, matrix.alternative, numbers, "matrix-dot")
+    return add_group(body, cell, (-margin, -margin, side, side), shapes, matrix.alternative, numbers, "matrix-dot")
 
 
 def _quarters(body: Body, matrix: Matrix) -> Iterator[Node]:

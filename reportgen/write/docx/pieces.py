@@ -22,7 +22,6 @@ from reportgen.style.listed import FIGURES, TABLES
 from reportgen.style.printed_mark import printed_mark
 from reportgen.write.docx import characters
 from reportgen.write.docx.markup import (
-    RUN_PROPERTIES,
     add,
     add_break,
     add_field,
@@ -33,6 +32,7 @@ from reportgen.write.docx.markup import (
     add_text,
     begin_bookmark,
     end_bookmark,
+    run_properties,
     turn_run,
 )
 from reportgen.write.docx.styles import StyleSheet
@@ -239,11 +239,7 @@ class PieceWriter:
 
     def directly(self, run: Element, look: list[Node]) -> None:
         """Set what a run has beyond its style."""
-        if run[0].tag == RUN_PROPERTIES:
-            properties = run[0]
-        else:
-            properties = add(run, "rPr")
-            run.insert(0, properties)
+        properties = run_properties(run)
         for node in look:
             attach(properties, node)
 

@@ -66,17 +66,17 @@ class Scheme:
         if found is not None:
             self._references.setdefault(hexa(colour), found)
 
-    def attributes(self, colour: str, value: str = "color", theme: str = "theme", end: str = "Color") -> dict[str, str]:
+    def attributes(self, colour: str, value: str = "color", end: str = "Color") -> dict[str, str]:
         """Return a colour as attributes of an element of text: ``value`` names the one that holds it as it is."""
         key = f"{value}{colour}"
         found = self._of_text.get(key)
         if found is None:
             made, reference = {value: hexa(colour)}, self._references.get(hexa(colour))
             if reference is not None:
-                made[theme + end] = _WORD.get(reference.slot, reference.slot)
+                made[f"theme{end}"] = _WORD.get(reference.slot, reference.slot)
                 if reference.change:
                     part = end.removesuffix("Color") + reference.change.title()
-                    made[theme + part] = f"{reference.share:02X}"
+                    made[f"theme{part}"] = f"{reference.share:02X}"
             found = self._of_text[key] = made
         return found
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
-from reportgen.model.flow import BackCover, Chapter, Run
+from reportgen.model.flow import BackCover, Chapter
 from reportgen.model.theme_names import BY_CHAPTER
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_text, align_paragraph
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
+from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import Element, Node, attach, tree, twips, w
 
 _RIGHT = "default"
@@ -140,7 +141,7 @@ class Sections:
             add_text(paragraph, _GAP)
         left_out = chapter.heading.anchor in self._body.uncounted
         style = styles.reference(chapter.heading.style, chapter.family, uncounted=left_out)
-        title = "".join(piece.text for piece in chapter.title if isinstance(piece, Run))
+        title = text_of(chapter.title)
         add_field(paragraph, f'STYLEREF "{style}"', title)
 
 

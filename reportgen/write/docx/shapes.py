@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.model.flow import Paragraph, Run
+from reportgen.model.flow import Paragraph
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.drawings import graphic, placed_in_line
+from reportgen.write.docx.drawings import Frame, graphic, group, offered, placed_in_line
 from reportgen.write.docx.formats import run_format
-from reportgen.write.docx.markup import add_paragraph, align_paragraph, space_paragraph
+from reportgen.write.docx.markup import add_paragraph, add_run, align_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
+from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import GROUP, Element, Node, a, attach, clean, element, emu, name, w, worded
 
-Box = tuple[float, float, float, float]
-"""Left, top, width and height."""
 
-
-def shape(form: str, box: Box, fill: Node, line: Node, *text: Node, bends: tuple[int, ...] = ()) -> Node:
+def shape(form: str, box: Frame, fill: Node, line: Node, *text: Node, bends: tuple[int, ...] = ()) -> Node:
     """Return a shape of a preset form; ``bends`` are the form's own values, `text_room` is its text."""
     x, y, width, height = map(emu, box)
     placed = a("xfrm", a("off", x=x, y=y), a("ext", cx=width, cy=height))
@@ -36,36 +34,35 @@ def text_room() -> Node:
 
 
 def add_group(
-    body: Body, run: Element, box: Box, shapes: Iterable[Node], words: str, numbers: Iterable[Paragraph], style: str
-) -> None:
-    """Add a group that fills a box to a run, and write ``numbers``, in a style, into its shapes that have room for one.
+    body: Body, cell: Element, box: Frame, shapes: Iterable[Node], words: str, numbers: Iterable[Paragraph], style: str
+) -> Element:
+    """Add a paragraph to a cell with a group that fills a box, and return it.
 
-    ``words`` are its alternative text.
+    ``numbers``, in a style, are written into the shapes that have room for one; ``words`` are its alternative text.
     """
+    paragraph = _bare(cell)
     nothing = a("noFill")
     # some programs stretch a group until what is in it fills it: the first shape does
     whole = shape("rect", box, nothing, a("ln", nothing))
-    group = element("wpg:wgp", element("wpg:cNvGrpSpPr"), _frame(box), whole, *shapes)
     number = body.drawing()
     described = element("wp:docPr", id=number, name=f"Diagram {number}", descr=clean(words))
-    drawing = placed_in_line(described, box[2:], graphic(GROUP, group))
-    made = attach(run, element("mc:AlternateContent", element("mc:Choice", drawing, Requires="wpg")))
-    for paragraph, text in zip(numbers, made.iter(name("w:txbxContent")), strict=True):
-        _number(body, paragraph, style, text)
+    drawing = placed_in_line(described, box[2:], graphic(GROUP, group(box, whole, *shapes)))
+    made = attach(add_run(paragraph), offered("wpg", drawing))
+    for mark, text in zip(numbers, made.iter(name("w:txbxContent")), strict=True):
+        _number(body, mark, style, text)
+    return paragraph
 
 
-def _frame(box: Box) -> Node:
-    """Return a group's place in its line; its own measures are those of what is drawn."""
-    x, y, width, height = map(emu, box)
-    own = (a("chOff", x=x, y=y), a("chExt", cx=width, cy=height))
-    return element("wpg:grpSpPr", a("xfrm", a("off", x=0, y=0), a("ext", cx=width, cy=height), *own))
+def _bare(parent: Element) -> Element:
+    """Add a paragraph that is no higher than what stands in it, and return it."""
+    made = add_paragraph(parent, NORMAL)
+    space_paragraph(made, before=0, after=0, line=240, lineRule="auto")
+    return made
 
 
 def _number(body: Body, paragraph: Paragraph, style: str, text: Element) -> None:
     """Write a number into its shape. All is said of its run: not every program asks styles in a group."""
     look = run_format(body.theme.styles[style], body.palette(paragraph.family), body.design)
-    made = add_paragraph(text, NORMAL)
-    space_paragraph(made, before=0, after=0, line=240, lineRule="auto")
+    made = _bare(text)
     align_paragraph(made, "center")
-    number = "".join(piece.text for piece in paragraph.pieces if isinstance(piece, Run))
-    attach(made, w("r", w("rPr", *look.values()), worded(w("t"), number)))
+    attach(made, w("r", w("rPr", *look.values()), worded(w("t"), text_of(paragraph.pieces))))

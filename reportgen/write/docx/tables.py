@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.model.flow import Cell, Items, Paragraph, Piece, Row, Run, Table
+from reportgen.model.flow import Cell, Items, Paragraph, Row, Table
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.columns import column_widths
 from reportgen.write.docx.decimals import Point, align_to_point, decimal_points
@@ -26,6 +26,7 @@ from reportgen.write.docx.markup import (
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.table_notes import write_table_notes
 from reportgen.write.docx.table_styles import cell_margins, usual_padding
+from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import Element, Node, apart, attach, clean, twips, w
 
 _NUMERIC = ("number", "current")
@@ -124,7 +125,7 @@ def _properties(body: Body, table: Table, width: int) -> Node:
         made.append(w("tblCellMar", *cell_margins(padding)))
     made.append(_look(table))
     if table.caption is not None:
-        made.append(w("tblCaption", val=clean(_plain(table.caption.pieces))))
+        made.append(w("tblCaption", val=clean(text_of(table.caption.pieces))))
     return made
 
 
@@ -273,7 +274,3 @@ def _anchor(body: Body, table: Element, anchor: str) -> None:
     paragraph = next(table.iter(PARAGRAPH))
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor))
     body.bookmarks.end(paragraph, number)
-
-
-def _plain(pieces: tuple[Piece, ...]) -> str:
-    return "".join(piece.text for piece in pieces if isinstance(piece, Run))

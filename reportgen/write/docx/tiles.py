@@ -1,7 +1,4 @@
-"""Tables whose cells are places, not data: tiles side by side, set off from one another by broad white rules.
-
-They are in no table style, by which Word and screen readers know that they are laid out and have no head.
-"""
+"""Tables whose cells are places, not data: tiles side by side, set off from one another by broad white rules."""
 
 from __future__ import annotations
 
@@ -10,8 +7,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.laid_out import laid_out
 from reportgen.write.docx.markup import PARAGRAPH, ROW, add, add_paragraph, keep_paragraph, rule_paragraph
-from reportgen.write.docx.xml import Element, Node, attach, clean, twips, w
+from reportgen.write.docx.table_styles import cell_margins
+from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
 
 class Tiles(Struct, frozen=True):
@@ -114,16 +113,6 @@ def _look(body: Body, tiles: Tiles, at: int) -> list[Node]:
 def _properties(body: Body, tiles: Tiles, width: int, words: str) -> Node:
     page, white = body.theme.page, body.theme.colours["white"]
     between = (body.design.scheme.rule(side, tiles.gap, white) for side in ("insideH", "insideV"))
-    top, side, bottom = (twips(length) for length in tiles.padding)
-    margins = {"top": top, "left": side, "bottom": bottom, "right": side}
-    said = [w("tblDescription", val=clean(words))] if words else []
-    return w(
-        "tblPr",
-        w("tblW", w=width, type="dxa"),
-        w("tblInd", w=0 if tiles.side else twips(page.prose_x - page.left), type="dxa"),
-        w("tblBorders", *between),
-        w("tblLayout", type="fixed"),
-        w("tblCellMar", *(w(edge, w=wide, type="dxa") for edge, wide in margins.items())),
-        w("tblLook", val="0600", firstRow=0, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
-        *said,
-    )
+    top, side, bottom = tiles.padding
+    indent = 0 if tiles.side else twips(page.prose_x - page.left)
+    return laid_out(width, indent, borders=between, margins=cell_margins((top, side, bottom, side)), words=words)

@@ -17,6 +17,11 @@ def titles(flows: Iterable[Flow]) -> dict[str, str]:
     return found
 
 
+def text_of(pieces: Iterable[Piece]) -> str:
+    """Return the text of pieces, with all numbers: note marks and page numbers left out."""
+    return "".join(piece.text for piece in pieces if isinstance(piece, Run))
+
+
 def words_of(pieces: Iterable[Piece]) -> str:
     """Return the words of pieces, without the numbers that Word counts."""
     return "".join(piece.text for piece in pieces if isinstance(piece, Run) and not piece.counts)
@@ -30,10 +35,8 @@ def _titled(flow: Flow) -> Iterator[tuple[str, tuple[Piece, ...]]]:
             yield heading.anchor, heading.pieces
         case Table(caption=Paragraph(pieces=pieces), anchor=anchor):
             yield anchor, _without_label(pieces)
-        case Chart(title=title, anchor=anchor) | Diagram(title=title, anchor=anchor):
-            yield anchor, _without_label(title.pieces)
-        case Matrix(title=title, anchor=anchor):
-            yield anchor, _without_label(title.pieces)
+        case Chart() | Diagram() | Matrix():
+            yield flow.anchor, _without_label(flow.title.pieces)
 
 
 def _without_label(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

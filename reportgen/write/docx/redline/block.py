@@ -7,11 +7,11 @@ from collections.abc import Hashable, Iterable
 from msgspec import Struct
 
 from reportgen.i18n.identity import message_of
-from reportgen.write.docx.markup import PARAGRAPH, ROW
+from reportgen.write.docx.markup import CELL, PARAGRAPH, ROW
 from reportgen.write.docx.redline.glyphs import Reader
 from reportgen.write.docx.xml import Element, word_name
 
-TABLE, CELL, _SPAN, _MERGED, _GRID = map(word_name, ("tbl", "tc", "gridSpan", "vMerge", "gridCol"))
+_SPAN, _MERGED, _GRID = map(word_name, ("gridSpan", "vMerge", "gridCol"))
 _BOOKMARK, _CELL_PROPERTIES, _NAME, _VALUE = map(word_name, ("bookmarkStart", "tcPr", "name", "val"))
 _CELL_END, _ROW_END = "\x1f", "\x1e"
 

@@ -7,13 +7,14 @@ from copy import deepcopy
 
 from msgspec import Struct
 
-from reportgen.write.docx.markup import PARAGRAPH, ROW, SECTION, add_paragraph
+from reportgen.write.docx.markup import CELL, PARAGRAPH, ROW, SECTION, TABLE, add_paragraph, space_paragraph
 from reportgen.write.docx.redline.alignment import Pair, align
-from reportgen.write.docx.redline.block import CELL, TABLE, Block, block_of, paragraphs_of, row_of
+from reportgen.write.docx.redline.block import Block, block_of, paragraphs_of, row_of
 from reportgen.write.docx.redline.glyphs import Reader
 from reportgen.write.docx.redline.stamp import DELETED, INSERTED, Stamper
 from reportgen.write.docx.redline.words import WordWriter
-from reportgen.write.docx.xml import Element, attach, w, word_name
+from reportgen.write.docx.styles import NORMAL
+from reportgen.write.docx.xml import Element, word_name
 
 _HEAD, _PROPERTIES = map(word_name, ("tblHeader", "trPr"))
 
@@ -151,8 +152,8 @@ class BlockMerger:
 
 def _low(container: Element) -> Element:
     """Add a paragraph without words and without height."""
-    made = add_paragraph(container, "Normal")
-    attach(made[0], w("spacing", before=0, after=0, line=20, lineRule="exact"))
+    made = add_paragraph(container, NORMAL)
+    space_paragraph(made, before=0, after=0, line=20, lineRule="exact")
     return made
 
 
