@@ -57,6 +57,8 @@ def _write_steps(body: Body, diagram: Diagram) -> None:
 def _write_box(body: Body, cell: Element, box: DiagramBox) -> Element:
     """Write the words of a box; return its first paragraph."""
     first = body.write(cell, box.number or box.name)
+    if not box.number:  # the box has its padding, whatever space the style of its name wants in a table
+        space_paragraph(first, before=0, after=0)
     for paragraph in (box.name if box.number else None, box.text):
         if paragraph is not None:
             body.write(cell, paragraph)

@@ -54,7 +54,7 @@ _DRESSES = {
     "index-group": Dress(_GROUP),
     "diagram-name": Dress(_IN_CELL, STRONG),
     "diagram-text": Dress(_IN_CELL),
-    "diagram-head": Dress(_IN_CELL, REVERSED),
+    "diagram-head": Dress(_GROUP, REVERSED),
     "diagram-head-text": Dress(_IN_CELL, REVERSED),
     "diagram-number": Dress("card-number"),
     "cycle-number": Dress(_IN_CELL, ACCENT),

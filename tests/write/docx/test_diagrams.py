@@ -122,6 +122,19 @@ def test_a_line_joins_each_box_to_the_level_above(write, levels, theme):
     assert lines == pytest.approx(expected, abs=1)
 
 
+def test_names_of_boxes_are_bold_on_dark_grounds_too_and_take_no_space_of_a_table(write, levels):
+    written = write(levels)
+    (table,) = tables(written)
+    styles = written.root("word/styles.xml").iter(f"{W}style")
+    bold = {style.get(f"{W}styleId") for style in styles if style.find(f"{W}rPr/{W}b") is not None}
+    for cell in table.iter(f"{W}tc"):
+        name = next(cell.iter(f"{W}p"))
+        worn = {each.get(f"{W}val") for kind in ("pStyle", "rStyle") for each in name.iter(f"{W}{kind}")}
+        if next(name.iter(f"{W}t"), None) is not None:
+            assert worn & bold
+            assert name.find(f"{W}pPr/{W}spacing").get(f"{W}before") == "0"
+
+
 def test_a_diagram_says_what_it_shows_once_below_its_title(write, levels, steps):
     for diagram in (levels, steps):
         written = write(diagram)
