@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportgen.commands.outputs import FORMATS
+from reportgen.commands.formats import FORMATS
 
 
 class _Formats(click.ParamType[tuple[str, ...]]):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
 
 from msgspec import Struct
 
 from reportgen.build import close
+from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Language, Wanted, build_languages, chosen, numbers_of
-from reportgen.commands.outputs import FORMATS
+from reportgen.commands.outputs import get_ready
+from reportgen.commands.reading import Reading, finished
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.typed_numbers import count_typed
-from reportgen.inputs import Inputs, load
+from reportgen.inputs import Inputs
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.write.ledger import ledger, public_ledger
@@ -36,13 +37,13 @@ class Outcome(Struct, frozen=True):
     typed: int
 
 
-def build_report(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress: Progress) -> Outcome:
-    """Build a report. A language with an error is not written; its older files stay.
+def build_report(reading: Reading, wanted: Wanted, diagnostics: Diagnostics, progress: Progress) -> Outcome:
+    """Build a report that is being read. A language with an error is not written; its older files stay.
 
     Raises ReportError where nothing can be built at all, or a file cannot be written.
     """
-    progress("Reading the report ...")
-    inputs = load(root, diagnostics)
+    get_ready(wanted.formats)
+    inputs = finished(reading, diagnostics)
     publishable = not diagnostics.failed  # a fault in what the languages share stops them all
     locales = chosen(inputs.project, wanted.locales)
     for locale in locales:

@@ -16,9 +16,6 @@ from reportgen.diagnostics import Code, Diagnostics
 if TYPE_CHECKING:
     from reportgen.write.pdf.parts import Layout
 
-FORMATS = ("pdf", "docx")
-"""What a report is written as."""
-
 _LONGEST = 40
 """So much of a text says which one is meant."""
 
@@ -35,6 +32,17 @@ class Dated(Struct, frozen=True):
 
     author: str
     date: str
+
+
+def get_ready(formats: Collection[str]) -> None:
+    """Import what lays a report out and makes its files, once for all processes that will."""
+    import reportgen.write.pdf.layout
+    import reportgen.write.pdf.setting
+
+    if "pdf" in formats:
+        import reportgen.write.pdf.file
+    if "docx" in formats:
+        import reportgen.write.docx.report  # noqa: F401
 
 
 def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Diagnostics) -> Output:

@@ -17,7 +17,7 @@ from reportgen.cli.main import main
 from reportgen.commands.build_report import build_report
 from reportgen.commands.check_report import check_report
 from reportgen.commands.languages import Wanted
-from reportgen.commands.outputs import FORMATS
+from reportgen.commands.formats import FORMATS
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml

@@ -1,0 +1,61 @@
+"""Lets a function work in a process of its own, while this one does something else.
+
+A process that is forked knows all that was read before, and sends back no more than what the function returns. Where
+processes cannot be forked (Windows) or should not be (macOS, whose own libraries may be at work in threads), and where
+there is one processor, the function works in this process when its result is asked for: with the same result.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import NoReturn, TypeVar
+
+R = TypeVar("R")
+
+
+def processors() -> int:
+    """Return how many processes may work side by side."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return 1
+
+
+def begin(function: Callable[[], R]) -> Callable[[], R]:
+    """Begin with a function in another process; return one that waits for its result.
+
+    Where the process ended without a result, the function is done over in this one: what it raised there, it raises
+    here.
+    """
+    if processors() < 2:
+        return function
+    out, into = os.pipe()
+    process = os.fork()
+    if process == 0:
+        _send(function, into)
+    os.close(into)
+    return partial(_result, function, process, out)
+
+
+def _send(function: Callable[[], object], into: int) -> NoReturn:
+    status = 1
+    try:
+        result = pickle.dumps(function(), pickle.HIGHEST_PROTOCOL)
+        with open(into, "wb") as pipe:
+            pipe.write(result)
+        status = 0
+    finally:
+        os._exit(status)  # neither what was raised nor what was to be done at the end is this process's to say and do
+
+
+def _result(function: Callable[[], R], process: int, out: int) -> R:
+    with open(out, "rb") as pipe:
+        sent = pipe.read()
+    _, status = os.waitpid(process, 0)
+    if status != 0:
+        return function()
+    result: R = pickle.loads(sent)
+    return result

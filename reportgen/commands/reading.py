@@ -1,0 +1,45 @@
+"""Reads what all languages of a report share: for a command that does something else the while."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportgen.diagnostics import Diagnostic, Diagnostics, ReportError
+from reportgen.inputs import Inputs, load
+
+
+class Read(Struct, frozen=True):
+    """What was read, or ``None`` where nothing can be built on it, and what was found in it."""
+
+    inputs: Inputs | None
+    found: tuple[Diagnostic, ...]
+
+
+Reading = Callable[[], Read]
+"""Waits for what is being read."""
+
+
+def read(root: Path) -> Read:
+    """Read a report."""
+    found = Diagnostics()
+    try:
+        inputs = load(root, found)
+    except ReportError as error:
+        found.extend(error.diagnostics)
+        inputs = None
+    return Read(inputs, found.everything())
+
+
+def finished(reading: Reading, diagnostics: Diagnostics) -> Inputs:
+    """Return what was read; what was found is added to the diagnostics.
+
+    Raises ReportError where nothing can be built on it.
+    """
+    done = reading()
+    diagnostics.extend(done.found)
+    if done.inputs is None:
+        raise ReportError(diagnostics)
+    return done.inputs
