@@ -14,8 +14,8 @@ from PIL import Image, ImageDraw
 
 from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import Outcome, build_report
-from reportgen.commands.languages import Wanted
 from reportgen.commands.formats import FORMATS
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Code, Diagnostics, show
 
 SAMPLE = Path(__file__).parent.parent

@@ -9,8 +9,8 @@ import click
 from reportgen.build import PUBLISHED
 from reportgen.cli.running import FORM, LOCALES, ROOT, STRICT, finish
 from reportgen.commands.check_report import check_report
-from reportgen.commands.languages import Wanted
 from reportgen.commands.formats import FORMATS
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Diagnostics
 
 

@@ -12,8 +12,8 @@ import pytest
 
 from reportgen.build import DRAFT, PUBLISHED, build, close
 from reportgen.commands.build_report import Outcome, build_report
-from reportgen.commands.languages import Wanted
 from reportgen.commands.formats import FORMATS
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
 from reportgen.model.flow import Run, Story

@@ -16,8 +16,8 @@ from reportgen.build import PUBLISHED, build
 from reportgen.cli.main import main
 from reportgen.commands.build_report import build_report
 from reportgen.commands.check_report import check_report
-from reportgen.commands.languages import Wanted
 from reportgen.commands.formats import FORMATS
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml

@@ -16,8 +16,8 @@ from reading_story import read_story, squeeze
 from reportgen.build import PUBLISHED, build
 from reportgen.commands.build_report import build_report
 from reportgen.commands.data_export import export_public
-from reportgen.commands.languages import Wanted
 from reportgen.commands.formats import FORMATS
+from reportgen.commands.languages import Wanted
 from reportgen.commands.update_catalogues import pending, update_catalogues
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load

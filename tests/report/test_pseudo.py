@@ -18,8 +18,8 @@ from same_words import differences
 
 from reportgen.build import Built, build
 from reportgen.commands.build_pseudo import PSEUDO, build_pseudo
-from reportgen.commands.languages import Wanted
 from reportgen.commands.formats import FORMATS
+from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Code, Diagnostics, Severity, show
 from reportgen.i18n.pseudo import strays
 from reportgen.inputs import load

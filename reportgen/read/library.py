@@ -1,0 +1,91 @@
+"""A report's templates as Jinja2 has them: parsed when they are read, compiled when they are asked for."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable, Mapping, MutableMapping
+from contextlib import suppress
+from pathlib import Path
+from types import CodeType
+
+from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError, nodes
+
+from reportgen.read.sandbox import sandbox
+
+
+class Library:
+    """The templates of a folder by their files' names. To another process they go compiled: once for all who ask."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._sources: dict[str, str] = {}
+        self._trees: dict[str, nodes.Template] = {}
+        self._codes: dict[str, CodeType] = {}
+        self._environment = sandbox(_Loader(self, folder))
+
+    def __getstate__(self) -> tuple[Path, Mapping[str, str], Mapping[str, bytes]]:
+        return self._folder, self._sources, {name: marshal.dumps(code) for name, code in self._compiled()}
+
+    def __setstate__(self, state: tuple[Path, Mapping[str, str], Mapping[str, bytes]]) -> None:
+        folder, sources, codes = state
+        self.__init__(folder)  # type: ignore[misc]
+        self._sources.update(sources)
+        self._codes.update((name, marshal.loads(code)) for name, code in codes.items())
+
+    def add(self, name: str, source: str) -> nodes.Template:
+        """Parse a template and return its tree.
+
+        Raises TemplateSyntaxError where it cannot be parsed: then it is not added.
+        """
+        tree = self._environment.parse(source)
+        self._sources[name], self._trees[name] = source, tree
+        return tree
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The templates as they are written, by name."""
+        return self._sources
+
+    def tree(self, name: str) -> nodes.Template:
+        """Return a template's tree."""
+        if name not in self._trees:
+            self._trees[name] = self._environment.parse(self._sources[name])
+        return self._trees[name]
+
+    def code(self, name: str) -> CodeType | None:
+        """Return a template, compiled, or ``None`` where there is none of that name.
+
+        Raises TemplateSyntaxError where it asks for what Jinja2 has not, such as a filter.
+        """
+        if name not in self._codes and name in self._sources:
+            self._codes[name] = self._environment.compile(self.tree(name), name, str(self._folder / name))
+        return self._codes.get(name)
+
+    def template(self, name: str, globals: Mapping[str, object]) -> Template:
+        """Return a template to render with; those that it includes are loaded as it asks for them.
+
+        Raises TemplateError where there is none, or it cannot be compiled.
+        """
+        return self._environment.get_template(name, globals=dict(globals))
+
+    def _compiled(self) -> Iterable[tuple[str, CodeType]]:
+        for name in self._sources:
+            with suppress(TemplateSyntaxError):  # said where it is asked for
+                code = self.code(name)
+                if code is not None:
+                    yield name, code
+
+
+class _Loader(FileSystemLoader):
+    """Loads what a library has, and what it has not from the folder: that is missing or broken, and fails there."""
+
+    def __init__(self, library: Library, folder: Path) -> None:
+        super().__init__(folder)
+        self._library = library
+
+    def load(self, environment: Environment, name: str, globals: MutableMapping[str, object] | None = None) -> Template:
+        """Return a template, compiled."""
+        code = self._library.code(name)
+        if code is None:
+            return super().load(environment, name, globals)
+        return Template.from_code(environment, code, globals or {})
