@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import polib
@@ -13,6 +14,7 @@ from git_settings import SOMEBODY
 from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import build_report
 from reportgen.commands.languages import Wanted
+from reportgen.commands.reading import read
 from reportgen.commands.update_catalogues import update_catalogues
 from reportgen.diagnostics import Diagnostics, show
 
@@ -200,7 +202,7 @@ class Harbour:
 
     def build(self) -> None:
         found = Diagnostics()
-        build_report(self.root, Wanted((), ("docx",), PUBLISHED), found, lambda words: None)
+        build_report(partial(read, self.root), Wanted((), ("docx",), PUBLISHED), found, lambda words: None)
         assert [show(finding) for finding in found] == []
 
     def git(self, *arguments: str) -> str:

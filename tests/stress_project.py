@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -16,6 +17,7 @@ from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import Outcome, build_report
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
+from reportgen.commands.reading import read
 from reportgen.diagnostics import Code, Diagnostics, show
 
 SAMPLE = Path(__file__).parent.parent
@@ -96,7 +98,7 @@ def built(report: StressReport, root: Path) -> Built:
     """Write a report into a folder and build it."""
     write(report, root)
     found = Diagnostics()
-    outcome = build_report(root, Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
+    outcome = build_report(partial(read, root), Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
     return Built(
         root, report.locale, outcome, [show(finding) for finding in found if finding.code is not Code.TYPED_NUMBER]
     )

@@ -35,6 +35,7 @@ def begin(function: Callable[[], R]) -> Callable[[], R]:
     out, into = os.pipe()
     process = os.fork()
     if process == 0:
+        os.close(out)  # or it would wait for itself to read, where nobody else does
         _send(function, into)
     os.close(into)
     return partial(_result, function, process, out)

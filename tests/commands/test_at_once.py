@@ -6,7 +6,8 @@ import os
 
 import pytest
 
-from reportgen.commands import at_once as module
+from reportgen.commands import at_once as at_once_module
+from reportgen.commands import forked
 from reportgen.commands.at_once import at_once
 
 HERE = os.getpid()
@@ -16,7 +17,8 @@ HERE = os.getpid()
 def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """So many processors are there."""
     count: int = request.param
-    monkeypatch.setattr(module, "_processors", lambda: count)
+    monkeypatch.setattr(at_once_module, "processors", lambda: count)
+    monkeypatch.setattr(forked, "processors", lambda: count)
     return count
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from reportgen.read.templates import TemplateFailedError, Templates
 Make = Callable[..., Templates]
 
 
-@pytest.fixture
-def make(tmp_path: Path) -> Make:
+@pytest.fixture(params=["as they are read", "sent to another process"])
+def make(tmp_path: Path, request: pytest.FixtureRequest) -> Make:
     (tmp_path / "templates").mkdir()
 
     def run(**sources: str) -> Templates:
@@ -26,7 +27,7 @@ def make(tmp_path: Path) -> Make:
         diagnostics = Diagnostics()
         templates = Templates(tmp_path, diagnostics)
         assert not list(diagnostics)
-        return templates
+        return pickle.loads(pickle.dumps(templates)) if request.param.startswith("sent") else templates
 
     return run
 
@@ -106,6 +107,7 @@ def test_a_template_s_words_are_translated_with_their_places(make: Make) -> None
         ("{{ 2 ** 9 }}", "`**` is for numbers only"),
         ("{{ '%9d' % 1 }}", "`%` is for numbers only"),
         ("{{ 1 / 0 }}", "division by zero"),
+        ("{{ 1|tojson }}", "no filter named 'tojson'"),
         ("{{ ''.__class__.__mro__ }}", "access to attribute '__class__' of 'str' object is unsafe"),
         ("{{ 'x'.ljust(99) }}", "access to attribute 'ljust' of 'str' object is unsafe"),
         ("{% include '../secret.md.j2' %}", "../secret.md.j2"),

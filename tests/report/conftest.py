@@ -6,6 +6,7 @@ import shutil
 import zipfile
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reportgen.build import DRAFT, PUBLISHED, build, close
 from reportgen.commands.build_report import Outcome, build_report
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
+from reportgen.commands.reading import read
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
 from reportgen.model.flow import Run, Story
@@ -45,7 +47,7 @@ class Report:
         """Build all languages, or some, in all formats, or some; return what came of it and the findings."""
         found = Diagnostics()
         wanted = Wanted(locales, formats, DRAFT if draft else PUBLISHED)
-        outcome = build_report(self.root, wanted, found, lambda words: None)
+        outcome = build_report(partial(read, self.root), wanted, found, lambda words: None)
         return outcome, [show(finding) for finding in found]
 
     def found(self, *locales: str) -> Diagnostics:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from reportgen.commands.build_report import build_report
 from reportgen.commands.check_report import check_report
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
+from reportgen.commands.reading import read
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
@@ -114,7 +116,7 @@ def test_every_example_is_in_order(guide: Guide) -> None:
 
 def test_the_report_of_the_examples_is_written(guide: Guide) -> None:
     found = Diagnostics()
-    outcome = build_report(guide.root, Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
+    outcome = build_report(partial(read, guide.root), Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
     assert [show(finding) for finding in found] == []
     assert len(outcome.written) >= 3
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import polib
@@ -18,6 +19,7 @@ from reportgen.commands.build_report import build_report
 from reportgen.commands.data_export import export_public
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
+from reportgen.commands.reading import read
 from reportgen.commands.update_catalogues import pending, update_catalogues
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.inputs import load
@@ -130,7 +132,7 @@ class Leading:
 
     def build(self) -> tuple[tuple[str, ...], list[str]]:
         found = Diagnostics()
-        outcome = build_report(self.root, Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
+        outcome = build_report(partial(read, self.root), Wanted((), FORMATS, PUBLISHED), found, lambda words: None)
         return outcome.written, [show(finding) for finding in found]
 
     def said(self, locale: str) -> dict[str, list[str]]:

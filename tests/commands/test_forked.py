@@ -1,0 +1,71 @@
+"""A function at work in another process: its result comes here, and nothing is lost where the process fails."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from reportgen.commands import forked
+from reportgen.commands.forked import begin
+
+HERE = os.getpid()
+
+
+@pytest.fixture(params=[1, 2])
+def processors(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """So many processors are there."""
+    count: int = request.param
+    monkeypatch.setattr(forked, "processors", lambda: count)
+    return count
+
+
+def test_the_result_comes_from_another_process_where_there_is_a_processor_for_it(processors: int) -> None:
+    assert (begin(os.getpid)() == HERE) is (processors == 1)
+
+
+def test_a_result_larger_than_a_pipe_holds_comes_whole(processors: int) -> None:
+    assert begin(lambda: bytes(5_000_000))() == bytes(5_000_000)
+
+
+def test_this_process_goes_on_the_while(processors: int) -> None:
+    results = [begin(lambda number=number: number * number) for number in range(4)]
+    assert [result() for result in results] == [0, 1, 4, 9]
+
+
+def test_what_is_raised_there_is_raised_here(processors: int) -> None:
+    result = begin(lambda: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        result()
+
+
+def test_what_cannot_be_sent_is_done_here(processors: int) -> None:
+    assert begin(lambda: lambda: HERE)()() == HERE
+
+
+def test_what_a_process_does_not_live_to_say_is_done_here(processors: int) -> None:
+    def survive() -> str:
+        if os.getpid() != HERE:
+            os._exit(9)
+        return "here"
+
+    assert begin(survive)() == "here"
+
+
+def test_a_process_that_fails_says_nothing_itself(processors: int, capfd: pytest.CaptureFixture[str]) -> None:
+    def fail() -> str:
+        if os.getpid() != HERE:
+            raise KeyboardInterrupt
+        return "here"
+
+    assert begin(fail)() == "here"
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_process_for_which_nobody_waits_ends() -> None:
+    script = (
+        "from reportgen.commands import forked; forked.processors = lambda: 2; forked.begin(lambda: bytes(5_000_000))"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, timeout=60)
