@@ -8,7 +8,7 @@ from reportgen.load.theme_lengths import length
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Face, FontFile
 
-_FONT = frozenset({"package", "path", "axes"})
+_FONT = frozenset({"package", "path", "family", "axes"})
 _FACE = frozenset({"upright", "italic", "hans", "hant", "word"})
 _WORD = frozenset({"latin", "hans", "hant"})
 
@@ -52,6 +52,7 @@ def _font(name: str, names: Fields, diagnostics: Diagnostics) -> FontFile:
         part.text("package"),
         part.needed_text("path"),
         tuple((axis, length(pins, axis)) for axis in axes.entries),
+        family=part.text("family"),
     )
 
 

@@ -11,10 +11,11 @@ from reportgen.model.theme_names import THROUGH
 
 
 class FontFile(Struct, frozen=True):
-    """A TrueType font, perhaps variable.
+    """A TrueType or OpenType font, perhaps variable.
 
-    ``path`` is relative to the installed package ``package``, or to the project's root where ``package`` is empty.
-    ``axes`` pins variation axes other than the weight (``opsz``); ``optical`` sets ``opsz`` to the text's size.
+    ``path`` is relative to the installed package ``package``, or to the project's root where ``package`` is empty;
+    ``family`` says which font of a collection is meant, the first where it is empty. ``axes`` pins variation axes
+    other than the weight (``opsz``); ``optical`` sets ``opsz`` to the text's size.
     """
 
     id: str
@@ -22,6 +23,7 @@ class FontFile(Struct, frozen=True):
     path: str
     axes: tuple[tuple[str, float], ...]
     optical: bool = False
+    family: str = ""
 
 
 class Face(Struct, frozen=True):

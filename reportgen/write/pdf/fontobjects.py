@@ -1,11 +1,14 @@
-"""The objects of faces: composite fonts (PDF 1.7, 9.7), Type0 and CIDFontType2, with one encoding.
+"""The objects of faces: composite fonts (PDF 1.7, 9.7), Type0 with CIDFontType2 or CIDFontType0.
 
-A CIDToGIDMap leads from a CID to its glyph in the face.
+TrueType fonts have one map from bytes to CIDs, and each a CIDToGIDMap from a CID to its glyph. The CIDs of fonts with
+outlines in Compact Font Format are their glyphs' own numbers (9.7.4.2): each has its map from bytes to these.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
 
 from reportgen.write.pdf.encoding import NAME, Encoding
 from reportgen.write.pdf.faces import Face
@@ -20,36 +23,60 @@ _SYSTEM = dictionary({"Registry": text("Adobe"), "Ordering": text("Identity"), "
 
 def font_objects(document: Document, faces: Iterable[Face], encoding: Encoding) -> dict[str, bytes]:
     """Add the objects of faces; return the references to the fonts, by the names that content streams have for them."""
-    entries = {"Type": name("CMap"), "CMapName": name(NAME), "CIDSystemInfo": _SYSTEM}
-    shared: dict[str, bytes] = {}
+    shared: _Shared | None = None
     fonts: dict[str, bytes] = {}
     for face in faces:
-        shared = shared or {
-            "Encoding": document.add(Stream(encoding.to_cids(), entries)),
-            "ToUnicode": document.add(Stream(encoding.to_unicode(face.codes.meaning))),
-        }
+        shared = shared or _Shared(
+            document.add(_map(NAME, encoding.to_cids())),
+            document.add(Stream(encoding.to_unicode(face.codes.meaning))),
+        )
         fonts[face.key.decode()] = _font(document, face, encoding, shared)
     return fonts
 
 
-def _font(document: Document, face: Face, encoding: Encoding, shared: dict[str, bytes]) -> bytes:
+class _Shared(Struct, frozen=True):
+    """What fonts share: references to the maps from bytes to CIDs and to Unicode."""
+
+    to_cids: bytes
+    to_unicode: bytes
+
+
+def _map(called: str, content: bytes) -> Stream:
+    return Stream(content, {"Type": name("CMap"), "CMapName": name(called), "CIDSystemInfo": _SYSTEM})
+
+
+def _font(document: Document, face: Face, encoding: Encoding, shared: _Shared) -> bytes:
     part = subset(face)
-    descendant = document.add(
-        dictionary(
-            {
-                "Type": name("Font"),
-                "Subtype": name("CIDFontType2"),
-                "BaseFont": name(part.name),
-                "CIDSystemInfo": _SYSTEM,
-                "FontDescriptor": document.add(_descriptor(document, part)),
-                "DW": _DEFAULT_WIDTH,
-                "W": b"[%b]" % _widths(face, encoding),
-                "CIDToGIDMap": document.add(Stream(_glyphs(part, encoding))),
-            }
-        )
-    )
-    entries = {"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": name(part.name)}
-    return document.add(dictionary(entries | shared | {"DescendantFonts": array([descendant])}))
+    if part.compact:
+        called = f"{NAME}-{face.key.decode()}"
+        to_cids = document.add(_map(called, encoding.to_glyphs(called, part.glyphs)))
+        cids = part.glyphs
+    else:
+        to_cids = shared.to_cids
+        cids = {code: encoding.cid(code) for code in part.glyphs}
+    entries = {
+        "Type": name("Font"),
+        "Subtype": name("Type0"),
+        "BaseFont": name(part.name),
+        "Encoding": to_cids,
+        "ToUnicode": shared.to_unicode,
+        "DescendantFonts": array([document.add(_descendant(document, face, part, cids))]),
+    }
+    return document.add(dictionary(entries))
+
+
+def _descendant(document: Document, face: Face, part: Subset, cids: Mapping[str, int]) -> bytes:
+    entries = {
+        "Type": name("Font"),
+        "Subtype": name("CIDFontType0" if part.compact else "CIDFontType2"),
+        "BaseFont": name(part.name),
+        "CIDSystemInfo": _SYSTEM,
+        "FontDescriptor": document.add(_descriptor(document, part)),
+        "DW": _DEFAULT_WIDTH,
+        "W": b"[%b]" % _widths(face, cids),
+        "CIDToGIDMap": None if part.compact else document.add(Stream(_glyphs(part, cids))),
+    }
+    return dictionary(entries)
 
 
 def _descriptor(document: Document, part: Subset) -> bytes:
@@ -64,16 +91,20 @@ def _descriptor(document: Document, part: Subset) -> bytes:
             "Descent": part.descent,
             "CapHeight": part.cap_height,
             "StemV": round(part.weight / 5),  # about 80 for regular; only used to make up a missing font
-            "FontFile2": document.add(Stream(part.data, {"Length1": len(part.data)})),
+            "FontFile3" if part.compact else "FontFile2": document.add(_file(part)),
         }
     )
 
 
-def _widths(face: Face, encoding: Encoding) -> bytes:
+def _file(part: Subset) -> Stream:
+    return Stream(part.data, {"Subtype": name("CIDFontType0C")} if part.compact else {"Length1": len(part.data)})
+
+
+def _widths(face: Face, cids: Mapping[str, int]) -> bytes:
     """Return the widths of runs of CIDs (PDF 1.7, 9.7.4.3), the most common Chinese width left to the default."""
     parts: list[bytes] = []
     previous = -2
-    widths = {encoding.cid(code): advance for code, advance in face.advances.items() if advance != _DEFAULT_WIDTH}
+    widths = {cids[code]: advance for code, advance in face.advances.items() if advance != _DEFAULT_WIDTH}
     for cid, width in sorted(widths.items()):
         opening = b" " if cid == previous + 1 else (b"] " if parts else b"") + b"%d[" % cid
         parts.append(opening + b"%d" % width)
@@ -81,9 +112,8 @@ def _widths(face: Face, encoding: Encoding) -> bytes:
     return b"".join(parts) + (b"]" if parts else b"")
 
 
-def _glyphs(part: Subset, encoding: Encoding) -> bytes:
-    glyphs = {encoding.cid(code): glyph for code, glyph in part.glyphs.items()}
-    table = bytearray(2 * (max(glyphs) + 1))
-    for cid, glyph in glyphs.items():
-        table[2 * cid : 2 * cid + 2] = glyph.to_bytes(2, "big")
+def _glyphs(part: Subset, cids: Mapping[str, int]) -> bytes:
+    table = bytearray(2 * (max(cids.values()) + 1))
+    for code, glyph in part.glyphs.items():
+        table[2 * cids[code] : 2 * cids[code] + 2] = glyph.to_bytes(2, "big")
     return bytes(table)

@@ -79,7 +79,7 @@ class Stream:
         """Return its dictionary and its data."""
         content, entries = self.content, dict(self.entries)
         if entries.get("Type") != name("Metadata") and "Filter" not in entries:
-            content = zlib_compress(content, _EFFORT)
+            content = bytes(zlib_compress(content, _EFFORT))
             entries["Filter"] = name("FlateDecode")
         entries["Length"] = len(content)
         # after data that end in CR, LF alone would be read with it as one end of line
