@@ -25,7 +25,7 @@ from time import perf_counter
 
 TIMES = 10
 COLUMNS = ("ours s", "peers s", "ratio", "ours MiB", "peers MiB", "ours kB", "peers kB", "ratio")
-FONT = {"en": ("Source Serif 4",), "zh_Hans": ("Source Serif 4", "Noto Sans SC")}
+FONT = {"en": ("Source Serif 4",), "zh_Hans": ("Source Serif 4", "Noto Sans CJK SC")}
 COMPILE = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]],"
     " ignore_system_fonts=True, pdf_standards='ua-1')"

@@ -221,5 +221,5 @@ def _fonts(pdf: pikepdf.Pdf) -> Iterator[str]:
     for font in fonts.values():
         if "/ToUnicode" not in font:
             yield f"{font.BaseFont} does not say what its characters are"
-        if "/FontFile2" not in font.DescendantFonts[0].FontDescriptor:
+        if not {"/FontFile2", "/FontFile3"} & set(font.DescendantFonts[0].FontDescriptor.keys()):
             yield f"{font.BaseFont} is not embedded"

@@ -72,7 +72,9 @@ def _node(
 
 def _marked(page: Any) -> dict[int, str]:
     """Return the words of each marked content of a page, by its number."""
-    fonts = {str(name): _to_unicode(font) for name, font in page.Resources.get("/Font", {}).items()}
+    fonts = {
+        str(name): to_unicode(font.ToUnicode.read_bytes()) for name, font in page.Resources.get("/Font", {}).items()
+    }
     found: dict[int, str] = {}
     open_marks: list[int | None] = []
     font: dict[bytes, str] = {}
@@ -108,12 +110,20 @@ def codes_in(data: bytes, known: Container[bytes]) -> Iterator[bytes]:
         at += length
 
 
-def _to_unicode(font: Any) -> dict[bytes, str]:
-    table = font.ToUnicode.read_bytes()
-    found: dict[bytes, str] = {}
-    for block in re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL):
-        for code, text in _PAIR.findall(block):
-            found[bytes.fromhex(code.decode())] = _utf16(text)
+def to_unicode(table: bytes) -> dict[bytes, str]:
+    """Return the text that each code stands for, from a font's table of it."""
+    blocks = re.findall(rb"beginbfchar(.*?)endbfchar", table, re.DOTALL)
+    return {bytes.fromhex(code.decode()): _utf16(text) for block in blocks for code, text in _PAIR.findall(block)}
+
+
+def to_glyphs(content: bytes) -> dict[bytes, int]:
+    """Return the glyph of each code, from a font's table of them: ranges of codes, and codes alone."""
+    found = {}
+    body = content.split(b"endcodespacerange")[1].decode()
+    for first, last, glyph in re.findall(r"<(\w+)> (?:<(\w+)> )?(\d+)\n", body):
+        start, end = bytes.fromhex(first), bytes.fromhex(last or first)
+        for at in range(end[-1] - start[-1] + 1):
+            found[start[:-1] + bytes([start[-1] + at])] = int(glyph) + at
     return found
 
 

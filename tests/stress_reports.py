@@ -31,8 +31,8 @@ _EAST_ASIAN = (
     (
         "  symbols: {",
         """\
-  noto-jp: {package: justmytype_intl_cjk, path: "fonts/ofl/notosansjp/NotoSansJP[wght].ttf"}
-  noto-kr: {package: justmytype_intl_cjk, path: "fonts/ofl/notosanskr/NotoSansKR[wght].ttf"}
+  noto-jp: {package: manimgx_fonts_cjk, path: NotoSansCJK-VF.otf.ttc, family: Noto Sans CJK JP}
+  noto-kr: {package: manimgx_fonts_cjk, path: NotoSansCJK-VF.otf.ttc, family: Noto Sans CJK KR}
   symbols: {""",
     ),
     ("    hans: [noto-sc, noto-tc]", "    hans: [noto-sc, noto-tc, noto-jp, noto-kr]"),

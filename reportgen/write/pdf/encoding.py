@@ -7,15 +7,12 @@ bytes to CIDs (PDF 1.7, 9.7.5) and to what is copied and read aloud (9.10.3). Al
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from math import ceil
-from typing import TypeVar
 
 from reportgen.write.pdf.codes import move_of
 from reportgen.write.pdf.parts import Content
-
-T = TypeVar("T")
 
 NAME = "Report"
 """Of the map from bytes to CIDs."""
@@ -74,18 +71,18 @@ class Encoding:
 
     def to_glyphs(self, called: str, glyphs: Mapping[str, int]) -> bytes:
         """Return a font's own map, of a name, from bytes to the numbers of its glyphs, which are given by code."""
-        pairs = sorted((self._written[code], glyph) for code, glyph in glyphs.items())
-        runs = _runs(pairs, lambda at, pair: (*_at(at, pair[0]), pair[1] - at))
-        lines = [f"<{_hex(run[0][0])}> <{_hex(run[-1][0])}> {run[0][1]}\n" for run in runs]
-        entries = "/WMode 0 def\n" + self._spaces() + _blocks("cidrange", lines)
+        runs = _runs(sorted((self._written[code], glyph) for code, glyph in glyphs.items()))
+        ranges = [f"<{_hex(run[0][0])}> <{_hex(run[-1][0])}> {run[0][1]}\n" for run in runs if len(run) > 1]
+        alone = [f"<{_hex(word)}> {glyph}\n" for (word, glyph), *more in runs if not more]
+        entries = "/WMode 0 def\n" + self._spaces() + _blocks("cidrange", ranges) + _blocks("cidchar", alone)
         return _MAP.format("Identity", called, 1, entries).encode()
 
     def to_unicode(self, meaning: Callable[[str], str]) -> bytes:
         """Return the map from bytes to the text that they stand for."""
-        pairs = [(word, _hex(meaning(code).encode("utf-16-be"))) for code, word in self._written.items()]
-        runs = _runs(pairs, lambda at, pair: _at(at, pair[0]))
-        lines = [f"<{_hex(run[0][0])}> <{_hex(run[-1][0])}> [<{'><'.join([to for _, to in run])}>]\n" for run in runs]
-        return _MAP.format("UCS", "Adobe-Identity-UCS", 2, self._spaces() + _blocks("bfrange", lines)).encode()
+        pairs = [
+            f"<{_hex(word)}> <{_hex(meaning(code).encode('utf-16-be'))}>\n" for code, word in self._written.items()
+        ]
+        return _MAP.format("UCS", "Adobe-Identity-UCS", 2, self._spaces() + _blocks("bfchar", pairs)).encode()
 
     def _spaces(self) -> str:
         spaces = [f"<00> <{self._leading - 1:02X}>\n"]
@@ -118,15 +115,14 @@ def _words(singles: int, leads: int) -> Iterator[bytes]:
     yield from (bytes([lead, byte]) for lead in range(256 - leads, 256) for byte in _BYTES)
 
 
-def _runs(parts: Sequence[T], key: Callable[[int, T], object]) -> Iterator[list[T]]:
-    """Yield runs of parts that have the same key: it is made of a part's place and the part."""
-    for _, run in groupby(enumerate(parts), lambda placed: key(*placed)):
-        yield [part for _, part in run]
+def _runs(pairs: list[tuple[bytes, int]]) -> list[list[tuple[bytes, int]]]:
+    """Return runs of words and glyphs that make ranges: both count up, words in their last byte alone."""
 
+    def common(placed: tuple[int, tuple[bytes, int]]) -> tuple[bytes, int, int]:
+        at, (word, glyph) = placed
+        return word[:-1], word[-1] - at, glyph - at
 
-def _at(at: int, word: bytes) -> tuple[bytes, int]:
-    """Return what words have in common that follow each other in a range: there they differ in the last byte alone."""
-    return word[:-1], word[-1] - at
+    return [[pair for _, pair in run] for _, run in groupby(enumerate(pairs), common)]
 
 
 def _hex(data: bytes) -> str:

@@ -38,7 +38,7 @@ def open_font(font: FontFile, root: Path) -> hb.Face:
 def _chosen(font: FontFile, blob: hb.Blob) -> hb.Face:
     """Return the font of a file that is meant: of the family that is asked for, or the first."""
     families = []
-    for index in range(hb.Face(blob).count):
+    for index in range(max(1, hb.Face(blob).count)):
         face = hb.Face(blob, index)
         family = family_of(face)
         if font.family in ("", family):

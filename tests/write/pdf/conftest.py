@@ -13,12 +13,12 @@ from reportgen.model.locale import LOCALES
 from reportgen.model.theme import Face, FontFile, Page, Palette, TextStyle, Theme
 from reportgen.write.pdf.setting import Typesetter
 
-WESTERN, CHINESE = "justmytype_western_core", "justmytype_intl_cjk"
+WESTERN, CHINESE = "justmytype_western_core", "manimgx_fonts_cjk"
 INTER = FontFile("inter", WESTERN, "fonts/ofl/inter/Inter[opsz,wght].ttf", (("opsz", 14),))
 INTER_ITALIC = FontFile("inter-italic", WESTERN, "fonts/ofl/inter/Inter-Italic[opsz,wght].ttf", (("opsz", 14),))
 SERIF = FontFile("serif", WESTERN, "fonts/ofl/sourceserif4/SourceSerif4[opsz,wght].ttf", (), optical=True)
 SERIF_ITALIC = FontFile("serif-italic", WESTERN, "fonts/ofl/sourceserif4/SourceSerif4-Italic[opsz,wght].ttf", ())
-NOTO_SC = FontFile("noto-sc", CHINESE, "fonts/ofl/notosanssc/NotoSansSC[wght].ttf", ())
+NOTO_SC = FontFile("noto-sc", CHINESE, "NotoSansCJK-VF.otf.ttc", (), family="Noto Sans CJK SC")
 SYMBOLS = FontFile("symbols", WESTERN, "fonts/ofl/notosanssymbols2/NotoSansSymbols2-Regular.ttf", ())
 
 SANS = Face("sans", (INTER, SYMBOLS), (INTER_ITALIC, INTER, SYMBOLS), (NOTO_SC,), "Arial", "Microsoft YaHei")

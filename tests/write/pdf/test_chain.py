@@ -16,7 +16,7 @@ from reportgen.model.theme import Face, FontFile
 from reportgen.write.pdf.chain import Chains
 from reportgen.write.pdf.faces import MOST_FACES, Faces
 
-PACKAGE = "justmytype_western_core"
+PACKAGE, CHINESE = "justmytype_western_core", "manimgx_fonts_cjk"
 
 
 def fonts(typesetter: Any) -> dict[str, str]:
@@ -33,13 +33,13 @@ def fonts(typesetter: Any) -> dict[str, str]:
     [
         ("en", "prose", "CO₂", {"SourceSerif4": "CO₂"}),
         ("en", "prose", "5 ℃", {"SourceSerif4": " 5", "Inter": "℃"}),
-        ("en", "prose", "“a” 骨", {"SourceSerif4": " a“”", "NotoSansSCThin": "骨"}),
+        ("en", "prose", "“a” 骨", {"SourceSerif4": " a“”", "NotoSansCJKSC": "骨"}),
         ("en", "sans", "☑", {"NotoSansSymbols2": "☑"}),
-        ("zh_Hans", "han", "“骨”", {"NotoSansSCThin": "“”骨"}),
-        ("zh_Hans", "han", "CO₂，12%", {"Inter": "%12CO₂", "NotoSansSCThin": "，"}),
-        ("zh_Hans", "han", "ａ２", {"NotoSansSCThin": "２ａ"}),
+        ("zh_Hans", "han", "“骨”", {"NotoSansCJKSC": "“”骨"}),
+        ("zh_Hans", "han", "CO₂，12%", {"Inter": "%12CO₂", "NotoSansCJKSC": "，"}),
+        ("zh_Hans", "han", "ａ２", {"NotoSansCJKSC": "２ａ"}),
         ("zh_Hans", "han", "A’s", {"Inter": "As’"}),
-        ("zh_Hans", "han", "甲——乙", {"NotoSansSCThin": "——乙甲"}),
+        ("zh_Hans", "han", "甲——乙", {"NotoSansCJKSC": "——乙甲"}),
     ],
 )
 def test_script_first_then_language_then_fallback(
@@ -111,8 +111,18 @@ def test_only_so_many_faces(tmp_path: Path) -> None:
         (FontFile("x", "", "../a.ttf", ()), "font `x`: `../a.ttf` lies outside the project", ""),
         (
             FontFile("x", "", "no-font.ttf", ()),
-            "font `x`: `no-font.ttf` has no TrueType outlines",
-            "give a TrueType font (.ttf); OpenType fonts with CFF outlines (.otf) cannot be embedded",
+            "font `x`: `no-font.ttf` has no outlines",
+            "give a TrueType or OpenType font (.ttf, .otf), or a collection of such (.ttc)",
+        ),
+        (
+            FontFile("x", CHINESE, "NotoSansCJK-VF.otf.ttc", (), family="Noto Sans CJK DE"),
+            "font `x`: `NotoSansCJK-VF.otf.ttc` has no family `Noto Sans CJK DE`",
+            "did you mean `Noto Sans CJK TC`?",
+        ),
+        (
+            FontFile("x", CHINESE, "NotoSansCJK-VF.otf.ttc", (), family="SimSun"),
+            "font `x`: `NotoSansCJK-VF.otf.ttc` has no family `SimSun`",
+            "it has `Noto Sans CJK JP`, `Noto Sans CJK KR`, `Noto Sans CJK SC`, `Noto Sans CJK TC`, `Noto Sans CJK HK`",
         ),
     ],
 )

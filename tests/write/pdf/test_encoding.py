@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from reading_pdf import to_glyphs, to_unicode
 
 from reportgen.write.pdf.codes import with_moves
 from reportgen.write.pdf.encoding import Encoding
@@ -44,7 +45,16 @@ def test_bytes_lead_to_cids_and_to_what_is_read() -> None:
     code = max(HAN, key=encoding.cid)
     (word,) = [shown(encoding, code)]
     assert f"<{word[:1].hex().upper()}00> <{word[:1].hex().upper()}FF> ".encode() in encoding.to_cids()
-    assert f"<{word.hex().upper()}> <{ord(code):04X}>".encode() in encoding.to_unicode(str)
+    assert to_unicode(encoding.to_unicode(str))[word] == code
+
+
+def test_bytes_lead_to_a_fonts_own_glyphs() -> None:
+    encoding = Encoding(HAN, [])
+    glyphs = {code: number for number, code in enumerate(HAN[100:900:2] + HAN[:50], start=3)}
+    expected = {shown(encoding, code): glyph for code, glyph in glyphs.items()}
+    content = encoding.to_glyphs("Report-F1", glyphs)
+    assert b"/CMapName /Report-F1 def" in content
+    assert to_glyphs(content) == expected
 
 
 def test_moves_part_a_string() -> None:

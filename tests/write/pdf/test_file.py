@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
@@ -11,19 +10,26 @@ from typing import Any
 import pikepdf
 import pypdfium2
 import pytest
+from deflate import zlib_compress
+from fontTools.cffLib import CFFFontSet
 from msgspec import Struct
-from reading_pdf import read_structure
+from msgspec.structs import replace
+from reading_pdf import read_structure, to_glyphs, to_unicode
+from uharfbuzz import SubsetFlags, SubsetInput, SubsetPlan
 
 from reportgen.diagnostics import ReportError
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
+from reportgen.model.theme import Face, FontFile, Theme
 from reportgen.write.pdf.codes import SOFT_HYPHEN
 from reportgen.write.pdf.content import END, Item, Mark, Text, content_of
 from reportgen.write.pdf.file import write_file
+from reportgen.write.pdf.fontfile import open_font
 from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
 from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name
 from reportgen.write.pdf.setting import Typesetter
 
+NOTO_SC = FontFile("noto", "manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc", (), family="Noto Sans CJK SC")
 LEFT, WIDTH, TOP, LEADING = 100, 400, 760, 20
 STORY = flow.Story("en", "Report (draft) 报告", "Report", "Harbour Light Holdings", ())
 
@@ -45,8 +51,8 @@ class Made(Struct, frozen=True):
 def make(setting: Callable[[str], Any]) -> Callable[..., Made]:
     """Write a file with a page for each list of paragraphs, as simply as can be."""
 
-    def made(*pages: list[flow.Paragraph], locale: str = "en") -> Made:
-        typesetter: Typesetter = setting(locale).typesetter
+    def made(*pages: list[flow.Paragraph], locale: str = "en", own: Typesetter | None = None) -> Made:
+        typesetter: Typesetter = own or setting(locale).typesetter
         root = Element("Document")
         sheets = [page(typesetter, paragraphs, index, root) for index, paragraphs in enumerate(pages)]
         every = [(index, p) for index, paragraphs in enumerate(pages) for p in paragraphs]
@@ -152,14 +158,60 @@ def test_fonts_are_embedded_subset_and_named_apart(
         fonts = pdf.pages[0].Resources.Font
         descriptors = [font.DescendantFonts[0].FontDescriptor for font in fonts.values()]
         names = [str(descriptor.FontName) for descriptor in descriptors]
-        sizes = [len(descriptor.FontFile2.read_bytes()) for descriptor in descriptors]
+        files = [descriptor.get("/FontFile2") or descriptor.FontFile3 for descriptor in descriptors]
+        sizes = [len(file.read_bytes()) for file in files]
     assert sorted(name.split("+")[1] for name in names) == [
-        "NotoSansSC-wght400",
+        "NotoSansCJKSC-wght400",
         "SourceSerif4-opsz11-wght400",
         "SourceSerif4-opsz11-wght600",
     ]
     assert len(set(names)) == 3
     assert all(0 < size < 10_000 for size in sizes)
+
+
+@pytest.mark.parametrize("kind", ["variable", "static"])
+def test_outlines_in_compact_format_are_embedded_as_such(
+    kind: str,
+    make: Callable[..., Made],
+    paragraph: Callable[..., flow.Paragraph],
+    theme: Theme,
+    tmp_path: Path,
+) -> None:
+    words = "方⽅环境，又——也"  # two codes of one glyph
+    font = NOTO_SC
+    if kind == "static":
+        (tmp_path / "own.otf").write_bytes(static(NOTO_SC, words))
+        font = FontFile("own", "", "own.otf", ())
+    style = replace(theme.styles["han"], face=Face("own", (font,), (font,), (font,), "", ""))
+    typesetter = Typesetter(replace(theme, styles={**theme.styles, "han": style}), LOCALES["zh_Hans"], tmp_path)
+    made = make([paragraph(words, style="han")], locale="zh_Hans", own=typesetter)
+    assert typesetter.missing == {}
+    assert made.text == words
+    with made.opened() as pdf:
+        (embedded,) = pdf.pages[0].Resources.Font.values()
+        (descendant,) = embedded.DescendantFonts
+        assert (descendant.Subtype, descendant.FontDescriptor.FontFile3.Subtype) == ("/CIDFontType0", "/CIDFontType0C")
+        assert "/CIDToGIDMap" not in descendant
+        outlines = CFFFontSet()
+        outlines.decompile(BytesIO(descendant.FontDescriptor.FontFile3.read_bytes()), None)
+        glyphs = to_glyphs(embedded.Encoding.read_bytes())
+        read = to_unicode(embedded.ToUnicode.read_bytes())
+    assert len(outlines[0].CharStrings) == len(set(glyphs.values())) + 1, "of each its own, and the missing glyph"
+    assert set(glyphs) == set(read)
+    assert {"方", "⽅"} <= set(read.values())
+
+
+def static(font: FontFile, words: str) -> bytes:
+    """Return a font with the outlines of a variable one at a weight, for some words: OpenType with the table `CFF `."""
+    source = open_font(font, Path())
+    wanted = SubsetInput()
+    wanted.unicode_set.update(map(ord, words))
+    wanted.layout_feature_tag_set.invert()
+    wanted.flags = SubsetFlags.DOWNGRADE_CFF2
+    wanted.pin_axis_location(source, "wght", 400)
+    made = SubsetPlan(source, wanted).execute()
+    assert "CFF " in made.table_tags
+    return bytes(made.blob.data)
 
 
 def test_widths_are_those_of_the_embedded_font(
@@ -266,7 +318,7 @@ def test_the_same_layout_gives_the_same_bytes(
 
 def test_the_end_of_a_stream_is_told_from_data_that_end_in_a_carriage_return() -> None:
     content = b"\x0c"
-    assert zlib.compress(content, 7).endswith(b"\r")
+    assert zlib_compress(content, 6).endswith(b"\r")
     document = Document()
     document.add(Stream(content))
     pages = document.add(dictionary({"Type": name("Pages"), "Kids": array([]), "Count": 0}))
