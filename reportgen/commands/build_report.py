@@ -16,7 +16,7 @@ from reportgen.i18n.typed_numbers import count_typed
 from reportgen.inputs import Inputs
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.write.ledger import ledger, public_ledger
+from reportgen.write.ledger import ledger, ledger_entries, public_ledger
 from reportgen.write.printed_numbers import PrintedNumber
 from reportgen.write.replace import replace_file
 
@@ -72,9 +72,10 @@ def _write(project: Project, language: Language) -> Iterator[str]:
 
 def _write_ledgers(inputs: Inputs, numbers: Collection[PrintedNumber]) -> Iterator[str]:
     """Write the ledger and its public form: the first never leaves the house, the second may go with the report."""
+    entries = ledger_entries(inputs.project, inputs.dataset, numbers)
     for name, write in {"ledger": ledger, "ledger.public": public_ledger}.items():
         path = f"{FOLDER}/{inputs.project.id}.{name}.json"
-        replace_file(inputs.project.root / path, write(inputs.project, inputs.dataset, numbers).encode())
+        replace_file(inputs.project.root / path, write(inputs.project, entries).encode())
         yield path
 
 

@@ -7,7 +7,8 @@ published. The public one leaves them out, and may go with the report.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from typing import cast
 
 from msgspec import json
 
@@ -21,15 +22,16 @@ from reportgen.write.printed_numbers import PrintedNumber
 FORMAT = 2
 """The version of the ledger's shape; it changes with any key's name or meaning."""
 
-_Record = dict[str, object]
-_TARGET: _Record = {"status": "target", "formula": None, "parts": []}
+Entry = dict[str, object]
+"""A JSON object."""
+_TARGET: Entry = {"status": "target", "formula": None, "parts": []}
 """A target is set, not measured, and no rule gives it."""
-_PLACE = "place"
+_PLACE, _FACTS = "place", "facts"
 _INTERNAL_OF_FACT = ("owner", _PLACE, "restated")
 
 
-def ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> str:
-    """Return the internal ledger of a report's numbers, those of all its languages, as JSON text.
+def ledger_entries(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> list[Entry]:
+    """Return the entries of a report's numbers, those of all its languages, of which both forms are made.
 
     The entries of a language stand in reading order, those of languages in the project's order. An entry is one
     printed number::
@@ -43,35 +45,43 @@ def ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber])
     A derived fact has the formula of its rule and the values of the parts. Values are texts with exactly the digits
     filed.
     """
-    return _text(project, _entries(project, dataset, numbers))
-
-
-def public_ledger(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> str:
-    """Return the public ledger: as `ledger`, without owners and places; of a source only the document's name."""
-    entries = _entries(project, dataset, numbers, _published_fact)
-    return _text(project, [{key: told for key, told in entry.items() if key != _PLACE} for entry in entries])
-
-
-def _entries(
-    project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber], told: Callable[[_Record], _Record] = dict
-) -> Iterator[_Record]:
-    """Yield the entries of numbers; ``told`` is what is told of a fact. Each fact is printed some three times."""
     reckoning = Reckoning(dataset, project.periods)
-    known: dict[int, _Record] = {}
+    known: dict[int, Entry] = {}
+    entries = []
     for number in numbers:
         for fact in number.facts:
+            if id(fact) not in known:  # each is printed some three times
+                known[id(fact)] = _fact(fact, reckoning)
+        entries.append(_entry(number, [known[id(fact)] for fact in number.facts]))
+    return entries
+
+
+def ledger(project: Project, entries: Iterable[Entry]) -> str:
+    """Return the internal ledger as JSON text."""
+    return _text(project, entries)
+
+
+def public_ledger(project: Project, entries: Iterable[Entry]) -> str:
+    """Return the public ledger: as `ledger`, without owners and places; of a source only the document's name."""
+    known: dict[int, Entry] = {}
+    public = []
+    for entry in entries:
+        facts = cast("list[Entry]", entry[_FACTS])
+        for fact in facts:
             if id(fact) not in known:
-                known[id(fact)] = told(_fact(fact, reckoning))
-        yield _entry(number, [known[id(fact)] for fact in number.facts])
+                known[id(fact)] = _published_fact(fact)
+        told = {key: value for key, value in entry.items() if key != _PLACE}
+        public.append(told | {_FACTS: [known[id(fact)] for fact in facts]})
+    return _text(project, public)
 
 
-def _text(project: Project, entries: Iterable[_Record]) -> str:
+def _text(project: Project, entries: Iterable[Entry]) -> str:
     periods = {id_: period.label for id_, period in project.periods.items()}
     content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": list(entries)}
     return json.format(json.encode(content), indent=1).decode() + "\n"
 
 
-def _published_fact(fact: _Record) -> _Record:
+def _published_fact(fact: Entry) -> Entry:
     public = {key: value for key, value in fact.items() if key not in _INTERNAL_OF_FACT}
     source = fact["source"]
     if isinstance(source, dict):
@@ -79,7 +89,7 @@ def _published_fact(fact: _Record) -> _Record:
     return public
 
 
-def _entry(number: PrintedNumber, facts: list[_Record]) -> _Record:
+def _entry(number: PrintedNumber, facts: list[Entry]) -> Entry:
     return {
         "locale": number.locale,
         "occurrence": number.occurrence,
@@ -91,7 +101,7 @@ def _entry(number: PrintedNumber, facts: list[_Record]) -> _Record:
         "title": number.title,
         _PLACE: str(number.span),
         "pages": list(number.pages),
-        "facts": [{**fact, **_TARGET} for fact in facts] if number.form.startswith("target") else facts,
+        _FACTS: [{**fact, **_TARGET} for fact in facts] if number.form.startswith("target") else facts,
     }
 
 
