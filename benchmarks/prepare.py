@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from importlib.resources import files
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 
 import uharfbuzz as hb
 from as_markdown import as_markdown
 from fontTools.ttLib import TTFont
-from fontTools.varLib.instancer import instantiateVariableFont
 from many_times import multiply
 
 from reportgen.build import PUBLISHED, build
@@ -19,16 +18,16 @@ from reportgen.inputs import load
 from reportgen.model.theme import FontFile
 from reportgen.write.pdf.fontfile import open_font
 
-FACES = {
-    "SourceSerif4": ("justmytype_western_core", "fonts/ofl/sourceserif4/SourceSerif4[opsz,wght].ttf", {"opsz": 11}),
-    "SourceSerif4-Italic": (
-        "justmytype_western_core",
-        "fonts/ofl/sourceserif4/SourceSerif4-Italic[opsz,wght].ttf",
-        {"opsz": 11},
+WESTERN, CHINESE = "justmytype_western_core", "manimgx_fonts_cjk"
+FONTS = (
+    FontFile("SourceSerif4", WESTERN, "fonts/ofl/sourceserif4/SourceSerif4[opsz,wght].ttf", (("opsz", 11),)),
+    FontFile(
+        "SourceSerif4-Italic", WESTERN, "fonts/ofl/sourceserif4/SourceSerif4-Italic[opsz,wght].ttf", (("opsz", 11),)
     ),
-}
-COLLECTION = ("manimgx_fonts_cjk", "NotoSansCJK-VF.otf.ttc", "Noto Sans CJK SC")
+    FontFile("NotoSansCJKSC", CHINESE, "NotoSansCJK-VF.otf.ttc", (), family="Noto Sans CJK SC"),
+)
 WEIGHTS = (400, 600)
+FLAGS = hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
 
 
 def write_text(project: Path, locale: str, target: Path) -> None:
@@ -42,26 +41,21 @@ def write_text(project: Path, locale: str, target: Path) -> None:
 def make_fonts(folder: Path) -> None:
     """Write static instances of the faces: Typst sets variable fonts in their default weight."""
     folder.mkdir()
-    for name, (package, path, axes) in FACES.items():
+    for font in FONTS:
+        source = open_font(font, Path())
         for weight in WEIGHTS:
-            font = TTFont(str(files(package) / path))
-            made = instantiateVariableFont(font, {**axes, "wght": weight})
+            made = TTFont(BytesIO(_static(source, dict(font.axes) | {"wght": weight})))
             made["OS/2"].usWeightClass = weight
-            made.save(folder / f"{name}-{weight}.ttf")
-    for weight in WEIGHTS:
-        made = TTFont(BytesIO(_of_collection(weight)))
-        made["OS/2"].usWeightClass = weight
-        made.save(folder / f"NotoSansCJKSC-{weight}.otf")
+            made.save(folder / f"{font.id}-{weight}{'.ttf' if 'glyf' in made else '.otf'}")
 
 
-def _of_collection(weight: int) -> bytes:
-    """Return the Chinese face at a weight, with outlines that programs without variable fonts know."""
-    package, path, family = COLLECTION
-    source = open_font(FontFile(family, package, path, (), family=family), Path())
+def _static(source: hb.Face, axes: Mapping[str, float]) -> bytes:
+    """Return a font at a place on its axes, with outlines that programs without variable fonts know."""
     wanted = hb.SubsetInput()
     wanted.keep_everything()
-    wanted.flags = hb.SubsetFlags.DOWNGRADE_CFF2 | hb.SubsetFlags.NOTDEF_OUTLINE | hb.SubsetFlags.NO_HINTING
-    wanted.pin_axis_location(source, "wght", weight)
+    wanted.flags = FLAGS
+    for axis, value in axes.items():
+        wanted.pin_axis_location(source, axis, value)
     return bytes(hb.SubsetPlan(source, wanted).execute().blob.data)
 
 

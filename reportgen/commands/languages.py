@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -15,6 +16,8 @@ from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.transform.reconcile import printed_indicators
 from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
+
+R = TypeVar("R")
 
 
 class Wanted(Struct, frozen=True):
@@ -69,25 +72,29 @@ def build_language(
     inputs: Inputs, locale: Locale, wanted: Wanted, diagnostics: Diagnostics
 ) -> tuple[Built, Output] | None:
     """Return a language built, with all that it was made of, or ``None`` where it has an error."""
-    own = Diagnostics()
-    try:
+
+    def make(own: Diagnostics) -> tuple[Built, Output]:
         built = build(inputs, locale, wanted.purpose, own)
-        output = outputs(built, inputs.project.root, wanted.formats, own)
-    except ReportError as error:
-        own.extend(error.diagnostics)
-    diagnostics.extend(own)
-    return None if own.failed else (built, output)
+        return built, outputs(built, inputs.project.root, wanted.formats, own)
+
+    return _sound(make, diagnostics)
 
 
 def build_unwritten(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built | None:
     """Return a language built and not yet laid out, or ``None`` where it has an error."""
+    return _sound(lambda own: build(inputs, locale, purpose, own), diagnostics)
+
+
+def _sound(make: Callable[[Diagnostics], R], diagnostics: Diagnostics) -> R | None:
+    """Return what is made, or ``None`` where an error is found in it. All that is found is added to the diagnostics."""
     own = Diagnostics()
+    made = None
     try:
-        built = build(inputs, locale, purpose, own)
+        made = make(own)
     except ReportError as error:
         own.extend(error.diagnostics)
     diagnostics.extend(own)
-    return None if own.failed else built
+    return None if own.failed else made
 
 
 def numbers_of(project: Project, languages: Iterable[Language]) -> tuple[PrintedNumber, ...]:

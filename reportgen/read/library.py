@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 from types import CodeType
@@ -16,21 +16,17 @@ from reportgen.read.sandbox import sandbox
 class Library:
     """The templates of a folder by their files' names. To another process they go compiled: once for all who ask."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, sources: Iterable[tuple[str, str]] = (), codes: Iterable[tuple[str, bytes]] = ()
+    ) -> None:
         self._folder = folder
-        self._sources: dict[str, str] = {}
+        self._sources = dict(sources)
         self._trees: dict[str, nodes.Template] = {}
-        self._codes: dict[str, CodeType] = {}
+        self._codes: dict[str, CodeType] = {name: marshal.loads(code) for name, code in codes}
         self._environment = sandbox(_Loader(self, folder))
 
-    def __getstate__(self) -> tuple[Path, Mapping[str, str], Mapping[str, bytes]]:
-        return self._folder, self._sources, {name: marshal.dumps(code) for name, code in self._compiled()}
-
-    def __setstate__(self, state: tuple[Path, Mapping[str, str], Mapping[str, bytes]]) -> None:
-        folder, sources, codes = state
-        self.__init__(folder)  # type: ignore[misc]
-        self._sources.update(sources)
-        self._codes.update((name, marshal.loads(code)) for name, code in codes.items())
+    def __reduce__(self) -> tuple[object, ...]:
+        return Library, (self._folder, tuple(self._sources.items()), tuple(self._compiled()))
 
     def add(self, name: str, source: str) -> nodes.Template:
         """Parse a template and return its tree.
@@ -68,12 +64,10 @@ class Library:
         """
         return self._environment.get_template(name, globals=dict(globals))
 
-    def _compiled(self) -> Iterable[tuple[str, CodeType]]:
+    def _compiled(self) -> Iterator[tuple[str, bytes]]:
         for name in self._sources:
             with suppress(TemplateSyntaxError):  # said where it is asked for
-                code = self.code(name)
-                if code is not None:
-                    yield name, code
+                yield name, marshal.dumps(self.code(name))
 
 
 class _Loader(FileSystemLoader):

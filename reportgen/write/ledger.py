@@ -57,8 +57,10 @@ def ledger_entries(project: Project, dataset: Dataset, numbers: Iterable[Printed
 
 
 def ledger(project: Project, entries: Iterable[Entry]) -> str:
-    """Return the internal ledger as JSON text."""
-    return _text(project, entries)
+    """Return the ledger of entries as JSON text: of all that they tell, the internal one."""
+    periods = {id_: period.label for id_, period in project.periods.items()}
+    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": list(entries)}
+    return json.format(json.encode(content), indent=1).decode() + "\n"
 
 
 def public_ledger(project: Project, entries: Iterable[Entry]) -> str:
@@ -72,13 +74,7 @@ def public_ledger(project: Project, entries: Iterable[Entry]) -> str:
                 known[id(fact)] = _published_fact(fact)
         told = {key: value for key, value in entry.items() if key != _PLACE}
         public.append(told | {_FACTS: [known[id(fact)] for fact in facts]})
-    return _text(project, public)
-
-
-def _text(project: Project, entries: Iterable[Entry]) -> str:
-    periods = {id_: period.label for id_, period in project.periods.items()}
-    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": list(entries)}
-    return json.format(json.encode(content), indent=1).decode() + "\n"
+    return ledger(project, public)
 
 
 def _published_fact(fact: Entry) -> Entry:

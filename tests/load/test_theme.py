@@ -79,28 +79,26 @@ def test_tables_of_many_columns_have_closer_variants_of_their_styles() -> None:
     assert "table-note-snug" not in english.styles
 
 
-def test_an_unknown_key_of_a_density_is_told(root: Path) -> None:
+def found_in_english(root: Path, right: str, wrong: str) -> list[str]:
+    """Return what is found in a theme with a word replaced that stops its report in English."""
     text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
-    write(root, text.replace("snug: {columns: 6, size", "snug: {columns: 6, sise"))
+    write(root, text.replace(right, wrong))
     found = Diagnostics()
     file = read_theme(root, found)
     assert file is not None
     assert theme_in(file, LOCALES["en"], found) is None
-    messages = [show(finding).splitlines()[0] for finding in found]
-    assert messages == [
+    return [show(finding).splitlines()[0] for finding in found]
+
+
+def test_an_unknown_key_of_a_density_is_told(root: Path) -> None:
+    assert found_in_english(root, "snug: {columns: 6, size", "snug: {columns: 6, sise") == [
         "error[missing-key]: `dense: snug` needs the key `size`",
         "error[unknown-key]: `dense: snug` has no key `sise`",
     ]
 
 
 def test_an_unknown_key_of_a_density_in_chinese_is_told_in_every_language(root: Path) -> None:
-    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
-    write(root, text.replace("padding: 5, han: {leading:", "padding: 5, han: {leding:"))
-    found = Diagnostics()
-    file = read_theme(root, found)
-    assert file is not None
-    assert theme_in(file, LOCALES["en"], found) is None
-    assert [show(finding).splitlines()[0] for finding in found] == [
+    assert found_in_english(root, "padding: 5, han: {leading:", "padding: 5, han: {leding:") == [
         "error[unknown-key]: `han` of `dense: snug` has no key `leding`"
     ]
 
