@@ -45,59 +45,71 @@ def _map(called: str, content: bytes) -> Stream:
     return Stream(content, {"Type": name("CMap"), "CMapName": name(called), "CIDSystemInfo": _SYSTEM})
 
 
+class _Way(Struct, frozen=True):
+    """How bytes lead to a font's glyphs: its kind, the map from bytes to CIDs, and these by code.
+
+    ``more`` is what its dictionary says besides, ``file`` what its descriptor says of its file.
+    """
+
+    kind: str
+    to_cids: bytes
+    cids: Mapping[str, int]
+    more: dict[str, bytes]
+    file: dict[str, bytes]
+
+
+def _truetype(document: Document, part: Subset, encoding: Encoding, to_cids: bytes) -> _Way:
+    cids = {code: encoding.cid(code) for code in part.glyphs}
+    file = document.add(Stream(part.data, {"Length1": len(part.data)}))
+    glyphs = document.add(Stream(_glyphs(part, cids)))
+    return _Way("CIDFontType2", to_cids, cids, {"CIDToGIDMap": glyphs}, {"FontFile2": file})
+
+
+def _compact(document: Document, part: Subset, encoding: Encoding, called: str) -> _Way:
+    to_cids = document.add(_map(called, encoding.to_glyphs(called, part.glyphs)))
+    file = document.add(Stream(part.data, {"Subtype": name("CIDFontType0C")}))
+    return _Way("CIDFontType0", to_cids, part.glyphs, {}, {"FontFile3": file})
+
+
 def _font(document: Document, face: Face, encoding: Encoding, shared: _Shared) -> bytes:
     part = subset(face)
     if part.compact:
-        called = f"{NAME}-{face.key.decode()}"
-        to_cids = document.add(_map(called, encoding.to_glyphs(called, part.glyphs)))
-        cids = part.glyphs
+        way = _compact(document, part, encoding, f"{NAME}-{face.key.decode()}")
     else:
-        to_cids = shared.to_cids
-        cids = {code: encoding.cid(code) for code in part.glyphs}
+        way = _truetype(document, part, encoding, shared.to_cids)
+    descendant = {
+        "Type": name("Font"),
+        "Subtype": name(way.kind),
+        "BaseFont": name(part.name),
+        "CIDSystemInfo": _SYSTEM,
+        "FontDescriptor": document.add(_descriptor(part, way.file)),
+        "DW": _DEFAULT_WIDTH,
+        "W": b"[%b]" % _widths(face, way.cids),
+    }
     entries = {
         "Type": name("Font"),
         "Subtype": name("Type0"),
         "BaseFont": name(part.name),
-        "Encoding": to_cids,
+        "Encoding": way.to_cids,
         "ToUnicode": shared.to_unicode,
-        "DescendantFonts": array([document.add(_descendant(document, face, part, cids))]),
+        "DescendantFonts": array([document.add(dictionary(descendant | way.more))]),
     }
     return document.add(dictionary(entries))
 
 
-def _descendant(document: Document, face: Face, part: Subset, cids: Mapping[str, int]) -> bytes:
+def _descriptor(part: Subset, file: dict[str, bytes]) -> bytes:
     entries = {
-        "Type": name("Font"),
-        "Subtype": name("CIDFontType0" if part.compact else "CIDFontType2"),
-        "BaseFont": name(part.name),
-        "CIDSystemInfo": _SYSTEM,
-        "FontDescriptor": document.add(_descriptor(document, part)),
-        "DW": _DEFAULT_WIDTH,
-        "W": b"[%b]" % _widths(face, cids),
-        "CIDToGIDMap": None if part.compact else document.add(Stream(_glyphs(part, cids))),
+        "Type": name("FontDescriptor"),
+        "FontName": name(part.name),
+        "Flags": _SYMBOLIC,
+        "FontBBox": array(part.box),
+        "ItalicAngle": part.slant,
+        "Ascent": part.ascent,
+        "Descent": part.descent,
+        "CapHeight": part.cap_height,
+        "StemV": round(part.weight / 5),  # about 80 for regular; only used to make up a missing font
     }
-    return dictionary(entries)
-
-
-def _descriptor(document: Document, part: Subset) -> bytes:
-    return dictionary(
-        {
-            "Type": name("FontDescriptor"),
-            "FontName": name(part.name),
-            "Flags": _SYMBOLIC,
-            "FontBBox": array(part.box),
-            "ItalicAngle": part.slant,
-            "Ascent": part.ascent,
-            "Descent": part.descent,
-            "CapHeight": part.cap_height,
-            "StemV": round(part.weight / 5),  # about 80 for regular; only used to make up a missing font
-            "FontFile3" if part.compact else "FontFile2": document.add(_file(part)),
-        }
-    )
-
-
-def _file(part: Subset) -> Stream:
-    return Stream(part.data, {"Subtype": name("CIDFontType0C")} if part.compact else {"Length1": len(part.data)})
+    return dictionary(entries | file)
 
 
 def _widths(face: Face, cids: Mapping[str, int]) -> bytes:
