@@ -1,6 +1,6 @@
 """Runs the program: ``python -m reportgen``."""
 
-from reportgen.cli.main import main
+from reportgen.cli.program import run
 
 if __name__ == "__main__":
-    main()
+    run()
