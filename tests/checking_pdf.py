@@ -116,6 +116,13 @@ def _content(pdf: pikepdf.Pdf, tree: _Tree) -> Iterator[str]:
                 yield f"page {page.label}: content {number} has another parent than it is in"
 
 
+def _properties(page: Any, said: list[Any]) -> Any:
+    """Return what is said of marked content: there, or by the name of what the page has for it."""
+    if said and isinstance(said[0], pikepdf.Name):
+        return page.obj.Resources.Properties[said[0]]
+    return said[0] if said else pikepdf.Dictionary()
+
+
 def _painted(page: Any, numbers: list[int]) -> Iterator[str]:
     open_marks: list[str] = []
     in_text = False
@@ -125,9 +132,9 @@ def _painted(page: Any, numbers: list[int]) -> Iterator[str]:
                 if open_marks:
                     yield f"page {page.label}: marked content within marked content"
                 open_marks.append("BT" if in_text else "")
-                tag = str(operands[0])
-                if len(operands) > 1 and "/MCID" in operands[1]:
-                    numbers.append(int(operands[1].MCID))
+                tag, properties = str(operands[0]), _properties(page, operands[1:])
+                if "/MCID" in properties:
+                    numbers.append(int(properties.MCID))
                 elif tag != "/Artifact":
                     yield f"page {page.label}: content marked {tag} has no number"
             case "EMC":

@@ -82,7 +82,8 @@ def _marked(page: Any) -> dict[int, str]:
         match str(operator):
             case "BDC":
                 properties = operands[1]
-                open_marks.append(int(properties.MCID) if "/MCID" in properties else None)
+                numbered = not isinstance(properties, pikepdf.Name) and "/MCID" in properties
+                open_marks.append(int(properties.MCID) if numbered else None)
             case "BMC":
                 open_marks.append(None)
             case "EMC":

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.theme_lengths import length
+from reportgen.load.values import decimal_of
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Face, FontFile
 
-_FONT = frozenset({"package", "path", "family", "axes"})
+_FONT = frozenset({"package", "path", "family", "axes", "optical", "weights"})
 _FACE = frozenset({"upright", "italic", "hans", "hant", "word"})
 _WORD = frozenset({"latin", "hans", "hant"})
+LIGHTEST, HEAVIEST = 1, 1000
+"""The range of weights (CSS Fonts 4, 2.2)."""
 
 
 def read_faces(fields: Fields, locale: Locale) -> dict[str, Face]:
@@ -52,8 +57,22 @@ def _font(name: str, names: Fields, diagnostics: Diagnostics) -> FontFile:
         part.text("package"),
         part.needed_text("path"),
         tuple((axis, length(pins, axis)) for axis in axes.entries),
-        family=part.text("family"),
+        part.truth("optical", default=False),
+        part.text("family"),
+        tuple(_weights(part)),
     )
+
+
+def _weights(part: Fields) -> Iterator[int]:
+    for node in part.items("weights"):
+        value = decimal_of(node, part.diagnostics)
+        if value is None:
+            continue
+        if LIGHTEST <= value <= HEAVIEST and value == int(value):
+            yield int(value)
+        else:
+            hint = f"give a whole number from {LIGHTEST} to {HEAVIEST}, such as 400 or 700"
+            part.diagnostics.error(Code.WRONG_VALUE, f"expected a weight, found `{value}`", node.span, hint)
 
 
 def _list(part: Fields, key: str, fonts: dict[str, FontFile]) -> tuple[FontFile, ...]:

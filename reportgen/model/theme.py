@@ -15,7 +15,8 @@ class FontFile(Struct, frozen=True):
 
     ``path`` is relative to the installed package ``package``, or to the project's root where ``package`` is empty;
     ``family`` says which font of a collection is meant, the first where it is empty. ``axes`` pins variation axes
-    other than the weight (``opsz``); ``optical`` sets ``opsz`` to the text's size.
+    other than the weight (``opsz``); ``optical`` sets ``opsz`` to the text's size. ``weights`` are those of its weights
+    that are used, in CSS numbers; all where none is named.
     """
 
     id: str
@@ -24,6 +25,7 @@ class FontFile(Struct, frozen=True):
     axes: tuple[tuple[str, float], ...]
     optical: bool = False
     family: str = ""
+    weights: tuple[int, ...] = ()
 
 
 class Face(Struct, frozen=True):

@@ -11,7 +11,7 @@ from laying_out import ROOT, theme
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.load.theme import read_theme, theme_in
 from reportgen.model.locale import LOCALES
-from reportgen.model.theme import Theme
+from reportgen.model.theme import FontFile, Theme
 
 
 @pytest.fixture
@@ -151,4 +151,39 @@ def test_another_way_of_counting_footnotes_is_none(root: Path) -> None:
             "  --> ...\n"
             "  = hint: did you mean `by-chapter`?"
         ],
+    )
+
+
+def chinese_font(root: Path, more: str) -> tuple[FontFile | None, list[str]]:
+    """The font of Chinese text with ``more`` said of it, and what is found, without the place."""
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    write(root, text.replace("weights: [400, 700]", more))
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    made = theme_in(file, LOCALES["zh_Hans"], found)
+    return made and made.styles["prose"].face.han[0], [re.sub("--> .*", "--> ...", show(each)) for each in found]
+
+
+def test_a_font_may_be_used_in_some_of_its_weights(root: Path) -> None:
+    font, found = chinese_font(root, "weights: [300, 500, 900]")
+    assert found == []
+    assert font is not None
+    assert font.weights == (300, 500, 900)
+
+
+def test_a_font_may_follow_the_size_of_its_text(root: Path) -> None:
+    font, found = chinese_font(root, "optical: true")
+    assert font is not None
+    assert (font.optical, found) == (True, [])
+
+
+@pytest.mark.parametrize("weight", ["0", "1200", "450.5"])
+def test_what_is_no_weight_is_told(root: Path, weight: str) -> None:
+    font, found = chinese_font(root, f"weights: [400, {weight}]")
+    assert font is None
+    assert found[0] == (
+        f"error[wrong-value]: expected a weight, found `{weight}`\n"
+        "  --> ...\n"
+        "  = hint: give a whole number from 1 to 1000, such as 400 or 700"
     )

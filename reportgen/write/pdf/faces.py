@@ -143,7 +143,11 @@ class Faces:
         self._faces: dict[tuple[str, int, float, bool], Face] = {}
 
     def face(self, font: FontFile, weight: int, size: float, han: bool) -> Face:
-        """Return the face of a font at a weight, in CSS numbers, for text of a size in points."""
+        """Return the face of a font at a weight, in CSS numbers, for text of a size in points.
+
+        A font of which a theme uses some weights has no other.
+        """
+        weight = _nearest(font.weights, weight)
         optical = round(size * 2) / 2 if font.optical else 0.0
         key = (font.id, weight, optical, han)
         face = self._faces.get(key)
@@ -166,6 +170,11 @@ class Faces:
         if optical:
             asked["opsz"] = optical
         return Face(len(self._faces), source, _on_axes(source, asked), han, self.codes, self._tag)
+
+
+def _nearest(weights: tuple[int, ...], asked: int) -> int:
+    """Return the weight that stands for one asked for, where a font has these: the nearest, the heavier of two."""
+    return min(weights, key=lambda weight: (abs(weight - asked), -weight), default=asked)
 
 
 def _on_axes(source: hb.Face, asked: dict[str, float]) -> dict[str, float]:

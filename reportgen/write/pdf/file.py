@@ -16,6 +16,11 @@ from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, 
 from reportgen.write.pdf.setting import Typesetter
 from reportgen.write.pdf.structure import Tree, grow, plant
 
+_RUNNING = {"Head": "Header", "Foot": "Footer"}
+"""What running heads and feet are as artifacts (PDF 1.7, 14.8.2.2), by the names that pages have for them."""
+_LIGHTLY = 6
+"""The effort of compressing pages: they are many, and more of it takes five times as long for a fiftieth less."""
+
 
 def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Locale, version: str) -> bytes:
     """Write a report.
@@ -52,7 +57,8 @@ def _encoding(layout: Layout, typesetter: Typesetter) -> Encoding:
 def _resources(document: Document, typesetter: Typesetter, encoding: Encoding) -> bytes:
     fonts = font_objects(document, typesetter.fonts.used(), encoding)
     pictures = {key: document.add(stream) for key, stream in typesetter.pictures.streams().items()}
-    return dictionary({"Font": dictionary(fonts), "XObject": dictionary(pictures)})
+    running = {part: dictionary({"Type": name("Pagination"), "Subtype": name(kind)}) for part, kind in _RUNNING.items()}
+    return dictionary({"Font": dictionary(fonts), "XObject": dictionary(pictures), "Properties": dictionary(running)})
 
 
 def _page(
@@ -64,7 +70,7 @@ def _page(
         "Parent": parent,
         "MediaBox": array([0, 0, sheet.width, sheet.height]),
         "Resources": resources,
-        "Contents": document.add(Stream(encoding.bytes_of(sheet.content))),
+        "Contents": document.add(Stream(encoding.bytes_of(sheet.content), effort=_LIGHTLY)),
         "StructParents": index,
         "Tabs": name("S"),
     }

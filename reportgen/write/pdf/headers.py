@@ -34,7 +34,7 @@ def headers_of(table: Table, number: int) -> Headers:
         return Headers()
     places = {**dict(_in_head(table)), **dict(_in_body(table))}
     heads = {place for place in places if place[0] < len(table.head) or place[1] == 0}
-    ids = {(row, column): f"cell-{number}-{row}-{column}" for row, column in sorted(heads)}
+    ids = {(row, column): f"{number}-{row}-{column}" for row, column in sorted(heads)}
     return Headers(ids, {place: tuple(ids[head] for head in named) for place, named in places.items()})
 
 

@@ -12,8 +12,9 @@ from reportgen.write.pdf.ink import Ink, numbers
 from reportgen.write.pdf.parts import Element, Segment, Show
 from reportgen.write.pdf.slot import OpenItem, OpenLink, OpenText, Place, Underline
 
-RUNNING_HEAD = b"/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"
-RUNNING_FOOT = b"/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"
+RUNNING_HEAD = b"/Artifact/Head BDC\n"
+RUNNING_FOOT = b"/Artifact/Foot BDC\n"
+"""Both by the names of their properties, which all pages share (PDF 1.7, 14.6.2)."""
 _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 

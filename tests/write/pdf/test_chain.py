@@ -81,6 +81,14 @@ def test_emphasis_is_italic_in_latin_and_upright_in_chinese(
     assert slants == {True: False, False: True}
 
 
+def test_weights_of_a_font_that_a_theme_does_not_use_are_set_in_the_nearest(tmp_path: Path) -> None:
+    font = FontFile("noto", CHINESE, "NotoSansCJK-VF.otf.ttc", (), family="Noto Sans CJK SC", weights=(400, 700))
+    faces = Faces(LOCALES["zh_Hans"], tmp_path)
+    set_in = {weight: faces.face(font, weight, 10, han=True) for weight in (300, 400, 549, 550, 600, 700, 900)}
+    assert [face.axes["wght"] for face in set_in.values()] == [400, 400, 400, 700, 700, 700, 700]
+    assert set_in[600] is set_in[700]
+
+
 def test_only_so_many_faces(tmp_path: Path) -> None:
     font = FontFile("inter", PACKAGE, "fonts/ofl/inter/Inter[opsz,wght].ttf", ())
     faces = Faces(LOCALES["en"], tmp_path)

@@ -66,7 +66,7 @@ def test_cover_and_opening_have_neither_head_nor_foot() -> None:
 
 def test_the_head_comes_first_in_the_content() -> None:
     for sheet in report().layout.sheets[1:3]:
-        assert operators(sheet).startswith(b"BT\n\n/Artifact<</Type/Pagination/Subtype/Header>>BDC\n")
+        assert operators(sheet).startswith(b"BT\n\n/Artifact/Head BDC\n")
 
 
 def test_what_follows_an_opening_begins_a_page() -> None:

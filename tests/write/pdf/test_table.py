@@ -112,7 +112,7 @@ def test_spans_and_scopes_are_told() -> None:
     band, both = [
         th for th in elements(laid.layout.root, "TH") if "ColSpan" in th.attributes or "RowSpan" in th.attributes
     ]
-    own = {"O": "/Table", "Headers": "[(cell-1-0-0)(cell-1-1-0)]"}
+    own = {"O": "/Table", "Headers": "[(1-0-0)(1-1-0)]"}
     assert band.attributes == {"O": "/Table", "Scope": "/Column", "ColSpan": "2"}
     assert both.attributes == {**own, "Scope": "/Row", "RowSpan": "2"}
     heads = [th.attributes["Scope"] for th in elements(next(elements(laid.layout.root, "THead")), "TH")]
