@@ -10,14 +10,20 @@ from reportgen.style.cloud import Bar, cloud
 from reportgen.write.docx.art import add_art, art_frame
 from reportgen.write.docx.blocks import Block, add_block_row, begin_block, end_block, fill_with_art, fill_with_lines
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.drawings import ground
 from reportgen.write.docx.markup import add_paragraph, add_run, indent_paragraph, set_paragraph, space_paragraph
 from reportgen.write.docx.styles import NORMAL
-from reportgen.write.docx.xml import Element, Node, twips, w
+from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
-_LAST_LINE = 1.5
-"""What the back cover's block leaves of the page for the paragraph that Word asks for after a table, in points."""
-_STRIP = 1.0
-"""How high that paragraph is, in points: what rounds up must not begin another page."""
+_STRIP = 7.0
+"""What the back cover's block leaves of the page's foot, in points.
+
+LibreOffice keeps a tenth of a centimetre for a head without words, and as much for a foot.
+"""
+_LINE = 1.0
+"""How high the paragraph is that Word asks for after a table, in points."""
+_LAP = 1.0
+"""How far the strip lies below the block, in points: no light shows between them."""
 _BRANDS = ("cover-brand", "back-cover-brand")
 
 
@@ -85,19 +91,29 @@ def write_back_cover(body: Body, cover: BackCover) -> None:
     below = fill_with_lines(body, upper, (line for line in lines if line[0].top < top), (0.0, 0.0))
     made = fill_with_art(body, upper, body.story.short_title, (0.0, top, page.width, place[3]), bars)
     space_paragraph(made, before=twips(max(0.0, top - below)))
-    cells = add_block_row(body, table, block, page.height - foot - _LAST_LINE)
+    cells = add_block_row(body, table, block, page.height - foot - _STRIP)
     for at, cell in enumerate(cells):
         fill_with_lines(body, cell, low[at : at + 1], (block.columns[at], foot))
     end_block(table)
-    _reach_foot(body, palette.deep)
+    _go_on(body, palette.deep)
 
 
-def _reach_foot(body: Body, colour: str) -> None:
-    """Carry the block's colour on to the page's foot: the paragraph below it holds the last strip."""
+def _go_on(body: Body, colour: str) -> None:
+    """Carry the block's colour on in the paragraph that Word asks for after a table."""
     page = body.theme.page
-    strip = Bar(0.0, page.height - _STRIP, page.width, _STRIP, colour)
+    bar = Bar(0.0, page.height - _STRIP, page.width, _LINE, colour)
     made = body.end_paragraph()
-    space_paragraph(made, line=twips(_STRIP))
+    space_paragraph(made, line=twips(_LINE))
     indent_paragraph(made, left=-twips(page.left))
-    place = art_frame((strip,), page.width)
-    add_art(add_run(made), body.drawing(), body.story.short_title, place, (strip,), page.width, body.design.scheme)
+    place = art_frame((bar,), page.width)
+    add_art(add_run(made), body.drawing(), body.story.short_title, place, (bar,), page.width, body.design.scheme)
+
+
+def write_strip(body: Body, foot: Element) -> None:
+    """Carry the back cover's block on to the page's edge, in a paragraph of the section's foot."""
+    page = body.theme.page
+    colour = next(iter(body.theme.families.values())).deep
+    space_paragraph(foot, before=0, after=0, line=2, lineRule="exact")
+    indent_paragraph(foot, left=-twips(2 * page.left))  # off the page: LibreOffice paints its line white
+    strip = (0.0, page.height - _STRIP - _LAP, page.width, _STRIP + _LAP)
+    attach(add_run(foot), ground(body.drawing(), body.story.short_title, strip, body.design.scheme.fill(colour)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.write.docx.xml import SHAPE, Node, a, clean, element, emu, w
+from reportgen.write.docx.xml import SHAPE, Node, a, clean, element, emu, w, worded
 
 Frame = tuple[float, float, float, float]
 """Left, top, width and height in points."""
@@ -36,6 +36,33 @@ def placed_in_line(described: Node, size: tuple[float, float], content: Node) ->
         distR=0,
     )
     return w("drawing", inline)
+
+
+def placed_on_page(described: Node, frame: Frame, content: Node) -> Node:
+    """Return a drawing at its place on the page: for heads and feet, whose text it does not move."""
+    x, y, width, height = map(emu, frame)
+    anchor = element(
+        "wp:anchor",
+        element("wp:simplePos", x=0, y=0),
+        element("wp:positionH", worded(element("wp:posOffset"), str(x)), relativeFrom="page"),
+        element("wp:positionV", worded(element("wp:posOffset"), str(y)), relativeFrom="page"),
+        element("wp:extent", cx=width, cy=height),
+        element("wp:wrapNone"),
+        described,
+        element("wp:cNvGraphicFramePr"),
+        content,
+        distT=0,
+        distB=0,
+        distL=0,
+        distR=0,
+        simplePos=0,
+        relativeHeight=1,
+        behindDoc=0,
+        locked=0,
+        layoutInCell=1,
+        allowOverlap=1,
+    )
+    return w("drawing", anchor)
 
 
 def graphic(uri: str, content: Node) -> Node:
@@ -94,3 +121,11 @@ def decorative(number: int, words: str) -> Node:
     """Name a drawing and mark it as decoration."""
     extension = a("ext", element("adec:decorative", val=1), uri=_DECORATION)
     return element("wp:docPr", a("extLst", extension), id=number, name=f"Art {number}", descr=clean(words))
+
+
+def ground(number: int, words: str, frame: Frame, colour: Node) -> Node:
+    """Return a rectangle of a colour at its place on the page; it is marked as decoration."""
+    size = a("ext", cx=emu(frame[2]), cy=emu(frame[3]))
+    looks = element("wps:spPr", a("xfrm", a("off", x=0, y=0), size), a("prstGeom", a("avLst"), prst="rect"), colour)
+    shape = element("wps:wsp", element("wps:cNvSpPr"), looks, element("wps:bodyPr"))
+    return offered("wps", placed_on_page(decorative(number, words), frame, graphic(SHAPE, shape)))

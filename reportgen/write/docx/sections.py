@@ -8,6 +8,7 @@ from reportgen.model.flow import BackCover, Chapter
 from reportgen.model.theme_names import BY_CHAPTER
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
+from reportgen.write.docx.cover import write_strip
 from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_text, align_paragraph
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
@@ -24,6 +25,8 @@ _FIRST_NUMBERS = {"front": "ii", "foot": "01"}
 
 
 _SIDES = (_RIGHT, "even")
+_FIRST, _STRIP = "first", "strip"
+"""The back cover's page is its section's first: its foot carries the block on."""
 _EDGE = -1
 _GAP = "\N{EM SPACE}"
 """Between the number and the words of a running head or foot."""
@@ -50,6 +53,10 @@ class Sections:
                 reference = w(f"{kind}Reference", type=side)
                 reference.set("r:id", self._part(kind, key, side, section.chapter))
                 made.append(reference)
+        if isinstance(section.flows[0], BackCover):
+            reference = w("footerReference", type=_FIRST)
+            reference.set("r:id", self._part("footer", _STRIP, _FIRST, None))
+            made.append(reference)
         self._end(made, section)
 
     def finish(self) -> None:
@@ -112,7 +119,9 @@ class Sections:
             root = tree(w(tag))
             style = "running-title" if kind == "header" else "foot-title"
             paragraph = add_paragraph(root, self._body.styles.paragraph(style, ""))
-            if key != "bare":
+            if key == _STRIP:
+                write_strip(self._body, paragraph)
+            elif key != "bare":
                 self._fill(paragraph, kind, key, side, chapter)
             number = sum(made.startswith(kind) for made in self._made) + 1
             part = TreePart(f"{kind}{number}", content_type, root, self._body.part.package)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from reportgen.model.flow import BackCover, Contact, ContactLine, LineBreak, Run
-from reportgen.write.docx.xml import hexa, twips
+from reportgen.write.docx.xml import emu, hexa, twips
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 ADEC = "{http://schemas.microsoft.com/office/drawing/2017/decorative}"
 
 
@@ -101,9 +102,10 @@ def test_the_back_cover_is_a_block_as_large_as_the_page_with_its_lines_at_their_
     assert {shade.get(f"{W}fill") for shade in table.iter(f"{W}shd")} == {deep}, "words stand on their own ground"
     assert table.find(f"{W}tblPr/{W}tblInd").get(f"{W}w") == str(-twips(page.left))
     heights = [int(height.get(f"{W}val")) for height in table.iter(f"{W}trHeight")]
-    assert 0 < twips(page.height) - sum(heights) < 40
-    (strip,) = table.getnext().iter(f"{A}srgbClr", f"{A}schemeClr")
-    assert strip.get("val") == "accent1", "the paragraph that Word wants carries the colour to the page's foot"
+    left_over = twips(page.height) - sum(heights)
+    assert 2 * twips(2.84) + twips(1) < left_over < twips(7.5), "LibreOffice keeps .1 cm for a head and for a foot"
+    (line,) = table.getnext().iter(f"{A}srgbClr", f"{A}schemeClr")
+    assert line.get("val") == "accent1", "the paragraph that Word wants carries the colour on"
     section = written.root().find(f".//{W}sectPr")
     margins = section.find(f"{W}pgMar")
     assert (margins.get(f"{W}top"), margins.get(f"{W}bottom")) == ("-1", "-1"), "exactly at the edges"
@@ -113,6 +115,21 @@ def test_the_back_cover_is_a_block_as_large_as_the_page_with_its_lines_at_their_
     assert int(brand.find(f"{W}pPr/{W}ind").get(f"{W}left")) == left
     assert int(brand.find(f"{W}pPr/{W}spacing").get(f"{W}before")) == top
     assert written.marked("Reversed") == ["Kestrel", "The Report"]
+
+
+def test_the_foot_of_the_back_cover_carries_its_colour_to_the_edge_of_the_page(write, back, theme):
+    written = write(back)
+    (reference,) = (foot for foot in written.root().iter(f"{W}footerReference") if foot.get(f"{W}type") == "first")
+    relations = {each.get("Id"): each.get("Target") for each in written.root("word/_rels/document.xml.rels")}
+    foot = written.root(f"word/{relations[reference.get(R_ID)]}")
+    (strip,) = foot.iter(f"{WP}anchor")
+    (colour,) = strip.iter(f"{A}srgbClr", f"{A}schemeClr")
+    assert colour.get("val") == "accent1"
+    assert strip.find(f".//{ADEC}decorative").get("val") == "1"
+    begins, high = int(strip.find(f"{WP}positionV/{WP}posOffset").text), int(strip.find(f"{WP}extent").get("cy"))
+    assert begins + high == pytest.approx(emu(theme.page.height), abs=2)
+    table = sum(int(height.get(f"{W}val")) for height in written.root().iter(f"{W}trHeight"))
+    assert begins < emu(table / 20), "it begins below the block"
 
 
 def test_art_stands_in_its_line_and_is_marked_as_decoration(write, contact, back):
