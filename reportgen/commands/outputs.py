@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,14 +56,17 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     _report_misfits(layout.misfits, diagnostics)
     _report_overfull(layout.overfull, diagnostics)
     files: dict[str, bytes] = {}
+    finish: Callable[[], bytes] | None = None
     if "pdf" in formats:
-        from reportgen.write.pdf.file import write_file
+        from reportgen.write.pdf.file import begin_file
 
-        files["pdf"] = write_file(layout, typesetter, built.story, built.locale, __version__)
-    if "docx" in formats:
+        finish = begin_file(layout, typesetter, built.story, built.locale, __version__)
+    if "docx" in formats:  # while the last of the PDF is compressed
         from reportgen.write.docx.report import write_docx
 
         files["docx"] = write_docx(built.story, built.theme, built.locale, _labels(layout), root, __version__)
+    if finish is not None:
+        files = {"pdf": finish(), **files}
     return Output(files, layout.occurrences)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from reportgen.model.flow import Story
 from reportgen.model.locale import Locale
 from reportgen.write.pdf.encoding import Encoding
@@ -22,8 +24,10 @@ _LIGHTLY = 6
 """The effort of compressing pages: they are many, and more of it takes five times as long for a fiftieth less."""
 
 
-def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Locale, version: str) -> bytes:
-    """Write a report.
+def begin_file(
+    layout: Layout, typesetter: Typesetter, story: Story, locale: Locale, version: str
+) -> Callable[[], bytes]:
+    """Begin with a report's file: while the last of it is compressed, the caller may do something else.
 
     Args:
         layout: the pages, as content streams in the codes and by the font names of the typesetter.
@@ -33,7 +37,7 @@ def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Loc
         version: of reportgen.
 
     Returns:
-        A tagged PDF 1.7 file.
+        What waits for the file: a tagged PDF 1.7.
     """
     document = Document()
     metadata = Metadata(story.title, story.author, locale.tag, version)
@@ -46,7 +50,12 @@ def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Loc
         document.fill(first + 1 + index, _page(document, layout, tree, encoding, index, reference(first), resources))
     document.fill(first, dictionary({"Type": name("Pages"), "Kids": array(pages), "Count": len(pages)}))
     catalog = document.add(_catalog(document, layout, tree, metadata, reference(first)))
-    return document.written(catalog, document.add(_info(metadata)))
+    return document.begin(catalog, document.add(_info(metadata)))
+
+
+def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Locale, version: str) -> bytes:
+    """Write a report, as `begin_file` does, to its end."""
+    return begin_file(layout, typesetter, story, locale, version)()
 
 
 def _encoding(layout: Layout, typesetter: Typesetter) -> Encoding:

@@ -8,7 +8,7 @@ identifier depends on the environment: here on the objects alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import md5
 from struct import Struct
 from threading import Thread
@@ -89,8 +89,8 @@ class Stream:
         return dictionary(entries) + b"\nstream\n" + content + end + b"endstream"
 
 
-def bodies(streams: Sequence[Stream]) -> list[bytes]:
-    """Return the bodies of streams, the longest compressed beside the others.
+def begin_bodies(streams: Sequence[Stream]) -> Callable[[], list[bytes]]:
+    """Compress streams; return what waits for the longest, which is compressed beside the others, and has them all.
 
     It is the one with the structure, and takes as long as all others together. The library compresses without the
     interpreter's lock: a thread has a processor of its own where there is one.
@@ -100,9 +100,13 @@ def bodies(streams: Sequence[Stream]) -> list[bytes]:
     beside = Thread(target=lambda: aside.append(streams[longest].body()))
     beside.start()
     made = [b"" if at == longest else stream.body() for at, stream in enumerate(streams)]
-    beside.join()
-    (made[longest],) = aside
-    return made
+
+    def finish() -> list[bytes]:
+        beside.join()
+        (made[longest],) = aside
+        return made
+
+    return finish
 
 
 class Document:
@@ -127,9 +131,11 @@ class Document:
         """Give a reserved number its object."""
         self._objects[number] = value
 
-    def written(self, catalog: bytes, info: bytes) -> bytes:
-        """Return the file, given the references to the catalog and to the information dictionary."""
-        file = pdfdoc.PDFFile(_VERSION)
+    def begin(self, catalog: bytes, info: bytes) -> Callable[[], bytes]:
+        """Begin with the file, given the references to the catalog and to the information dictionary.
+
+        Return what waits for all that is being compressed, and has the file.
+        """
         places: dict[int, Place] = {0: (0, 0, 65535)}
         streams: dict[int, Stream] = {}
         plain = []
@@ -141,10 +147,16 @@ class Document:
         for start in range(0, len(plain), _IN_OBJECT_STREAM):
             holder = self.reserve(1)
             streams[holder] = _packed(holder, plain[start : start + _IN_OBJECT_STREAM], places)
-        for number, body in zip(streams, bodies(list(streams.values())), strict=True):
-            places[number] = (1, file.add(_indirect(number, body)), 0)
-        self._end(file, places, catalog, info)
-        return b"".join(file.strings)
+        finish = begin_bodies(list(streams.values()))
+
+        def written() -> bytes:
+            file = pdfdoc.PDFFile(_VERSION)
+            for number, body in zip(streams, finish(), strict=True):
+                places[number] = (1, file.add(_indirect(number, body)), 0)
+            self._end(file, places, catalog, info)
+            return b"".join(file.strings)
+
+        return written
 
     def _end(self, file: pdfdoc.PDFFile, places: dict[int, Place], catalog: bytes, info: bytes) -> None:
         """Write the cross-reference stream (PDF 1.7, 7.5.8), which is the trailer too."""

@@ -323,7 +323,7 @@ def test_the_end_of_a_stream_is_told_from_data_that_end_in_a_carriage_return() -
     document.add(Stream(content))
     pages = document.add(dictionary({"Type": name("Pages"), "Kids": array([]), "Count": 0}))
     catalog = document.add(dictionary({"Type": name("Catalog"), "Pages": pages}))
-    data = document.written(catalog, document.add(dictionary({})))
+    data = document.begin(catalog, document.add(dictionary({})))()
     assert data.count(b"\r\r\nendstream") == 1
     with pikepdf.open(BytesIO(data)) as pdf:
         assert pdf.get_object(1, 0).read_bytes() == content
