@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.theme_lengths import length
 from reportgen.load.values import decimal_of
@@ -60,7 +60,14 @@ def _font(name: str, names: Fields, diagnostics: Diagnostics) -> FontFile:
         part.truth("optical", default=False),
         part.text("family"),
         tuple(_weights(part)),
+        _place(part, "path"),
     )
+
+
+def _place(part: Fields, key: str) -> Span:
+    """Return where a key's value stands, or the key where it has none."""
+    node = part.node(key)
+    return node.span if node else part.place(key)
 
 
 def _weights(part: Fields) -> Iterator[int]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from reportgen.diagnostics import Span
 from reportgen.model.theme_names import THROUGH
 
 
@@ -16,7 +17,7 @@ class FontFile(Struct, frozen=True):
     ``path`` is relative to the installed package ``package``, or to the project's root where ``package`` is empty;
     ``family`` says which font of a collection is meant, the first where it is empty. ``axes`` pins variation axes
     other than the weight (``opsz``); ``optical`` sets ``opsz`` to the text's size. ``weights`` are those of its weights
-    that are used, in CSS numbers; all where none is named.
+    that are used, in CSS numbers; all where none is named. ``span`` is where the theme gives its path.
     """
 
     id: str
@@ -26,6 +27,7 @@ class FontFile(Struct, frozen=True):
     optical: bool = False
     family: str = ""
     weights: tuple[int, ...] = ()
+    span: Span | None = None
 
 
 class Face(Struct, frozen=True):

@@ -170,6 +170,9 @@ def test_a_font_may_be_used_in_some_of_its_weights(root: Path) -> None:
     assert found == []
     assert font is not None
     assert font.weights == (300, 500, 900)
+    assert font.span is not None
+    line = (root / font.span.path).read_text("utf-8").split("\n")[font.span.line - 1]
+    assert line[font.span.column - 1 :].startswith(font.path), "what is wrong with its file is told there"
 
 
 def test_a_font_may_follow_the_size_of_its_text(root: Path) -> None:

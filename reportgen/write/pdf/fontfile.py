@@ -25,13 +25,15 @@ def open_font(font: FontFile, root: Path) -> hb.Face:
     """
     path = _packaged(font) if font.package else _own(font, root)
     if not path.is_file():
-        raise fail(Code.FONT_MISSING, f"font `{font.id}`: there is no file `{font.path}`", None, _where(font))
+        raise fail(Code.FONT_MISSING, f"font `{font.id}`: there is no file `{font.path}`", font.span, _where(font))
     if path.stat().st_size > LARGEST_FILE:
-        raise fail(Code.FILE_TOO_LARGE, f"font `{font.id}`: `{font.path}` has more than {LARGEST_FILE} bytes")
+        raise fail(
+            Code.FILE_TOO_LARGE, f"font `{font.id}`: `{font.path}` has more than {LARGEST_FILE} bytes", font.span
+        )
     face = _chosen(font, hb.Blob.from_file_path(str(path)))
     if _OUTLINES.isdisjoint(face.table_tags):
         hint = "give a TrueType or OpenType font (.ttf, .otf), or a collection of such (.ttc)"
-        raise fail(Code.FONT_MISSING, f"font `{font.id}`: `{font.path}` has no outlines", None, hint)
+        raise fail(Code.FONT_MISSING, f"font `{font.id}`: `{font.path}` has no outlines", font.span, hint)
     return face
 
 
@@ -45,7 +47,8 @@ def _chosen(font: FontFile, blob: hb.Blob) -> hb.Face:
             return face
         families.append(family)
     hint = suggest(font.family, families) or f"it has {', '.join(f'`{family}`' for family in families)}"
-    raise fail(Code.FONT_MISSING, f"font `{font.id}`: `{font.path}` has no family `{font.family}`", None, hint)
+    message = f"font `{font.id}`: `{font.path}` has no family `{font.family}`"
+    raise fail(Code.FONT_MISSING, message, font.span, hint)
 
 
 def family_of(face: hb.Face) -> str:
@@ -61,14 +64,14 @@ def _packaged(font: FontFile) -> Path:
     if found is None or not found.submodule_search_locations:
         hint = f"install the Python package `{font.package}`"
         message = f"font `{font.id}`: the package `{font.package}` is not installed"
-        raise fail(Code.FONT_MISSING, message, None, hint)
+        raise fail(Code.FONT_MISSING, message, font.span, hint)
     return Path(found.submodule_search_locations[0], font.path)
 
 
 def _own(font: FontFile, root: Path) -> Path:
     path = (root / font.path).resolve()
     if not path.is_relative_to(root.resolve()):
-        raise fail(Code.FILE_OUTSIDE, f"font `{font.id}`: `{font.path}` lies outside the project")
+        raise fail(Code.FILE_OUTSIDE, f"font `{font.id}`: `{font.path}` lies outside the project", font.span)
     return path
 
 

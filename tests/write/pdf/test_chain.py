@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from uharfbuzz import StyleTag
 
-from reportgen.diagnostics import ReportError
+from reportgen.diagnostics import ReportError, Span
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.model.theme import Face, FontFile
@@ -137,6 +138,7 @@ def test_only_so_many_faces(tmp_path: Path) -> None:
 def test_what_is_wrong_with_a_font_is_told(tmp_path: Path, font: FontFile, message: str, hint: str) -> None:
     (tmp_path / "no-font.ttf").write_bytes(b"not a font at all")
     faces = Faces(LOCALES["en"], tmp_path)
+    placed = replace(font, span=Span("templates/theme.yaml", 40, 10))
     with pytest.raises(ReportError) as caught:
-        Chains(faces, LOCALES["en"]).chain(Face("f", (font,), (), (), "", ""), 400, 10, italic=False)
-    assert [(d.message, d.hint) for d in caught.value.diagnostics] == [(message, hint)]
+        Chains(faces, LOCALES["en"]).chain(Face("f", (placed,), (), (), "", ""), 400, 10, italic=False)
+    assert [(d.message, d.span, d.hint) for d in caught.value.diagnostics] == [(message, placed.span, hint)]
