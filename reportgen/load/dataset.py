@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.cross_references import connect
@@ -24,6 +25,7 @@ from reportgen.load.yaml_nodes import Mapping, Node
 from reportgen.model.dataset import Dataset, Indicator, Pledge, TableOf
 from reportgen.model.factors import Factor
 from reportgen.model.project import Project
+from reportgen.model.units import UNKNOWN, Unit
 from reportgen.model.words import Words
 
 KPIS = "content/kpis"
@@ -44,7 +46,7 @@ def load_dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
             gathered.take(Fields(mapping, "a KPI file", KPI_FILE_KEYS, diagnostics))
     before = load_previous(project, gathered.indicators, diagnostics)
     dataset = Dataset(
-        load_units(),
+        _units(gathered.indicators),
         gathered.indicators,
         gathered.notes,
         gathered.pledges,
@@ -54,6 +56,14 @@ def load_dataset(project: Project, diagnostics: Diagnostics) -> Dataset:
     )
     connected = connect(dataset, gathered.rule_places, diagnostics)
     return connect_members(connected, gathered.rule_places, diagnostics)
+
+
+def _units(indicators: dict[str, Indicator]) -> dict[str, Unit]:
+    """Return the tool's units, and a pure number for the unit of indicators that have none that is known."""
+    units = load_units()
+    if any(indicator.unit == UNKNOWN for indicator in indicators.values()):
+        units = units | {UNKNOWN: replace(units["one"], code=UNKNOWN)}
+    return units
 
 
 class _Gathered(Struct):

@@ -13,12 +13,12 @@ from reportgen.load.usual_factors import implied_of
 from reportgen.load.yaml_nodes import Mapping, Scalar
 from reportgen.model.dataset import Indicator, Kind, Timing
 from reportgen.model.project import Project
+from reportgen.model.units import UNKNOWN
 
 INDICATOR_KEYS = frozenset(
     "name definition boundary population unit dimension member kind method also decimals plausible values "
     "source owner target targets discloses of implied answers timing".split()
 ).union(RULES)
-STAND_IN_UNIT = "one"
 
 
 def indicator_of(id_: str, place: Span, fields: Fields, project: Project, above: Defaults) -> Indicator:
@@ -63,7 +63,7 @@ def _unit(fields: Fields) -> str:
     code = fields.needed_text("unit")
     node = fields.node("unit")
     known = code and unit_known(code, node.span if node else fields.span, fields.diagnostics)
-    return code if known else STAND_IN_UNIT
+    return code if known else UNKNOWN
 
 
 def named_places(mapping: Mapping) -> dict[str, Span]:

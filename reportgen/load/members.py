@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.usual_factors import load_usual_factors
 from reportgen.model.dataset import Dataset, ImpliedFactor, Indicator
-from reportgen.model.units import converts
+from reportgen.model.units import UNKNOWN, converts
 
 Places = Table[str, Table[str, Span]]
 
@@ -47,6 +47,8 @@ def _is_member(indicator: Indicator, dataset: Dataset, places: Table[str, Span],
         return False
     if whole.unit == indicator.unit:
         return True
+    if UNKNOWN in (whole.unit, indicator.unit):
+        return False
     message = f"`{indicator.id}` is in `{indicator.unit}`, but its whole `{whole.id}` in `{whole.unit}`"
     diagnostics.error(Code.WRONG_VALUE, message, place, "give both in the same unit")
     return False
@@ -68,6 +70,8 @@ def _fits(
     units = dataset.units
     if converts(units[indicator.unit], usual.of) and converts(units[activity.unit], usual.per):
         return True
+    if UNKNOWN in (indicator.unit, activity.unit):
+        return False
     message = (
         f"`{implied.usual}` is in `{usual.of.code}/{usual.per.code}`, but `{indicator.id}` is in `{indicator.unit}` "
         f"and `{activity.id}` in `{activity.unit}`"

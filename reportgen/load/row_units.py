@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.model.dataset import Dataset, GroupOf, PledgeRow, RowOf, TableOf
-from reportgen.model.units import converts
+from reportgen.model.units import UNKNOWN, converts
 
 
 def with_fitting_units(table: TableOf, dataset: Dataset, diagnostics: Diagnostics) -> TableOf:
@@ -35,7 +35,7 @@ def _fitting(
 def _of_indicator(row: RowOf, asked: tuple[str, ...], dataset: Dataset, diagnostics: Diagnostics) -> RowOf:
     own = dataset.units[dataset.indicators[row.indicator].unit]
     for code in (*asked, row.unit):
-        if code and not converts(own, dataset.units[code]):
+        if code and own.code != UNKNOWN and not converts(own, dataset.units[code]):
             alike = ", ".join(f"`{unit.code}`" for unit in dataset.units.values() if converts(own, unit))
             diagnostics.error(
                 Code.UNIT_MISMATCH,

@@ -19,7 +19,7 @@ from reportgen.model.rules import (
     factors_of,
     parts_of,
 )
-from reportgen.model.units import COUNTED, Unit, converts, powers
+from reportgen.model.units import COUNTED, UNKNOWN, Unit, converts, powers
 
 Places = Table[str, Span]
 
@@ -42,7 +42,12 @@ def report_unknown(rule: Rule, dataset: Dataset, places: Places, diagnostics: Di
 
 
 def check_units(own: Indicator, rule: Rule, dataset: Dataset, places: Places, diagnostics: Diagnostics) -> None:
-    """Report the units that do not fit together: UNIT_MISMATCH. All that the rule names is known."""
+    """Report the units that do not fit together: UNIT_MISMATCH. All that the rule names is known.
+
+    Where a unit is not known, that has been said, and nothing is held against it.
+    """
+    if any(each.unit == UNKNOWN for each in (own, *(dataset.indicators[part] for part in parts_of(rule)))):
+        return
     check = _Check(own, dataset, places, diagnostics)
     match rule:
         case Sum() | Difference():

@@ -13,6 +13,9 @@ from msgspec import Struct, field
 COUNTED = frozenset(("count", "person", "supplier"))
 """Dimensions of things that are counted. Products and quotients may leave them unsaid: hours a person are hours."""
 
+UNKNOWN = "?"
+"""The code of the unit that stands in where a project gives none that is known: nothing is held against it."""
+
 
 class Unit(Struct, frozen=True):
     """A unit: its wording by locale id, alone in a column (``column``) and around a number (``pattern``).

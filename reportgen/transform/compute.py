@@ -24,7 +24,7 @@ from reportgen.model.rules import (
     Sum,
     parts_of,
 )
-from reportgen.model.units import converts, scale
+from reportgen.model.units import UNKNOWN, converts, scale
 from reportgen.transform.arithmetic import convert, decimals_of, round_half_up
 from reportgen.transform.comparing import compare
 from reportgen.transform.reckoning import Reckoning
@@ -99,7 +99,7 @@ def _derived(
             decimals = _decimals(indicator, rule, sources, reckoning.dataset)
             facts[period] = _computed(indicator, period, exact, decimals, sources)
             reckoning.exacts[indicator.id, period] = exact
-        else:
+        elif _measured(indicator, sources, indicators):
             compare(indicator, rule, given, exact, sources, diagnostics)
     return replace(indicator, facts=facts)
 
@@ -110,7 +110,13 @@ def _check_also(indicator: Indicator, indicators: Indicators, reckoning: Reckoni
             exact, given = reckoning.apply(indicator.id, rule, period), indicator.facts.get(period)
             if exact is not None and given is not None:
                 sources = _sources(rule, period, indicators, reckoning)
-                compare(indicator, rule, given, exact, sources, diagnostics)
+                if _measured(indicator, sources, indicators):
+                    compare(indicator, rule, given, exact, sources, diagnostics)
+
+
+def _measured(indicator: Indicator, sources: list[Fact], indicators: Indicators) -> bool:
+    """Tell whether the units of a value and of what it rests on are known: else nothing can be held against it."""
+    return UNKNOWN not in (indicator.unit, *(indicators[fact.indicator].unit for fact in sources))
 
 
 def _common_periods(rule: Rule, indicators: Indicators) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from reportgen.diagnostics import Diagnostics, show
@@ -166,3 +168,27 @@ def test_parts_that_only_rounding_keeps_from_adding_up_get_a_note_in_both_langua
 
 def words(report, locale):
     return "".join(node.text for node in walk(report.story(locale).flows) if isinstance(node, Run))
+
+
+@pytest.mark.parametrize(
+    ("file", "indicator"),
+    [
+        ("environment.yaml", "ghg_scope2"),  # part of a sum, has an implied factor and an answer
+        ("environment.yaml", "energy_total"),  # numerator of a ratio
+        ("company.yaml", "revenue"),  # denominator of many
+        ("people.yaml", "employees"),  # whole of breakdowns and shares
+    ],
+)
+def test_a_misspelt_key_of_a_unit_is_told_and_nothing_that_follows_from_it(report, file, indicator):
+    text = (report.root / KPIS / file).read_text(encoding="utf-8")
+    wrong = re.sub(rf"(?m)(^  {indicator}:\n(?:    .*\n)*?    )unit:", r"\1unti:", text)
+    (report.root / KPIS / file).write_text(wrong, encoding="utf-8")
+    assert [finding.split("\n")[0] for finding in found(report)] == [
+        f"error[missing-key]: the indicator `{indicator}` needs the key `unit`",
+        f"error[unknown-key]: the indicator `{indicator}` has no key `unti`",
+    ]
+
+
+def test_nothing_follows_from_a_unit_that_is_none(report):
+    report.replace(f"{KPIS}environment.yaml", "unit: tCO2e/RMBm", "unit: tCO2e/RMBn")
+    assert [finding.split("\n")[0] for finding in found(report)] == ["error[unknown-unit]: unknown unit `tCO2e/RMBn`"]

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Severity, Span
 from reportgen.model.dataset import Answer, Dataset, GroupOf, Indicator, RowOf, TableOf
+from reportgen.model.units import UNKNOWN
 
 Answers = dict[str, Answer]
 
@@ -62,6 +63,8 @@ def rows_of(table: TableOf) -> Iterator[RowOf]:
 
 
 def _unused(dataset: Dataset, codes: Collection[str], used: Collection[Span]) -> Iterator[Diagnostic]:
+    if any(indicator.unit == UNKNOWN for indicator in dataset.indicators.values()):
+        return  # not all was looked for
     holders: tuple[Indicator | TableOf, ...] = (*dataset.indicators.values(), *dataset.tables.values())
     for holder in holders:
         for code, answer in holder.answers.items():
