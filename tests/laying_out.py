@@ -16,7 +16,7 @@ from reportgen.load.theme import read_theme, theme_in
 from reportgen.model import flow
 from reportgen.model.locale import LOCALES
 from reportgen.model.theme import Theme
-from reportgen.write.pdf.file import write_file
+from reportgen.write.pdf.file import begin_file
 from reportgen.write.pdf.layout import lay_out
 from reportgen.write.pdf.parts import Element, Layout
 from reportgen.write.pdf.setting import Typesetter
@@ -131,7 +131,7 @@ def lay(
     story = flow.Story(locale, "Harbour Light Report", "Harbour Light 2023", "Harbour Light", flows, footnotes)
     typesetter = Typesetter(theme(locale), LOCALES[locale], ROOT)
     layout = lay_out(story, theme(locale), typesetter)
-    written = write_file(layout, typesetter, story, LOCALES[locale], "0")
+    written = begin_file(layout, typesetter, story, LOCALES[locale], "0")()
     assert typesetter.missing == {}
     return Laid(layout, pypdfium2.PdfDocument(written))
 

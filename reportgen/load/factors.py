@@ -48,8 +48,7 @@ def factor_of(id_: str, place: Span, fields: Fields) -> Factor | None:
 def _units(code: str, fields: Fields) -> tuple[str, str] | None:
     """Return the two units of `tCO2/MWh`."""
     of, per, under = code.partition("/")
-    node = fields.node("unit")
-    span = node.span if node else fields.span
+    span = fields.value_place("unit")
     if not per:
         message = f"`{code}` is no unit of a factor"
         fields.diagnostics.error(Code.UNKNOWN_UNIT, message, span, "write so much of one per another: `tCO2/MWh`")

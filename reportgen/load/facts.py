@@ -181,11 +181,11 @@ def _value(fields: Fields) -> tuple[Exact | Range | Absent, Span] | None:
     match given[0][0]:
         case "value":
             number = fields.decimal("value")
-            return None if number is None else (Exact(number), _place_of(fields, "value"))
+            return None if number is None else (Exact(number), fields.value_place("value"))
         case "from":
             return _range(fields)
     reason = fields.member("none", Reason)
-    return None if reason is None else (Absent(reason), _place_of(fields, "none"))
+    return None if reason is None else (Absent(reason), fields.value_place("none"))
 
 
 def _range(fields: Fields) -> tuple[Range, Span] | None:
@@ -196,14 +196,9 @@ def _range(fields: Fields) -> tuple[Range, Span] | None:
         return None
     if low >= high:
         message = f"the range from {low} to {high} does not rise"
-        fields.diagnostics.error(Code.WRONG_VALUE, message, _place_of(fields, "to"), "exchange `from` and `to`")
+        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.value_place("to"), "exchange `from` and `to`")
         return None
-    return Range(low, high), _place_of(fields, "from")
-
-
-def _place_of(fields: Fields, key: str) -> Span:
-    node = fields.node(key)
-    return node.span if node is not None else fields.span
+    return Range(low, high), fields.value_place("from")
 
 
 def plausible_of(fields: Fields) -> tuple[Decimal, Decimal] | None:

@@ -46,6 +46,11 @@ class Fields:
         entry = self._entries.get(key)
         return entry[0] if entry else self.span
 
+    def value_place(self, key: str) -> Span:
+        """Return the place of a key's value, or the mapping's where the key is missing."""
+        entry = self._entries.get(key)
+        return entry[1].span if entry else self.span
+
     def needed(self, key: str) -> Node | None:
         """Return a key's node; MISSING_KEY where it is missing."""
         node = self.node(key)

@@ -91,11 +91,10 @@ def _id(fields: Fields, path: str) -> str:
     name = path.rpartition("/")[2].removesuffix(".md")
     id_ = fields.needed_text("id")
     if id_ and id_ != name:
-        node = fields.node("id")
         fields.diagnostics.error(
             Code.WRONG_VALUE,
             f"the section's id `{id_}` differs from its file's name",
-            node.span if node else fields.span,
+            fields.value_place("id"),
             f"write `id: {name}`, or rename the file to `{id_}.md`",
         )
     return name

@@ -61,8 +61,7 @@ def indicator_of(id_: str, place: Span, fields: Fields, project: Project, above:
 
 def _unit(fields: Fields) -> str:
     code = fields.needed_text("unit")
-    node = fields.node("unit")
-    known = code and unit_known(code, node.span if node else fields.span, fields.diagnostics)
+    known = code and unit_known(code, fields.value_place("unit"), fields.diagnostics)
     return code if known else UNKNOWN
 
 

@@ -32,7 +32,6 @@ def _year(fields: Fields) -> str:
     text = fields.text("by")
     if re.fullmatch(r"\d{4}", text, re.ASCII):
         return text
-    node = fields.node("by")
-    span = node.span if node else fields.span
+    span = fields.value_place("by")
     fields.diagnostics.error(Code.WRONG_VALUE, f"expected `by` as a year, found `{text}`", span, "write `by: 2030`")
     return ""

@@ -31,6 +31,11 @@ def is_known(rule: Rule, dataset: Dataset) -> bool:
     )
 
 
+def is_measured(own: Indicator, rule: Rule, indicators: Table[str, Indicator]) -> bool:
+    """Tell whether the units of an indicator and of all that its rule names are known: if not, that has been said."""
+    return UNKNOWN not in (own.unit, *(indicators[part].unit for part in parts_of(rule)))
+
+
 def report_unknown(rule: Rule, dataset: Dataset, places: Places, diagnostics: Diagnostics) -> None:
     """Report what a rule names and the dataset has not: UNKNOWN_REFERENCE."""
     for part in parts_of(rule):
@@ -44,9 +49,9 @@ def report_unknown(rule: Rule, dataset: Dataset, places: Places, diagnostics: Di
 def check_units(own: Indicator, rule: Rule, dataset: Dataset, places: Places, diagnostics: Diagnostics) -> None:
     """Report the units that do not fit together: UNIT_MISMATCH. All that the rule names is known.
 
-    Where a unit is not known, that has been said, and nothing is held against it.
+    Where a unit is not known, that has been said.
     """
-    if any(each.unit == UNKNOWN for each in (own, *(dataset.indicators[part] for part in parts_of(rule)))):
+    if not is_measured(own, rule, dataset.indicators):
         return
     check = _Check(own, dataset, places, diagnostics)
     match rule:

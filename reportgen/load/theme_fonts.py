@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.diagnostics import Code, Diagnostics, suggest
 from reportgen.load.fields import Fields
 from reportgen.load.theme_lengths import length
 from reportgen.load.values import decimal_of
@@ -14,7 +14,7 @@ from reportgen.model.theme import Face, FontFile
 _FONT = frozenset({"package", "path", "family", "axes", "optical", "weights"})
 _FACE = frozenset({"upright", "italic", "hans", "hant", "word"})
 _WORD = frozenset({"latin", "hans", "hant"})
-LIGHTEST, HEAVIEST = 1, 1000
+_LIGHTEST, _HEAVIEST = 1, 1000
 """The range of weights (CSS Fonts 4, 2.2)."""
 
 
@@ -60,14 +60,8 @@ def _font(name: str, names: Fields, diagnostics: Diagnostics) -> FontFile:
         part.truth("optical", default=False),
         part.text("family"),
         tuple(_weights(part)),
-        _place(part, "path"),
+        part.value_place("path"),
     )
-
-
-def _place(part: Fields, key: str) -> Span:
-    """Return where a key's value stands, or the key where it has none."""
-    node = part.node(key)
-    return node.span if node else part.place(key)
 
 
 def _weights(part: Fields) -> Iterator[int]:
@@ -75,10 +69,10 @@ def _weights(part: Fields) -> Iterator[int]:
         value = decimal_of(node, part.diagnostics)
         if value is None:
             continue
-        if LIGHTEST <= value <= HEAVIEST and value == int(value):
+        if _LIGHTEST <= value <= _HEAVIEST and value == int(value):
             yield int(value)
         else:
-            hint = f"give a whole number from {LIGHTEST} to {HEAVIEST}, such as 400 or 700"
+            hint = f"give a whole number from {_LIGHTEST} to {_HEAVIEST}, such as 400 or 700"
             part.diagnostics.error(Code.WRONG_VALUE, f"expected a weight, found `{value}`", node.span, hint)
 
 

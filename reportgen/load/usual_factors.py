@@ -61,10 +61,9 @@ def implied_of(fields: Fields) -> ImpliedFactor | None:
     if not activity or not usual:
         return None
     if usual not in known:
-        node = own.node("usual")
         hint = suggest(usual, known) or f"the usual factors are {one_of(known)}"
         message = f"there is no usual factor `{usual}`"
-        fields.diagnostics.error(Code.WRONG_VALUE, message, node.span if node else own.span, hint)
+        fields.diagnostics.error(Code.WRONG_VALUE, message, own.value_place("usual"), hint)
         return None
     return ImpliedFactor(activity, usual)
 

@@ -14,6 +14,7 @@ from graphlib import CycleError, TopologicalSorter
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics
+from reportgen.load.rule_checks import is_measured
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Status
 from reportgen.model.project import Period
 from reportgen.model.rules import (
@@ -24,7 +25,7 @@ from reportgen.model.rules import (
     Sum,
     parts_of,
 )
-from reportgen.model.units import UNKNOWN, converts, scale
+from reportgen.model.units import converts, scale
 from reportgen.transform.arithmetic import convert, decimals_of, round_half_up
 from reportgen.transform.comparing import compare
 from reportgen.transform.reckoning import Reckoning
@@ -99,7 +100,7 @@ def _derived(
             decimals = _decimals(indicator, rule, sources, reckoning.dataset)
             facts[period] = _computed(indicator, period, exact, decimals, sources)
             reckoning.exacts[indicator.id, period] = exact
-        elif _measured(indicator, sources, indicators):
+        elif is_measured(indicator, rule, indicators):
             compare(indicator, rule, given, exact, sources, diagnostics)
     return replace(indicator, facts=facts)
 
@@ -108,15 +109,9 @@ def _check_also(indicator: Indicator, indicators: Indicators, reckoning: Reckoni
     for rule in indicator.also:
         for period in _common_periods(rule, indicators):
             exact, given = reckoning.apply(indicator.id, rule, period), indicator.facts.get(period)
-            if exact is not None and given is not None:
+            if exact is not None and given is not None and is_measured(indicator, rule, indicators):
                 sources = _sources(rule, period, indicators, reckoning)
-                if _measured(indicator, sources, indicators):
-                    compare(indicator, rule, given, exact, sources, diagnostics)
-
-
-def _measured(indicator: Indicator, sources: list[Fact], indicators: Indicators) -> bool:
-    """Tell whether the units of a value and of what it rests on are known: else nothing can be held against it."""
-    return UNKNOWN not in (indicator.unit, *(indicators[fact.indicator].unit for fact in sources))
+                compare(indicator, rule, given, exact, sources, diagnostics)
 
 
 def _common_periods(rule: Rule, indicators: Indicators) -> list[str]:

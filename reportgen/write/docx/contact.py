@@ -30,7 +30,7 @@ def write_contact(body: Body, contact: Contact) -> None:
     for line in contact.lines:
         _write_line(body, line, place.x - theme.page.left)
     write_framed(body, contact.parts, theme.places["contact"])
-    palette = next(iter(theme.families.values()))
+    palette = body.design.palette(body.design.first)
     write_art(body, body.story.short_title, (*cloud(theme.clouds["contact"], palette), foot_rule(body)))
 
 

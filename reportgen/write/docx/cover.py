@@ -31,7 +31,7 @@ def write_cover(body: Body, cover: Cover) -> None:
     """Write the cover."""
     theme = body.theme
     write_framed(body, cover.parts, theme.places["cover"])
-    palette = next(iter(theme.families.values()))
+    palette = body.design.palette(body.design.first)
     write_art(body, body.story.title, (*cloud(theme.clouds["cover"], palette), foot_rule(body)))
 
 
@@ -78,7 +78,7 @@ def foot_rule(body: Body) -> Bar:
 def write_back_cover(body: Body, cover: BackCover) -> None:
     """Write the back cover: a block as large as the page, in rows for its head, its art, and its foot."""
     theme, page = body.theme, body.theme.page
-    palette = next(iter(theme.families.values()))
+    palette = body.design.palette(body.design.first)
     bars = cloud(theme.clouds["back-cover"], palette)
     place = art_frame(bars, page.width)
     top, foot = place[1], place[1] + place[3]
@@ -112,7 +112,7 @@ def _go_on(body: Body, colour: str) -> None:
 def write_strip(body: Body, foot: Element) -> None:
     """Carry the back cover's block on to the page's edge, in a paragraph of the section's foot."""
     page = body.theme.page
-    colour = next(iter(body.theme.families.values())).deep
+    colour = body.design.palette(body.design.first).deep
     space_paragraph(foot, before=0, after=0, line=2, lineRule="exact")
     indent_paragraph(foot, left=-twips(2 * page.left))  # off the page: LibreOffice paints its line white
     strip = (0.0, page.height - _STRIP - _LAP, page.width, _STRIP + _LAP)

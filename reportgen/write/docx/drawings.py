@@ -12,6 +12,8 @@ Frame = tuple[float, float, float, float]
 _DECORATION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 """The extension by which Word's accessibility checker and screen readers pass a drawing over ([MS-ODRAWXML] 2.29)."""
 
+_CLOSE = dict.fromkeys(("distT", "distB", "distL", "distR"), 0)
+"""No distance from the text around."""
 _ARROW = (13.0, 8.8)
 """The width and height of an arrow in points."""
 
@@ -30,10 +32,7 @@ def placed_in_line(described: Node, size: tuple[float, float], content: Node) ->
         described,
         element("wp:cNvGraphicFramePr"),
         content,
-        distT=0,
-        distB=0,
-        distL=0,
-        distR=0,
+        **_CLOSE,
     )
     return w("drawing", inline)
 
@@ -51,10 +50,7 @@ def placed_on_page(described: Node, frame: Frame, content: Node) -> Node:
         described,
         element("wp:cNvGraphicFramePr"),
         content,
-        distT=0,
-        distB=0,
-        distL=0,
-        distR=0,
+        **_CLOSE,
         simplePos=0,
         relativeHeight=1,
         behindDoc=0,

@@ -50,13 +50,9 @@ class Sections:
         made = w("sectPr")
         for kind, key in (("header", head), ("footer", foot)):
             for side in _SIDES:
-                reference = w(f"{kind}Reference", type=side)
-                reference.set("r:id", self._part(kind, key, side, section.chapter))
-                made.append(reference)
+                made.append(self._reference(kind, key, side, section.chapter))
         if isinstance(section.flows[0], BackCover):
-            reference = w("footerReference", type=_FIRST)
-            reference.set("r:id", self._part("footer", _STRIP, _FIRST, None))
-            made.append(reference)
+            made.append(self._reference("footer", _STRIP, _FIRST, None))
         self._end(made, section)
 
     def finish(self) -> None:
@@ -111,6 +107,11 @@ class Sections:
             last = self._body.end_paragraph()
         attach(last[0], properties)
         self._body.gap, self._body.opens = False, True
+
+    def _reference(self, kind: str, key: str, side: str, chapter: Chapter | None) -> Node:
+        made = w(f"{kind}Reference", type=side)
+        made.set("r:id", self._part(kind, key, side, chapter))
+        return made
 
     def _part(self, kind: str, key: str, side: str, chapter: Chapter | None) -> str:
         name = f"{kind} {key} {side if key != 'bare' else ''}"

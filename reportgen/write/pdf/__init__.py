@@ -1,1 +1,1 @@
-"""The PDF: lines, pages, file. `layout.lay_out` sets a story out, `file.write_file` writes it by reportlab."""
+"""The PDF: lines, pages, file. `layout.lay_out` sets a story out, `file.begin_file` writes it by reportlab."""

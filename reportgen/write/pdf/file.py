@@ -13,13 +13,12 @@ from reportgen.write.pdf.links import link_objects
 from reportgen.write.pdf.metadata import PRODUCER, Metadata, xmp
 from reportgen.write.pdf.numbering import label_ranges
 from reportgen.write.pdf.outline import outline_object
+from reportgen.write.pdf.page import RUNNING
 from reportgen.write.pdf.parts import Layout
 from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name, reference, text
 from reportgen.write.pdf.setting import Typesetter
 from reportgen.write.pdf.structure import Tree, grow, plant
 
-_RUNNING = {"Head": "Header", "Foot": "Footer"}
-"""What running heads and feet are as artifacts (PDF 1.7, 14.8.2.2), by the names that pages have for them."""
 _LIGHTLY = 6
 """The effort of compressing pages: they are many, and more of it takes five times as long for a fiftieth less."""
 
@@ -53,11 +52,6 @@ def begin_file(
     return document.begin(catalog, document.add(_info(metadata)))
 
 
-def write_file(layout: Layout, typesetter: Typesetter, story: Story, locale: Locale, version: str) -> bytes:
-    """Write a report, as `begin_file` does, to its end."""
-    return begin_file(layout, typesetter, story, locale, version)()
-
-
 def _encoding(layout: Layout, typesetter: Typesetter) -> Encoding:
     used = {code for face in typesetter.fonts.used() for code in face.advances}
     return Encoding(used, [sheet.content for sheet in layout.sheets])
@@ -66,7 +60,7 @@ def _encoding(layout: Layout, typesetter: Typesetter) -> Encoding:
 def _resources(document: Document, typesetter: Typesetter, encoding: Encoding) -> bytes:
     fonts = font_objects(document, typesetter.fonts.used(), encoding)
     pictures = {key: document.add(stream) for key, stream in typesetter.pictures.streams().items()}
-    running = {part: dictionary({"Type": name("Pagination"), "Subtype": name(kind)}) for part, kind in _RUNNING.items()}
+    running = {part: dictionary({"Type": name("Pagination"), "Subtype": name(kind)}) for part, kind in RUNNING.items()}
     return dictionary({"Font": dictionary(fonts), "XObject": dictionary(pictures), "Properties": dictionary(running)})
 
 

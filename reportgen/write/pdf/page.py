@@ -12,9 +12,9 @@ from reportgen.write.pdf.ink import Ink, numbers
 from reportgen.write.pdf.parts import Element, Segment, Show
 from reportgen.write.pdf.slot import OpenItem, OpenLink, OpenText, Place, Underline
 
-RUNNING_HEAD = b"/Artifact/Head BDC\n"
-RUNNING_FOOT = b"/Artifact/Foot BDC\n"
-"""Both by the names of their properties, which all pages share (PDF 1.7, 14.6.2)."""
+RUNNING = {"Head": "Header", "Foot": "Footer"}
+"""What running heads and feet are as artifacts (PDF 1.7, 14.8.2.2), by the names of their properties (14.6.2)."""
+RUNNING_HEAD, RUNNING_FOOT = (f"/Artifact/{part} BDC\n".encode() for part in RUNNING)
 _ARTIFACT = b"/Artifact BMC\n"
 _END = b"EMC\n"
 

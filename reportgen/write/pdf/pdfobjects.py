@@ -89,7 +89,7 @@ class Stream:
         return dictionary(entries) + b"\nstream\n" + content + end + b"endstream"
 
 
-def begin_bodies(streams: Sequence[Stream]) -> Callable[[], list[bytes]]:
+def _begin_bodies(streams: Sequence[Stream]) -> Callable[[], list[bytes]]:
     """Compress streams; return what waits for the longest, which is compressed beside the others, and has them all.
 
     It is the one with the structure, and takes as long as all others together. The library compresses without the
@@ -147,7 +147,7 @@ class Document:
         for start in range(0, len(plain), _IN_OBJECT_STREAM):
             holder = self.reserve(1)
             streams[holder] = _packed(holder, plain[start : start + _IN_OBJECT_STREAM], places)
-        finish = begin_bodies(list(streams.values()))
+        finish = _begin_bodies(list(streams.values()))
 
         def written() -> bytes:
             file = pdfdoc.PDFFile(_VERSION)

@@ -23,7 +23,7 @@ from reportgen.model.locale import LOCALES
 from reportgen.model.theme import Face, FontFile, Theme
 from reportgen.write.pdf.codes import SOFT_HYPHEN
 from reportgen.write.pdf.content import END, Item, Mark, Text, content_of
-from reportgen.write.pdf.file import write_file
+from reportgen.write.pdf.file import begin_file
 from reportgen.write.pdf.fontfile import open_font
 from reportgen.write.pdf.parts import Bookmark, Element, Layout, LinkArea, Sheet
 from reportgen.write.pdf.pdfobjects import Document, Stream, array, dictionary, name
@@ -59,7 +59,7 @@ def make(setting: Callable[[str], Any]) -> Callable[..., Made]:
         bookmarks = tuple(Bookmark(p.level, p.pieces[0].text, index, TOP) for index, p in every if p.level)
         anchors = {p.anchor: (index, float(TOP)) for index, p in every if p.anchor}
         layout = Layout(tuple(sheets), bookmarks, anchors, {}, root)
-        return Made(write_file(layout, typesetter, STORY, LOCALES[locale], "1.2.3"), typesetter)
+        return Made(begin_file(layout, typesetter, STORY, LOCALES[locale], "1.2.3")(), typesetter)
 
     return made
 
@@ -118,7 +118,7 @@ def test_columns_digits_come_out_as_digits(make: Callable[..., Made], setting: C
     items = [Mark(b"/P<</MCID 0>>BDC\n"), Text(100, 700, segment.shows), END]
     sheet = Sheet(content_of(items), (element,), (), "1", 595.28, 841.89)
     layout = Layout((sheet,), (), {}, {}, element)
-    data = write_file(layout, made.typesetter, STORY, LOCALES["en"], "1")
+    data = begin_file(layout, made.typesetter, STORY, LOCALES["en"], "1")()
     assert Made(data, made.typesetter).text == "1,234–567"
 
 
