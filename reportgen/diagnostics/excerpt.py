@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from unicodedata import combining, east_asian_width
 
 from reportgen.diagnostics.diagnostic import Diagnostic
 from reportgen.diagnostics.span import Span
 
+_WIDEST = 100
+"""How many columns of a line are shown: a paragraph is one line, and would fill a terminal."""
+_BEFORE = 40
+"""How many columns of a longer line are shown before the place."""
+
 
 def columns(text: str) -> int:
     """Count the terminal columns a text takes: wide characters take two (UAX #11), combining ones none."""
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(map(_columns_of, text))
 
 
 def show(diagnostic: Diagnostic, line: str | None = None) -> str:
@@ -37,6 +44,21 @@ def _excerpt(span: Span, line: str) -> list[str]:
     number = str(span.line)
     margin = " " * len(number)
     text = line.rstrip("\r\n").replace("\t", " ")
-    before, marked = text[: span.column - 1], text[span.column - 1 : span.column - 1 + span.length]
-    caret = " " * columns(before) + "^" * max(1, columns(marked))
-    return [f"{margin} |", f"{number} | {text}", f"{margin} | {caret}"]
+    place = span.column - 1
+    start, end = _window(text, place)
+    cut, cut_after = "…" * (start > 0), "…" * (end < len(text))
+    caret = " " * columns(cut + text[start:place]) + "^" * max(1, columns(text[place : min(place + span.length, end)]))
+    return [f"{margin} |", f"{number} | {cut}{text[start:end]}{cut_after}", f"{margin} | {caret}"]
+
+
+def _window(text: str, place: int) -> tuple[int, int]:
+    """Return from where to where a line is shown, around a place in it."""
+    before = list(accumulate(map(_columns_of, text), initial=0))
+    if before[-1] <= _WIDEST:
+        return 0, len(text)
+    start = bisect_left(before, min(before[min(place, len(text))] - _BEFORE, before[-1] - _WIDEST))
+    return start, bisect_right(before, before[start] + _WIDEST) - 1
+
+
+def _columns_of(character: str) -> int:
+    return 0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1

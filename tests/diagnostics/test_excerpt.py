@@ -30,6 +30,31 @@ def test_the_caret_knows_that_chinese_is_wide() -> None:
     assert columns("排放CO₂") == 7
 
 
+def test_of_a_long_line_only_what_is_around_the_place_is_shown() -> None:
+    line = "We count what we emit. " * 8 + "The {ghg_scop2} of the year. " + "It is on the next page. " * 8
+    finding = Diagnostic(Code.UNKNOWN_REFERENCE, "no `ghg_scop2`", Span("ghg.md", 12, line.index("{") + 1, 11))
+    assert show(finding, line).splitlines()[2:] == [
+        "   |",
+        "12 | …hat we emit. We count what we emit. The {ghg_scop2} of the year. It is on the next page. It is on th…",
+        "   |                                          ^^^^^^^^^^^",
+    ]
+
+
+def test_a_long_line_is_shown_to_its_end_where_the_place_is_near_it() -> None:
+    line = "核算范围包括本集团。" * 20 + "见 {ghg_scop2}。"
+    shown = show(Diagnostic(Code.UNKNOWN_REFERENCE, "?", Span("a.md", 1, line.index("{") + 1, 11)), line).splitlines()
+    assert shown[3].startswith("1 | …")
+    assert shown[3].endswith("见 {ghg_scop2}。")
+    assert columns(shown[3][: shown[3].index("{")]) == shown[4].index("^")
+    assert columns(shown[3]) == len("1 | …") + 100
+
+
+def test_a_finding_about_a_whole_paragraph_is_marked_as_far_as_it_is_shown() -> None:
+    shown = show(Diagnostic(Code.UNTRANSLATED, "?", Span("a.md", 1, 1, 500)), "many words " * 50).splitlines()
+    assert shown[3] == "1 | " + ("many words " * 50)[:100] + "…"
+    assert shown[4] == "  | " + "^" * 100
+
+
 def test_a_finding_without_a_place_is_its_message_and_hint() -> None:
     assert show(Diagnostic(Code.FILE_MISSING, "`x` is not there", None, "make it")) == (
         "error[file-missing]: `x` is not there\n  = hint: make it"
