@@ -34,6 +34,7 @@ FENCES = {
     "reportlab": ("write/pdf/",),
     "uharfbuzz": ("write/pdf/",),
     "pyphen": ("write/pdf/",),
+    "budoux": ("write/pdf/",),
     "deflate": ("write/pdf/",),
     "docx": ("write/docx/",),
     "lxml": ("write/docx/", "write/xliff.py", "load/xliff.py"),

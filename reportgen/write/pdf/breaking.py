@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import inf
-from operator import sub
+from operator import add, sub
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -22,7 +22,9 @@ LOOSE = 1.0
 """A paragraph with a looser line (`fitting.Fit`) is broken again, with hyphens and within addresses."""
 
 IN_CLAUSE = 0.5
-"""The cost of ending an even line between two characters that no mark or space parts: little, beside evenness."""
+"""The cost of ending an even line between two words that no mark or space parts: little, beside evenness."""
+IN_WORD = 2.5
+"""The cost of ending an even line within a word that may be parted: as that of a line half empty."""
 _ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
 
@@ -62,11 +64,21 @@ class Column(Measure, frozen=True):
 
 
 class Breaker:
-    """Breaks measured texts. ``hyphenate`` gives where a hyphen may cut words, at a cost of at most so much."""
+    """Breaks measured texts.
 
-    def __init__(self, classes: Classes, hyphenate: Callable[[str, float], dict[int, float]]) -> None:
+    ``hyphenate`` gives where a hyphen may cut words, at a cost of at most so much; ``word_ends`` where words end that
+    no space parts.
+    """
+
+    def __init__(
+        self,
+        classes: Classes,
+        hyphenate: Callable[[str, float], dict[int, float]],
+        word_ends: Callable[[str], frozenset[int]],
+    ) -> None:
         self._finder = Finder(classes)
         self._hyphenate = hyphenate
+        self._word_ends = word_ends
 
     def lines(self, measured: Measured, column: Column) -> list[Stretch]:
         """Break a text into lines. No line is too wide, unless a single character is."""
@@ -90,17 +102,46 @@ class Breaker:
     def _broken(self, measured: Measured, column: Column, start: int, end: int) -> list[Stretch]:
         text = measured.text
         places = self._finder.places(text, measured.glued, start, end)
-        nodes = _nodes(measured, places, column, start, end)
+        nodes = self._nodes(measured, places, column, start, end)
         if max(map(sub, nodes.ends[1:], nodes.starts)) > min(column.first, column.width) + TOLERANCE:
             places = self._narrowed(measured, places, column, start, end)
-            nodes = _nodes(measured, places, column, start, end)
+            nodes = self._nodes(measured, places, column, start, end)
         fitted = fit(nodes, column)
         if fitted.loosest > LOOSE:
             more = _with_addresses(places, text, start, end)
             more = self._with_syllables(more, text, start, end, CUT) if column.hyphens else more
             if len(more.spans) > len(places.spans):
-                places, fitted = more, fit(_nodes(measured, more, column, start, end), column)
+                places, fitted = more, fit(self._nodes(measured, more, column, start, end), column)
         return list(_stretches(places, fitted.nodes, start, end))
+
+    def _nodes(self, measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:
+        befores, afters = zip(*places.spans, strict=True) if places.spans else ((), ())
+        ends, starts = [start, *befores, end], [start, *afters, end]
+        rights = list(map(measured.right.__getitem__, ends))
+        hyphens = list(map(places.hyphens.__contains__, ends))
+        if places.hyphens:
+            rights = [right + hyphen * column.hyphen for right, hyphen in zip(rights, hyphens, strict=True)]
+        none = [0.0] * len(ends)
+        giving = measured.giving
+        return Nodes(
+            rights,
+            list(map(measured.left.__getitem__, starts)),
+            ([giving[place - 1] for place in ends], list(map(giving.__getitem__, starts))) if giving else (none, none),
+            self._costs(measured.text, places, column) if places.costs or column.even else none,
+            hyphens,
+        )
+
+    def _costs(self, text: str, places: Places, column: Column) -> list[float]:
+        """Return the costs of ending a line at the paragraph's beginning, at each place and at its end."""
+        costs = [places.costs.get(end, 0.0) for end, _ in places.spans]
+        if column.even:
+            costs = list(map(add, costs, self._costs_of_even_ends(text, [end for end, _ in places.spans])))
+        return [0.0, *costs, 0.0]
+
+    def _costs_of_even_ends(self, text: str, ends: list[int]) -> list[float]:
+        within = [text[end - 1].isalnum() and text[end].isalnum() for end in ends]
+        words = self._word_ends(text) if any(within) else frozenset()
+        return [inside * (IN_CLAUSE if end in words else IN_WORD) for end, inside in zip(ends, within, strict=True)]
 
     def _narrowed(self, measured: Measured, places: Places, column: Column, start: int, end: int) -> Places:
         """Part what is too wide for a line: at the marks of an address, at syllables, or anywhere."""
@@ -128,33 +169,6 @@ def _pieces(places: Places, start: int, end: int) -> Iterator[tuple[int, int]]:
     starts = [start, *(after for _, after in places.spans)]
     ends = [*(before for before, _ in places.spans), end]
     return zip(starts, ends, strict=True)
-
-
-def _nodes(measured: Measured, places: Places, column: Column, start: int, end: int) -> Nodes:
-    befores, afters = zip(*places.spans, strict=True) if places.spans else ((), ())
-    ends, starts = [start, *befores, end], [start, *afters, end]
-    rights = list(map(measured.right.__getitem__, ends))
-    hyphens = list(map(places.hyphens.__contains__, ends))
-    if places.hyphens:
-        rights = [right + hyphen * column.hyphen for right, hyphen in zip(rights, hyphens, strict=True)]
-    none = [0.0] * len(ends)
-    giving = measured.giving
-    return Nodes(
-        rights,
-        list(map(measured.left.__getitem__, starts)),
-        ([giving[place - 1] for place in ends], list(map(giving.__getitem__, starts))) if giving else (none, none),
-        _costs(measured.text, places, column) if places.costs or column.even else none,
-        hyphens,
-    )
-
-
-def _costs(text: str, places: Places, column: Column) -> list[float]:
-    """Return the costs of ending a line at the paragraph's beginning, at each place and at its end."""
-    costs = [places.costs.get(end, 0.0) for end, _ in places.spans]
-    if column.even:
-        within = [text[end - 1].isalnum() and text[end].isalnum() for end, _ in places.spans]
-        costs = [cost + IN_CLAUSE * inside for cost, inside in zip(costs, within, strict=True)]
-    return [0.0, *costs, 0.0]
 
 
 def _stretches(places: Places, nodes: list[int], start: int, end: int) -> Iterator[Stretch]:

@@ -6,7 +6,7 @@ What goes in: paragraphs of the story and widths in points. What comes out: `par
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import inf
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from reportgen.model.theme import TextStyle, Theme
 from reportgen.write.pdf.breaking import Breaker, Column, Stretch, natural
 from reportgen.write.pdf.codes import TABULAR
 from reportgen.write.pdf.faces import Faces
+from reportgen.write.pdf.han_words import word_ends
 from reportgen.write.pdf.hyphenation import hyphenation
 from reportgen.write.pdf.operators import line_of
 from reportgen.write.pdf.parts import Line, Measure, Segment
@@ -46,7 +47,7 @@ class Typesetter:
         self.fonts = Faces(locale, root)
         self.pictures = Pictures(root)
         self._planner = Planner(theme, locale, self.fonts)
-        self._breaker = Breaker(self._planner.classes, hyphenation)
+        self._breaker = Breaker(self._planner.classes, hyphenation, partial(word_ends, han=locale.han))
         self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
         self._segment = lru_cache(_REMEMBERED)(self._set_alone)
 

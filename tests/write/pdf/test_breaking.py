@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +16,7 @@ from reportgen.write.pdf.breaking import Breaker, Column, Measured, Stretch, nat
 from reportgen.write.pdf.chain import BY_LANGUAGE
 from reportgen.write.pdf.classes import NOT_AT_END, NOT_AT_START, Classes
 from reportgen.write.pdf.codes import with_moves
+from reportgen.write.pdf.han_words import word_ends
 from reportgen.write.pdf.hyphenation import hyphenation
 
 HAN = Classes(BY_LANGUAGE)
@@ -35,12 +37,16 @@ def measured(text: str, *, glued: set[int] | None = None, squeezed: bool = False
     return Measured(text, running, left, right, frozenset(glued or ()))
 
 
-def column(width: float, *, hyphens: bool = False, ragged: float = 30, least: float = 0) -> Column:
-    return Column(width, width, ragged, least, even=False, hyphen=HYPHEN, hyphens=hyphens)
+def column(width: float, *, hyphens: bool = False, ragged: float = 30, least: float = 0, even: bool = False) -> Column:
+    return Column(width, width, width if even else ragged, least, even=even, hyphen=HYPHEN, hyphens=hyphens)
+
+
+def breaker_of(classes: Classes) -> Breaker:
+    return Breaker(classes, hyphenation, partial(word_ends, han="hans"))
 
 
 def lines_of(source: Measured, width: float, classes: Classes = HAN, **more: Any) -> list[Stretch]:
-    return Breaker(classes, hyphenation).lines(source, column(width, **more))
+    return breaker_of(classes).lines(source, column(width, **more))
 
 
 def broken(text: str, width: float, classes: Classes = HAN, *, glued: set[int] | None = None, **more: Any) -> list[str]:
@@ -120,14 +126,12 @@ def test_hard_breaks_end_lines_and_all_lines_of_one_are_last() -> None:
 
 def test_the_first_line_may_be_wider() -> None:
     text = "aaa bbb ccc ddd"
-    lines = Breaker(LATIN, hyphenation).lines(
-        measured(text), Column(55, 35, 30, 0, even=False, hyphen=HYPHEN, hyphens=False)
-    )
+    lines = breaker_of(LATIN).lines(measured(text), Column(55, 35, 30, 0, even=False, hyphen=HYPHEN, hyphens=False))
     assert [text[line.start : line.end] for line in lines] == ["aaa bbb ccc", "ddd"]
 
 
 def test_pieces_are_what_cannot_be_broken() -> None:
-    breaker = Breaker(HAN, hyphenation)
+    breaker = breaker_of(HAN)
     assert list(breaker.pieces(measured("ab cdef"))) == [10.0, 20.0]
     assert list(breaker.pieces(measured("温，（室）"))) == [20.0, 30.0]
 
@@ -212,7 +216,7 @@ MIXED = st.text(alphabet="温室气体排放，。、（）《》“”！—…
 @given(MIXED, st.integers(60, 200))
 def test_no_line_begins_or_ends_with_what_may_not(text: str, width: int) -> None:
     source = measured(text)
-    breaker = Breaker(HAN, hyphenation)
+    breaker = breaker_of(HAN)
     if max(breaker.pieces(source), default=0) > width:
         return
     for before, line in pairwise(breaker.lines(source, column(width))):
@@ -311,6 +315,23 @@ def test_lines_of_like_length_end_at_a_mark_where_one_is_near(
     lines = typesetter.lines(paragraph("".join(clauses), style="heading"), 300)
     widths = [typesetter.lines(paragraph(clause, style="heading"), 300)[0].width for clause in clauses]
     assert [line.width for line in lines] == pytest.approx(widths)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("截至年末全球累计授权专利", 70, ["截至年末全球", "累计授权专利"]),
+        ("天津数据中心太阳能每年可供的热量", 90, ["天津数据中心太阳能", "每年可供的热量"]),
+        ("助力赤壁市智慧城市建设", 80, ["助力赤壁市", "智慧城市建设"]),
+    ],
+)
+def test_lines_of_like_length_do_not_end_within_a_word(text: str, width: float, lines: list[str]) -> None:
+    assert broken(text, width, even=True) == lines
+
+
+def test_a_word_is_parted_where_it_is_longer_than_a_line() -> None:
+    assert broken("全球暖化", 20, even=True) == ["全球", "暖化"]
+    assert broken("太阳能", 20, even=True, least=0) == ["太阳", "能"]
 
 
 def test_a_heading_of_like_lines_has_no_word_cut(

@@ -1,0 +1,31 @@
+"""Where Chinese words end, by the models of BudouX: no space tells it, and a title should not be parted within one.
+
+What goes in: a text in codes. What comes out: places in it. Between other characters the models see ends everywhere
+and nowhere; what may be parted there is not theirs to say.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from budoux.parser import Parser
+
+_REMEMBERED = 256
+
+
+@lru_cache(_REMEMBERED)
+def word_ends(text: str, han: str) -> frozenset[int]:
+    """Return where words of a text end. ``han`` names the shapes of its characters: ``hans`` or ``hant``."""
+    return frozenset(accumulate(map(len, _parser(han).parse(text))))
+
+
+@cache
+def _parser(han: str) -> Parser:
+    import budoux  # noqa: PLC0415 (a report without Chinese has no need of it)
+
+    if han == "hant":
+        return budoux.load_default_traditional_chinese_parser()
+    return budoux.load_default_simplified_chinese_parser()
