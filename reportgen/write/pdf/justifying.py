@@ -17,7 +17,7 @@ from reportgen.write.pdf.plan import Plan, Stretch
 HAN = 0.05
 WIDE = 0.125
 """By how much gaps may be opened unseen, in em: between Chinese characters; spaces, and where scripts meet."""
-_MOST = 5.0
+_MOST = 2.5
 """A line whose gaps would be opened by more, in those terms, is left as it comes."""
 
 

@@ -14,11 +14,11 @@ from msgspec import Struct
 from reportgen.write.pdf.classes import AFTER_IN_WORD, DIGITS, GLUE, NOT_AT_END, NOT_AT_START, Classes, inside
 
 TIED = 30.0
-"""The cost of parting a name and its number, a day and its month: `Scope 1`, `31 December`."""
+"""The cost of parting a name and its number, a day and its month: `Scope 1`, `Building D`, `31 December`, `附录 C2`."""
 AFTER_NUMBER = 15.0
 """The cost of parting a number and what it counts: `6 months`, `2023年`."""
 BEFORE_NUMBER = 1.5
-"""The cost of parting a number and the word before it."""
+"""The cost of parting a number and the word before it: `than 5`, `约 5`, and that of two numbers: `1 and 2`."""
 AFTER_MARK = 3.0
 """The cost of a line's end after a mark in a word: `well-known`."""
 IN_ADDRESS = 10.0
@@ -29,6 +29,12 @@ _MARK_IN_WORD = re.compile(
     rf"[{inside(AFTER_IN_WORD)}](?<={_LETTER}{_LETTER}[{inside(AFTER_IN_WORD)}])(?={_LETTER}{_LETTER})"
 )
 _SPACES = re.compile(rf"  *(?![ {inside(NOT_AT_START)}])")
+_LETTER_OF_NAME = re.compile(rf" (?<={_LETTER} )(?=[A-Z]\b)")
+_BETWEEN_NUMBERS = ("and", "or", "to")
+_NAMES = ("附录", "附件", "范围", "类别", "阶段", "原则", "第", "编：", "码：")
+"""What a number behind it is part of, as in a name."""
+_QUALIFIERS = ("约", "近", "达", "超", "逾", "共", "每", "为")
+_LONGEST_NAME = max(map(len, _NAMES))
 _NUMBER = re.compile(rf"[{inside(DIGITS)}](?:[{inside(DIGITS)}]|[.,](?=[{inside(DIGITS)}]))*")
 _ADDRESS = re.compile(r"\b(?:https?://|[\w.+-]+@)?(?:[a-z0-9-]{2,}\.)+[a-z]{2,}\b[!-~]*", re.ASCII | re.IGNORECASE)
 _PART_OF_ADDRESS = re.compile(r"(?<=[/?&=_\-.@#])(?=[A-Za-z0-9])")
@@ -78,7 +84,9 @@ class Finder:
             spans = sorted([*spans, *((place, place) for place in marks)])
         if glued:
             spans = [span for span in spans if not glued.intersection(span)]
-        return Places(spans, dict.fromkeys(marks, AFTER_MARK) | self._beside_numbers(text, glued, start, end))
+        letters = [found.start() for found in _LETTER_OF_NAME.finditer(text, start, end)]
+        costs = dict.fromkeys(marks, AFTER_MARK) | dict.fromkeys(letters, TIED)
+        return Places(spans, costs | self._beside_numbers(text, glued, start, end))
 
     def _beside_numbers(self, text: str, glued: frozenset[int], start: int, end: int) -> dict[int, float]:
         costs: dict[int, float] = {}
@@ -86,14 +94,26 @@ class Finder:
             first, after = found.span()
             if first in glued:  # a note's mark
                 continue
-            if text[first - 1 : first] == " ":
-                name = text[text.rfind(" ", start, first - 1) + 1 : first]
-                costs[first - 1] = TIED if name[:1].isupper() else BEFORE_NUMBER
+            place, cost = _before_number(text, start, first)
+            if cost:
+                costs[place] = cost
             if text[after : after + 1] == " ":
                 costs[after] = TIED if text[after + 1 : after + 2].isupper() else AFTER_NUMBER
             elif self._wide.match(text, after, end):
                 costs[after] = AFTER_NUMBER
         return costs
+
+
+def _before_number(text: str, start: int, first: int) -> tuple[int, float]:
+    """Return where a line may end before a number, and at what cost."""
+    if text[first - 1 : first] == " ":
+        word = text.rfind(" ", start, first - 1) + 1
+        if text[word : first - 1] in _BETWEEN_NUMBERS and text[word - 2 : word - 1] in DIGITS:
+            return first - 1, AFTER_NUMBER
+        return first - 1, TIED if text[word].isupper() else BEFORE_NUMBER
+    place = first - text[first - 1 : first].isupper()  # C2
+    before = text[max(start, place - _LONGEST_NAME) : place]
+    return place, TIED if before.endswith(_NAMES) else BEFORE_NUMBER if before.endswith(_QUALIFIERS) else 0.0
 
 
 def address_places(text: str, start: int, end: int) -> list[int]:

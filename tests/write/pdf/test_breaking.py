@@ -142,10 +142,28 @@ def test_pieces_are_what_cannot_be_broken() -> None:
         ("so much for Scope 3 now", 85, ["so much for", "Scope 3 now"]),
         ("it ended on 31 December", 75, ["it ended on", "31 December"]),
         ("they worked on it 36 hours", 100, ["they worked on it", "36 hours"]),
+        ("it stands in Building D", 100, ["it stands in", "Building D"]),
     ],
 )
 def test_numbers_stay_with_their_words(text: str, width: float, lines: list[str]) -> None:
     assert broken(text, width, LATIN) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("载于上市规则附录C2的指引", 85, ["载于上市规则附", "录C2的指引"]),
+        ("间接排放，范围2的排放量", 75, ["间接排放，范", "围2的排放量"]),
+        ("公司的邮编：100085", 65, ["公司的邮", "编：100085"]),
+        ("营收占比合计约60%，含税", 75, ["营收占比合计", "约60%，含税"]),
+    ],
+)
+def test_numbers_stay_with_their_chinese_words(text: str, width: float, lines: list[str]) -> None:
+    assert broken(text, width) == lines
+
+
+def test_two_numbers_stay_together_where_that_costs_little() -> None:
+    assert broken("they are Scopes 1 and 2", 106, LATIN, ragged=100) == ["they are", "Scopes 1 and 2"]
 
 
 def test_a_year_stays_with_its_word_where_that_costs_little() -> None:
