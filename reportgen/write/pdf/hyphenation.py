@@ -8,9 +8,9 @@ from math import inf
 
 from reportgen.write.pdf.patterns import Patterns
 
-CUT = 10.0
+CUT = 20.0
 """The cost of cutting a word."""
-SHORT = 30.0
+SHORT = 40.0
 """The cost of cutting a short word, or only three letters off a word."""
 NAME = 60.0
 """The cost of cutting a word with a capital letter, or a part of a compound."""

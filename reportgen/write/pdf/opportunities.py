@@ -19,7 +19,7 @@ AFTER_NUMBER = 15.0
 """The cost of parting a number and what it counts: `6 months`, `2023年`."""
 BEFORE_NUMBER = 1.5
 """The cost of parting a number and the word before it: `than 5`, `约 5`, and that of two numbers: `1 and 2`."""
-AFTER_MARK = 3.0
+AFTER_MARK = 6.0
 """The cost of a line's end after a mark in a word: `well-known`."""
 IN_ADDRESS = 10.0
 """The cost of a line's end in an address."""
