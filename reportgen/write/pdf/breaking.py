@@ -22,9 +22,9 @@ LOOSE = 1.0
 """A paragraph with a looser line (`fitting.Fit`) is broken again, with hyphens and within addresses."""
 
 IN_CLAUSE = 0.5
-"""The cost of ending an even line between two words that no mark or space parts: little, beside evenness."""
+"""The cost of ending a ragged line between two words that no mark or space parts: little, beside evenness."""
 IN_WORD = 2.5
-"""The cost of ending an even line within a word that may be parted: as that of a line half empty."""
+"""The cost of ending a ragged line within a word that may be parted without a hyphen."""
 _ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""
 
@@ -127,19 +127,21 @@ class Breaker:
             rights,
             list(map(measured.left.__getitem__, starts)),
             ([giving[place - 1] for place in ends], list(map(giving.__getitem__, starts))) if giving else (none, none),
-            self._costs(measured.text, places, column) if places.costs or column.even else none,
+            self._costs(measured, places),
             hyphens,
         )
 
-    def _costs(self, text: str, places: Places, column: Column) -> list[float]:
+    def _costs(self, measured: Measured, places: Places) -> list[float]:
         """Return the costs of ending a line at the paragraph's beginning, at each place and at its end."""
         costs = [places.costs.get(end, 0.0) for end, _ in places.spans]
-        if column.even:
-            costs = list(map(add, costs, self._costs_of_even_ends(text, [end for end, _ in places.spans])))
+        if not measured.giving:
+            costs = list(map(add, costs, self._costs_within(measured.text, places)))
         return [0.0, *costs, 0.0]
 
-    def _costs_of_even_ends(self, text: str, ends: list[int]) -> list[float]:
-        within = [text[end - 1].isalnum() and text[end].isalnum() for end in ends]
+    def _costs_within(self, text: str, places: Places) -> list[float]:
+        """Return what it costs besides to end a ragged line at each place, if that is within a clause or a word."""
+        ends = [end for end, _ in places.spans]
+        within = [text[end - 1].isalnum() and text[end].isalnum() and end not in places.hyphens for end in ends]
         words = self._word_ends(text) if any(within) else frozenset()
         return [inside * (IN_CLAUSE if end in words else IN_WORD) for end, inside in zip(ends, within, strict=True)]
 

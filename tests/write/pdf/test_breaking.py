@@ -67,7 +67,7 @@ def test_latin_words_stay_whole_in_chinese() -> None:
     [
         ("温室气体，排放", ["温室气", "体，排放"]),  # no comma at a line's start
         ("温室气（体排放", ["温室气", "（体排放"]),  # no opening mark at a line's end
-        ("温室气体”。排放", ["温室气", "体”。排", "放"]),
+        ("温室气体”。排放", ["温室气", "体”。", "排放"]),
         ("见《“环境”》章", ["见《“环", "境”》章"]),
         ("排放10%的", ["排放10%", "的"]),
         ("气体——排放", ["气体——", "排放"]),
@@ -155,7 +155,7 @@ def test_numbers_stay_with_their_words(text: str, width: float, lines: list[str]
         ("载于上市规则附录C2的指引", 85, ["载于上市规则附", "录C2的指引"]),
         ("间接排放，范围2的排放量", 75, ["间接排放，范", "围2的排放量"]),
         ("公司的邮编：100085", 65, ["公司的邮", "编：100085"]),
-        ("营收占比合计约60%，含税", 75, ["营收占比合计", "约60%，含税"]),
+        ("客户满意度逾60%，上升", 65, ["客户满意度", "逾60%，上升"]),
     ],
 )
 def test_numbers_stay_with_their_chinese_words(text: str, width: float, lines: list[str]) -> None:
