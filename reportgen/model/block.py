@@ -55,13 +55,14 @@ class Quotation(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A table's cell, at its upper left place. ``role``: one of `read.cells.ROLES`."""
+    """A table's cell, at its upper left place. ``role``: one of `read.cells.ROLES`; ``anchor`` is its row's."""
 
     blocks: tuple[Block, ...]
     span: Span
     rows: int = 1
     columns: int = 1
     role: str = ""
+    anchor: str = ""
 
 
 class Row(Struct, frozen=True):

@@ -80,13 +80,14 @@ class Items(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A table's cell at its upper left place. ``role`` as in `block.Cell`."""
+    """A table's cell at its upper left place. ``role`` and ``anchor`` as in `block.Cell`."""
 
     column: int
     content: tuple[Paragraph | Items, ...]
     rows: int = 1
     columns: int = 1
     role: str = ""
+    anchor: str = ""
 
 
 class Row(Struct, frozen=True):

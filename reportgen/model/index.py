@@ -129,11 +129,15 @@ class PlaceKind(Enum):
 
 
 class Answer(Struct, frozen=True):
-    """A place of the report that answers a provision: the anchor of a section, heading or table."""
+    """A place of the report that answers a provision: the anchor of a section, heading or table.
+
+    ``row`` is the anchor of the table's row that answers, where it is one.
+    """
 
     anchor: str
     section: str
     kind: PlaceKind = PlaceKind.SECTION
+    row: str = ""
 
 
 class Marked(Struct, frozen=True):

@@ -25,13 +25,14 @@ _BREAK = re.compile(r"<br ?/?>")
 
 def read_cell(words: Words, attributes: Attributes, reading: Reading) -> Cell:
     """Return the cell of words without attributes, one row high and one column wide."""
-    check_attributes(attributes, ("role",), "a cell", reading.diagnostics)
+    check_attributes(attributes, ("id", "role"), "a cell", reading.diagnostics)
     role = attributes.get("role")
     if role and role not in ROLES:
         hint = f"a cell is {names(ROLES)}"
         span = attributes.settings["role"].span
         reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"`{role}` is no role of a cell", span, hint)
-    return Cell(_blocks(reading.message(words), reading), reading.span(words), role=role)
+    anchor = reading.anchor(attributes.get("id"), attributes.span or reading.span(words))
+    return Cell(_blocks(reading.message(words), reading), reading.span(words), role=role, anchor=anchor)
 
 
 def _blocks(words: Words, reading: Reading) -> tuple[Block, ...]:

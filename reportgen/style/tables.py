@@ -46,7 +46,7 @@ def _row(row: block.Row, table: block.Table, set_in: tuple[TableStyle, str], fam
         name = _style(cell, column, table, style, role)
         name = name if name.endswith(density) else name + density
         content = tuple(_content(part, name, density, family) for part in cell.blocks)
-        cells.append(flow.Cell(column, content, cell.rows, cell.columns, cell.role))
+        cells.append(flow.Cell(column, content, cell.rows, cell.columns, cell.role, cell.anchor))
     return flow.Row(tuple(cells), role)
 
 

@@ -111,8 +111,11 @@ def _linked_explanation(provision: Provision, offices: Mapping[str, Office]) -> 
 
 
 def _answers(marks: Iterable[Marked]) -> tuple[Answer, ...]:
-    """Return the places of marks, each once."""
-    return tuple(dict.fromkeys(one.answer for one in marks))
+    """Return the places of marks, each once: of a table, the first row that answers."""
+    places: dict[str, Answer] = {}
+    for one in marks:
+        places.setdefault(one.answer.anchor, one.answer)
+    return tuple(places.values())
 
 
 def _unknown(code: str, framework: Framework, span: Span, diagnostics: Diagnostics) -> None:

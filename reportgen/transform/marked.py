@@ -16,6 +16,11 @@ from reportgen.model.inline import Ref
 from reportgen.model.walk import walk
 
 
+def row_anchor(table: str, indicator: str) -> str:
+    """Return the anchor of an indicator's row in a table."""
+    return f"{table}--{indicator}"
+
+
 def marked_places(sections: Iterable[Section], dataset: Dataset, charts: Mapping[str, ChartOf]) -> tuple[Marked, ...]:
     """Return the marks in the report's order; ``sections`` are read, their directives not yet expanded."""
     found: list[Marked] = []
@@ -41,8 +46,9 @@ def _of_section(
                 yield from (Marked(mark, here) for mark in marks)
             case Directive(argument=argument):
                 # A table is known by its title; a chart's is a sentence, so the heading above stands for it.
-                place = here if argument in charts else Answer(argument, section.id, PlaceKind.TABLE)
                 for id in dict.fromkeys(_printed(argument, dataset.tables, charts)):
+                    table = Answer(argument, section.id, PlaceKind.TABLE, row_anchor(argument, id))
+                    place = here if argument in charts else table
                     yield from (Marked(mark, place, id) for mark in dataset.indicators[id].discloses)
             case Ref(id=id) if id in dataset.indicators:
                 in_prose.setdefault(id, here)

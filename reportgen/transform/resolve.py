@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
-from reportgen.model.block import Chart, Diagram, Document, Figure, Heading, Matrix, Table
+from reportgen.model.block import Cell, Chart, Diagram, Document, Figure, Heading, Matrix, Paragraph, Table
 from reportgen.model.inline import Inline, Link, PageReference, Text, TitleReference
 from reportgen.model.plain import without_notes
 from reportgen.model.walk import rewrite, walk
+
+_Place = Heading | Table | Cell | Figure | Chart | Diagram | Matrix
 
 
 def resolve(document: Document, diagnostics: Diagnostics) -> Document:
@@ -31,26 +33,31 @@ def resolve(document: Document, diagnostics: Diagnostics) -> Document:
 def _titles(document: Document, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:
     titles: dict[str, tuple[Inline, ...]] = {}
     places: dict[str, Span] = {}
-    for node in walk(document.blocks, Heading, Table, Figure, Chart, Diagram, Matrix):
-        match node:
-            case Heading(_, title, anchor, span):
-                pass
-            case Table(caption=title, anchor=anchor, span=span) | Figure(caption=title, anchor=anchor, span=span):
-                pass
-            case Chart(title=title, anchor=anchor, span=span):
-                pass
-            case Diagram(title=title, anchor=anchor, span=span) | Matrix(title=title, anchor=anchor, span=span):
-                pass
-        if anchor and places.setdefault(anchor, span) != span:
+    for node in walk(document.blocks, *get_args(_Place)):
+        anchor = node.anchor
+        if anchor and places.setdefault(anchor, node.span) != node.span:
             diagnostics.error(
                 Code.DUPLICATE_ID,
                 f"the anchor `{anchor}` stands at {places[anchor]} too",
-                span,
+                node.span,
                 "give one of the two another id",
             )
         if anchor:
-            titles.setdefault(anchor, without_notes(title))
+            titles.setdefault(anchor, without_notes(_title(node)))
     return titles
+
+
+def _title(place: _Place) -> tuple[Inline, ...]:
+    """Return the words by which a place is known: of a cell, its first paragraph."""
+    match place:
+        case Table(caption=title) | Figure(caption=title):
+            return title
+        case Heading(inlines=title) | Cell((Paragraph(title), *_)):
+            return title
+        case Cell():
+            return ()
+        case _:
+            return place.title
 
 
 def _missing(

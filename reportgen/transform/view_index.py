@@ -21,10 +21,11 @@ class AnswerView(Struct, frozen=True):
     """A place that answers a provision.
 
     ``turns`` where its chapter is to be named before it; ``section`` is the anchor of the section to be named before a
-    table, empty for a place that is named itself.
+    table, empty for a place that is named itself. ``page`` is the anchor whose page is printed: of a table's row.
     """
 
     anchor: str
+    page: str
     number: str
     chapter: Words
     turns: bool
@@ -126,5 +127,6 @@ def _answers(row: IndexRow, homes: Mapping[str, ChapterView]) -> Iterator[Answer
         whole = not chapter.number and len(chapter.sections) == 1
         own = answer.kind in (PlaceKind.SECTION, PlaceKind.HEADING)
         section = "" if own or named == answer.section else answer.section
-        yield AnswerView(answer.anchor, chapter.number, chapter.title, chapter.id != before and not whole, section)
+        page, turns = answer.row or answer.anchor, chapter.id != before and not whole
+        yield AnswerView(answer.anchor, page, chapter.number, chapter.title, turns, section)
         before, named = chapter.id, answer.section

@@ -12,6 +12,7 @@ from reportgen.model.dataset import Dataset, Exact, GroupOf, Indicator, Operator
 from reportgen.model.locale import Locale
 from reportgen.model.units import converts, form_name
 from reportgen.model.words import Words
+from reportgen.transform.marked import row_anchor
 from reportgen.transform.reconcile.rounding import rounded_values
 
 Translate = Callable[[str, Words], Words]
@@ -53,7 +54,8 @@ class RowView(Struct, frozen=True):
     """A row. ``group`` is its group's name (``None`` outside groups), ``first`` whether the group begins with it.
 
     ``references`` has for each period, and each column's key, the reference that prints its value with the value's note
-    mark, ``targets`` the reference to its target. ``achieved`` is ``None`` where there is nothing to achieve.
+    mark, ``targets`` the reference to its target. ``achieved`` is ``None`` where there is nothing to achieve. Where the
+    row answers a provision, ``anchor`` is its own.
     """
 
     name: Words
@@ -67,6 +69,7 @@ class RowView(Struct, frozen=True):
     operator: str = ""
     achieved: bool | None = None
     by: str = ""
+    anchor: str = ""
 
 
 class NoteView(Struct, frozen=True):
@@ -124,6 +127,7 @@ class _Rows:
         self._rounded = rounded
         self._locale = locale
         self._translate = translate
+        self._anchors: set[str] = set()
 
     def views(self, table: TableOf) -> tuple[RowView, ...]:
         views: list[RowView] = []
@@ -153,7 +157,16 @@ class _Rows:
             {period: self._target(indicator, period, row) for period in indicator.targets},
             target.operator.value if target else "",
             achieved(indicator),
+            anchor=self._anchor(indicator, table),
         )
+
+    def _anchor(self, indicator: Indicator, table: TableOf) -> str:
+        """Return the anchor of an indicator's first row, where a provision is answered by it."""
+        anchor = row_anchor(table.id, indicator.id) if indicator.discloses else ""
+        if anchor in self._anchors:
+            return ""
+        self._anchors.add(anchor)
+        return anchor
 
     def _references(self, indicator: Indicator, row: RowOf, table: TableOf) -> dict[str, Words]:
         """Return the references of a row's values by period, and by column where one asks for a unit of its own."""

@@ -74,6 +74,13 @@ table text #training text text text text (2, 3, 2, 5) [Training system]
     )
 
 
+def test_a_cell_has_a_name_to_refer_to(read: Read) -> None:
+    result = read("| Name | Value |\n|---|---|\n| Scope 2 {: #scope2 role=total} | 5 |\n")
+    assert result.findings == ""
+    (table,) = result.blocks
+    assert [cell.anchor for _, cell in table.body[0].cells] == ["scope2", ""]
+
+
 def test_a_cell_is_one_message(read: Read) -> None:
     texts = [words.text for words in read(TRAINING).messages]
     assert texts[:4] == ["Training system", "Module", "Programme", "Name"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import Diagnostics, Span, show
 from reportgen.model.block import Block, Directive, Heading, Paragraph, Section
 from reportgen.model.dataset import Dataset, Indicator, Kind, Mark, RowOf, TableOf
@@ -49,7 +51,7 @@ PROJECT = Project(
 )
 OWED = (Duty(Obligation.COMPLY_OR_EXPLAIN),)
 AIR = Answer("air", "air")
-TABLE = Answer("ghg", "air", PlaceKind.TABLE)
+TABLE = Answer("ghg", "air", PlaceKind.TABLE, "ghg--scope2")
 
 
 def provision(code: str, *links: tuple[str, str], duties: tuple[Duty, ...] = OWED, parts: str = "") -> Provision:
@@ -111,6 +113,16 @@ def test_prose_answers_for_an_indicator_that_no_table_prints() -> None:
     assert alone[1].answers == (Answer("stacks", "air", PlaceKind.HEADING),)
     both = rows(section(stacks, prose, STATISTICS), dataset("A1.2"), {}, Diagnostics())
     assert both[1].answers == (TABLE,)
+
+
+def test_of_a_table_the_first_row_that_answers_is_cited() -> None:
+    data = dataset("A1.2")
+    scope1 = replace(data.indicators["scope2"], id="scope1")
+    table = replace(data.tables["ghg"], rows=(RowOf("heat", THERE), RowOf("scope1", THERE), RowOf("scope2", THERE)))
+    heat = replace(scope1, id="heat", discloses=(Mark("hkex", "A2.5", THERE),))
+    indicators = {"heat": heat, "scope1": scope1, **data.indicators}
+    made = rows(section(STATISTICS), replace(data, indicators=indicators, tables={"ghg": table}), {}, Diagnostics())
+    assert [[answer.row for answer in row.answers] for row in made] == [[], ["ghg--scope1"], ["ghg--heat"]]
 
 
 LINKED = Framework(

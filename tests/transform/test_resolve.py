@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.diagnostics import Diagnostics, Span, show
-from reportgen.model.block import Diagram, DiagramBox, Document, Heading, Matrix, Paragraph, Section
+from reportgen.model.block import Cell, Diagram, DiagramBox, Document, Heading, Matrix, Paragraph, Row, Section, Table
 from reportgen.model.inline import Link, NoteRef, PageReference, Text, TitleReference
 from reportgen.transform.resolve import resolve
 
@@ -34,6 +34,17 @@ def test_diagrams_and_matrices_can_be_referred_to() -> None:
     resolved = resolve(Document("en", (), (), (), (house, weight, lines)), found)
     links = (Link("#house", (Text("House"),), HERE), Link("#weight", (Text("Weight"),), HERE))
     assert resolved.blocks == (house, weight, Paragraph(links, HERE))
+    assert not list(found)
+
+
+def test_a_row_can_be_referred_to_by_its_cell() -> None:
+    cell = Cell((Paragraph((Text("Scope 2"),), HERE),), HERE, anchor="ghg--scope2")
+    table = Table("text", ("text",), (), (), (), (), (Row(((0, cell),), HERE),), (), "ghg", HERE)
+    found = Diagnostics()
+    lines = Paragraph((TitleReference("ghg--scope2", HERE), PageReference("ghg--scope2", HERE)), HERE)
+    resolved = resolve(Document("en", (), (), (), (table, lines)), found)
+    link = Link("#ghg--scope2", (Text("Scope 2"),), HERE)
+    assert resolved.blocks[1] == Paragraph((link, PageReference("ghg--scope2", HERE)), HERE)
     assert not list(found)
 
 

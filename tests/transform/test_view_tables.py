@@ -15,6 +15,7 @@ from reportgen.model.dataset import (
     Fact,
     Indicator,
     Kind,
+    Mark,
     Operator,
     Pledge,
     PledgeRow,
@@ -55,6 +56,13 @@ def test_a_row_in_another_unit() -> None:
     assert row.references["current"].text == "{energy.in_gwh}"
     assert row.references["prior"].text == "{energy[prior].in_gwh}"
     assert row.targets["current"].text == "{energy[current].target_as_gwh}"
+
+
+def test_a_row_that_answers_a_provision_has_an_anchor_once() -> None:
+    marked = replace(energy(), discloses=(Mark("hkex", "A2.1", HERE),))
+    twice = replace(table("name", "current"), rows=(RowOf("energy", HERE), RowOf("energy", HERE, unit="GWh")))
+    assert [row.anchor for row in seen(twice, marked).rows] == ["energy--energy", ""]
+    assert [row.anchor for row in seen(twice, energy()).rows] == ["", ""]
 
 
 def test_a_column_in_another_unit_stands_beside_the_own_one() -> None:

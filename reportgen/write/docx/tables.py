@@ -239,6 +239,8 @@ def _content(body: Body, tc: Element, table: Table, row: Row, cell: Cell, grid: 
             write_items(body, tc, part, bold=bold)
         else:
             _paragraph(body, tc, part, table, row, cell, bold, grid)
+    if cell.anchor:
+        _anchor(body, tc, cell.anchor)
 
 
 def _bold_by_style(table: Table, row: Row, cell: Cell) -> bool:
@@ -270,7 +272,8 @@ def _tick(body: Body, paragraph: Element) -> None:
     number_paragraph(paragraph, body.styles.sign(_TICK, hang, hang, body.theme.colours["achieved"], style.size), 0)
 
 
-def _anchor(body: Body, table: Element, anchor: str) -> None:
-    paragraph = next(table.iter(PARAGRAPH))
+def _anchor(body: Body, around: Element, anchor: str) -> None:
+    """Let a reference lead to the first paragraph of a table or a cell."""
+    paragraph = next(around.iter(PARAGRAPH))
     number = body.bookmarks.begin(paragraph, bookmark_name(anchor))
     body.bookmarks.end(paragraph, number)

@@ -1,4 +1,4 @@
-"""Where Chinese words end, by the models of BudouX: no space tells it, and no title or cell should be parted within one.
+"""Where Chinese words end, by the models of BudouX: no space tells it, and titles and cells should not part one.
 
 What goes in: a text in codes. What comes out: places in it. Between other characters the models see ends everywhere
 and nowhere; what may be parted there is not theirs to say.

@@ -116,6 +116,7 @@ class RowStrips(Struct, frozen=True):
     def _paint(self, row: SetRow, rule: Rule, page: Page, top: float) -> None:
         self._paint_ground(row, rule, page, top)
         for cell in row.cells:
+            self.press.record.anchor(cell.cell.anchor, page, top)
             cell.paint(page, top + row.padding[0])
         for left, right in self._stretches(rule):
             y = top + row.height

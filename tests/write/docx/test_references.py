@@ -127,6 +127,14 @@ def test_a_footnote_may_stand_in_a_table_and_is_opened_once(write, p):
     assert fields(written.root()) == [("NOTEREF _Note1 \\f \\h", "1")]
 
 
+def test_a_reference_leads_to_a_cell(write, p):
+    row = Row((Cell(0, (p("table-cell", "Scope 2"),), anchor="scope2"),), "")
+    table = Table("text", ("text",), (), None, (), (), (row,), (), "brand")
+    root = write(table, p("prose", "See page ", PageNumber("scope2"), ".")).root()
+    (mark,) = (mark for mark in root.iter(f"{W}bookmarkStart") if mark.get(f"{W}name") == "scope2")
+    assert "".join(t.text or "" for t in mark.getparent().iter(f"{W}t")) == "Scope 2"
+
+
 def test_an_anchor_that_no_page_is_known_of_leaves_its_number_open(write, p):
     written = write(
         p("prose", "See page ", PageNumber("elsewhere"), "."), p("h3", "Elsewhere", anchor="elsewhere", level=3)

@@ -40,6 +40,13 @@ def test_a_table_that_goes_on_repeats_caption_and_head() -> None:
     assert [place.page for place in laid.all("Number")] == [0, 1]
 
 
+def test_a_rows_anchor_stands_on_the_page_of_the_row() -> None:
+    rows = many(60)
+    named = replace(rows[55], cells=(replace(rows[55].cells[0], anchor="lamps--late"), *rows[55].cells[1:]))
+    laid = lay(table_of(*rows[:55], named, *rows[56:]))
+    assert (laid.layout.anchors["lamps"][0], laid.layout.anchors["lamps--late"][0]) == (0, 1)
+
+
 def test_what_is_repeated_is_no_part_of_the_structure() -> None:
     laid = lay(table_of(*many(60)))
     (head,) = elements(laid.layout.root, "THead")
