@@ -162,7 +162,9 @@ def _pages(units: list[Unit], gauge: Gauge) -> tuple[list[int], float]:
 
 
 def _resumed(strip: Strip, last: Strip) -> float:
-    return strip.holder.resumed if strip.holder is not None and strip.holder is last.holder else 0.0
+    if strip.holder is None or strip.holder is not last.holder:
+        return 0.0
+    return strip.holder.resumed + (strip.again.height if strip.again else 0.0)
 
 
 def _height(units: list[Unit], gauge: Gauge) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from reportgen.model.flow import Table
+from reportgen.model.flow import Paragraph, Run, Table
 from reportgen.model.theme import TableStyle
+from reportgen.write.pdf.cells import SetCell, set_cell
 from reportgen.write.pdf.columns import Columns
 from reportgen.write.pdf.headers import BANDS
 from reportgen.write.pdf.page import Page
@@ -32,11 +34,15 @@ class Rule(Struct, frozen=True):
 
 
 class _Block(Struct, frozen=True):
-    """Rows that stand together, each with the rule beneath it; ``last`` says that the table ends with it."""
+    """Rows that stand together, each with the rule beneath it; ``last`` says that the table ends with it.
+
+    ``band`` is the row above that heads them, as it is said again overleaf.
+    """
 
     rows: list[SetRow]
     rules: list[Rule]
     last: bool
+    band: Strip | None
 
     @property
     def height(self) -> float:
@@ -55,14 +61,37 @@ class RowStrips(Struct, frozen=True):
 
     def strips(self) -> Iterator[Strip]:
         """Yield a strip for each row, or for rows that cells join."""
-        start = 0
+        start, band = 0, None
         for number, row in enumerate(self.rows):
             if row.joined:
                 continue
             block = self.rows[start : number + 1]
             rules = [self._rule(at) for at in range(start, number + 1)]
-            yield self._strip(_Block(block, rules, number == len(self.rows) - 1))
+            heads = block[0].role in BANDS
+            yield self._strip(_Block(block, rules, number == len(self.rows) - 1, None if heads else band))
+            if heads:
+                band = self._said_again(block[0], rules[0])
             start = number + 1
+
+    def _said_again(self, row: SetRow, rule: Rule) -> Strip:
+        """Return a row that heads others as it is said again overleaf, with the word for "continued"."""
+
+        def paint(page: Page, top: float) -> None:
+            cells = [self._continued(cell) for cell in row.cells]
+            self._paint(replace(row, cells=cells), rule, page, top)
+
+        return Strip(row.height + rule.weight, paint)
+
+    def _continued(self, cell: SetCell) -> SetCell:
+        content = cell.cell.content
+        if content and isinstance(content[-1], Paragraph):
+            pieces = (*content[-1].pieces, Run(" "), *self.table.continued)
+            content = (*content[:-1], replace(content[-1], pieces=pieces))
+        longer, same = (
+            set_cell(self.press, said, self.table.columns, self.style, self.columns, None)
+            for said in (replace(cell.cell, content=content), cell.cell)
+        )
+        return longer if longer.height == same.height else same
 
     def _strip(self, block: _Block) -> Strip:
         strip = Strip(
@@ -71,6 +100,7 @@ class RowStrips(Struct, frozen=True):
             keep=block.rows[-1].keep,
             notes=tuple(note for row in block.rows for note in row.notes),
             holder=self.frame,
+            again=block.band,
         )
         if block.last:
             strip.keep = 1 if self.table.notes else 0
@@ -87,8 +117,8 @@ class RowStrips(Struct, frozen=True):
             return None
         above, below = parts
         open_end = Rule(weight, self.press.colour("rule", self.table.family))
-        upper = _Block(above, [*block.rules[: len(above) - 1], open_end], last=False)
-        lower = _Block(below, block.rules[-len(below) :], block.last)
+        upper = _Block(above, [*block.rules[: len(above) - 1], open_end], False, block.band)
+        lower = _Block(below, block.rules[-len(below) :], block.last, block.band)
         first, rest = self._strip(upper), self._strip(lower)
         first.keep = 0
         return first, rest

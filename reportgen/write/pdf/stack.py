@@ -172,6 +172,9 @@ class Stack:
         goes_on = strip.holder if self._last is not None and self._last.holder is strip.holder else None
         self._close(goes_on)
         self._open(goes_on)
+        if goes_on is not None and strip.again is not None:
+            strip.again.paint(self.pages[-1], self._y)
+            self._y += strip.again.height
 
     def _close(self, holder: Holder | None) -> None:
         self._press.notes.fill(self._room(self._y) + CLOSE)

@@ -40,6 +40,7 @@ class Strip(Struct):
         heading: what follows stands at its ``after``, whatever ``before`` it wants, if it is not ``apart``.
         apart: it wants its ``before`` below a heading as well.
         holder: what it stands in.
+        again: what is said again above it where its holder goes on with it at the top of a page.
         prose: whether it stands in the column of prose.
         grid: whether it begins on the grid of half steps.
         opens: whether a paragraph begins with it.
@@ -57,6 +58,7 @@ class Strip(Struct):
     heading: bool = False
     apart: bool = False
     holder: Holder | None = None
+    again: Strip | None = None
     prose: bool = False
     grid: bool = False
     opens: bool = False

@@ -40,6 +40,25 @@ def test_a_table_that_goes_on_repeats_caption_and_head() -> None:
     assert [place.page for place in laid.all("Number")] == [0, 1]
 
 
+def test_a_row_that_heads_others_is_said_again_overleaf() -> None:
+    laid = lay(table_of(row("all", "1.5"), group("Piers", 2), *many(60)))
+    assert [place.page for place in laid.all("Piers")] == [0, 1]
+    assert [place.page for place in laid.all("(continued)")] == [1, 1], "the caption's and the group's"
+    first = next(laid.find(f"row {number:02}") for number in range(60) if laid.find(f"row {number:02}").page == 1)
+    assert laid.all("Piers")[1].top < first.top
+    assert len(list(elements(laid.layout.root, "TR"))) == 1 + 2 + 60, "it is no part of the structure"
+
+
+def test_a_page_that_begins_with_a_group_says_no_other_again() -> None:
+    rows = (group("Lamps at sea", 2), row("buoys", "2.5"), row("ships", "3.5"))
+    made = {count: lay(table_of(group("Piers", 2), *many(count), *rows)) for count in range(30, 44)}
+    turned = [
+        laid for count, laid in made.items() if laid.find(f"row {count - 1:02}").page < laid.find("Lamps at sea").page
+    ]
+    assert turned
+    assert {place.page for laid in turned for place in laid.all("Piers")} == {0}
+
+
 def test_a_rows_anchor_stands_on_the_page_of_the_row() -> None:
     rows = many(60)
     named = replace(rows[55], cells=(replace(rows[55].cells[0], anchor="lamps--late"), *rows[55].cells[1:]))
