@@ -15,7 +15,7 @@ def test_each_kind_of_chart_says_its_values_in_english(sample):
     assert (
         "Chart: Both data centers stayed below their PUE limits. "
         "Category Yizhuang: 1.362 in 2023 and a limit of 1.365 in 2023 and a limit of 1.355 in 2024. "
-        "Category Tianjin Yixianyuan: 1.379 in 2023 and a limit of 1.40 in 2023 and a limit of 1.350 in 2024."
+        "Category Tianjin: 1.379 in 2023 and a limit of 1.40 in 2023 and a limit of 1.350 in 2024."
     ) in [text.strip() for text in said]
     assert any(
         "Group Age group: under 30 with 6,278 and 30 to 50 with 4,184 and over 50 with 31. " in text for text in said

@@ -295,7 +295,7 @@ def test_an_indicator_is_shown_with_all_that_is_known(report):
     code, out, _ = run(report.root, "show", "water")
     assert code == 0
     lines = dict(re.split(r"  +", line, maxsplit=1) for line in out.splitlines())
-    assert lines["name (en)"] == "Running water consumption"
+    assert lines["name (en)"] == "Tap water consumption"
     assert lines["unit"] == "t (Tonne / 吨)"
     assert lines["current (2023)"].replace("\N{NO-BREAK SPACE}", " ").startswith("147,188.78 tonnes · +10.8 % · ")
     code, _, err = run(report.root, "show", "watr")

@@ -165,11 +165,11 @@ def first_case(report) -> str:
 
 
 def test_a_word_within_a_tag_is_found_and_named(report) -> None:
-    report.replace("templates/table_of.md.j2", '{{ _("Data") }}', '{{ "数据" }}')
+    report.replace("templates/table_of.md.j2", '{{ _("Progress") }}', '{{ "进度" }}')
     _, found = made(report, "zh_Hans")
     (finding,) = found
-    assert finding.message == "`数据` is hard-coded: it never passed translation"
-    assert (finding.span.path, finding.span.line) == ("templates/table_of.md.j2", 12)
+    assert finding.message == "`进度` is hard-coded: it never passed translation"
+    assert (finding.span.path, finding.span.line) == ("templates/table_of.md.j2", 9)
 
 
 def test_a_word_in_code_is_found_where_it_is_printed(report, monkeypatch) -> None:
