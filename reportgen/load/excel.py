@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.excel_formats import SheetFormats, UnreadableError, read_formats
+from reportgen.model.cell_names import cell_name
 from reportgen.model.incoming import Address, Cell
 
 _ZIPPED = (".xlsx", ".xlsm")
@@ -33,7 +34,7 @@ class Sheet(Struct, frozen=True):
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell, counted from 0, or ``None`` where it is empty."""
         found = self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else ""
-        name = f"{column_letter(column)}{row + 1}"
+        name = cell_name(row, column)
         at = Address(self.book, self.name, name)
         if name in self.formats.errors:
             return Cell(at, "", fault=self.formats.errors[name])
@@ -65,16 +66,6 @@ def exact(number: float) -> Decimal:
     value = _EXCEL_DIGITS.create_decimal(Decimal(repr(number)))
     short = value.normalize(_EXCEL_DIGITS)
     return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
-
-
-def column_letter(number: int) -> str:
-    """Return the name of a column counted from 0."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def read_workbook(path: Path, book: str, diagnostics: Diagnostics) -> tuple[Sheet, ...]:

@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile
 
 from msgspec import Struct, field
 
+from reportgen.model.cell_names import column_number
 from reportgen.model.incoming import Shown
 
 SIZE_LIMIT = 256 * 1024 * 1024
@@ -147,10 +148,7 @@ def _stretch(corner: list[int], cell: str) -> None:
     """Stretch a corner, row and column, to a cell."""
     match = _CELL.fullmatch(cell)
     if match:
-        column = 0
-        for letter in match[1]:
-            column = 26 * column + ord(letter) - 64
-        corner[0], corner[1] = max(corner[0], int(match[2])), max(corner[1], column)
+        corner[0], corner[1] = max(corner[0], int(match[2])), max(corner[1], column_number(match[1]) + 1)
 
 
 def _parse(package: ZipFile, part: str, element: Callable[[str, Mapping[str, str]], None]) -> None:

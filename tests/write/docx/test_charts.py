@@ -12,7 +12,6 @@ from lxml import etree
 
 from reportgen.model.flow import Chart, Point, Series, TableNote
 from reportgen.write.docx.number_format import named_format, number_format
-from reportgen.write.docx.workbook import column_letter
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -110,11 +109,6 @@ def test_a_value_prints_as_its_text(text, value, expected):
 
 def test_a_dash_is_a_format_of_its_own():
     assert number_format(Point("–", None)) == '"–"'
-
-
-@pytest.mark.parametrize(("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
-def test_columns_are_named_as_excel_names_them(number, letters):
-    assert column_letter(number) == letters
 
 
 def point(text: str, name: str = "") -> Point:
