@@ -75,7 +75,7 @@ def _rows(sheet: Sheet, head: int, columns: dict[str, int], diagnostics: Diagnos
 def _returned(sheet: Sheet, row: int, column: int, texts: dict[str, str], locale: str) -> Returned:
     cell = sheet.cell(row, column)
     fault = "" if cell is None else cell.fault
-    if cell_name(row, column) in sheet.formats.formulas:
+    if (row, column) in sheet.formats.formulas:
         fault = "a formula"
     elif cell is not None and not fault and not isinstance(cell.content, str):
         fault = "a number"
