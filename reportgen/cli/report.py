@@ -63,7 +63,17 @@ def _entry(finding: Diagnostic) -> dict[str, object]:
 
 def _github(findings: list[Diagnostic], root: Path) -> None:
     for finding in findings:
-        place = f" file={finding.span.path},line={finding.span.line},col={finding.span.column}" if finding.span else ""
+        span = finding.span
+        place = f" file={_property(span.path)},line={span.line},col={span.column}" if span else ""
         kind, more = ("notice", finding.answer) if finding.answer else (finding.severity.value, finding.hint)
         text = f"{finding.message} ({more})" if more else finding.message
-        click.echo(f"::{kind}{place}::[{finding.code.value}] {text}", err=True)
+        click.echo(f"::{kind}{place}::[{finding.code.value}] {_data(text)}", err=True)
+
+
+def _data(text: str) -> str:
+    """Return a text as an annotation may hold it: what ends its line would begin another command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
