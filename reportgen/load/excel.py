@@ -16,6 +16,7 @@ from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.excel_formats import SheetFormats, read_formats
 from reportgen.load.excel_package import UnreadableError
 from reportgen.model.cell_names import cell_name
+from reportgen.model.decimals import shortest
 from reportgen.model.incoming import Address, Cell
 
 _ZIPPED = (".xlsx", ".xlsm")
@@ -64,9 +65,7 @@ class Sheet(Struct, frozen=True):
 
 def exact(number: float) -> Decimal:
     """Return the number that Excel means by a binary one."""
-    value = _EXCEL_DIGITS.create_decimal(Decimal(repr(number)))
-    short = value.normalize(_EXCEL_DIGITS)
-    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
+    return shortest(_EXCEL_DIGITS.create_decimal(Decimal(repr(number))))
 
 
 def read_workbook(path: Path, book: str, diagnostics: Diagnostics) -> tuple[Sheet, ...]:

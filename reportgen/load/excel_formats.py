@@ -21,6 +21,8 @@ AREA_LIMIT = 4_000_000
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
 _BUILT_IN |= {37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}
 _BUILT_IN |= {41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00"}
+_LONGEST = 255
+"""The most characters of a number format."""
 _WORDS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[^0#?.,]*[0#?,]*[0#?](?:\.([0#?]*))?[^0#?.,]*")
 _CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
@@ -52,7 +54,7 @@ def shown_by(code: str) -> Shown | None:
     """Return how a number format shows numbers, or ``None`` where it does not fix the digits (General, text, dates)."""
     bare = _WORDS.sub("", code).split(";")[0]
     match = _DIGITS.fullmatch(bare)
-    if match is None or re.search(r"[A-Za-z@/]", bare) or bare.rstrip(" %").endswith(","):
+    if match is None or len(code) > _LONGEST or re.search(r"[A-Za-z@/]", bare) or bare.rstrip(" %").endswith(","):
         return None
     decimals = match[1] or ""
     return Shown(decimals.count("0"), len(decimals), "%" in bare)
@@ -116,7 +118,7 @@ class _Sheet:
         self._column = self._at[1]
         self._wrong = attributes.get("t") == "e"
         style = int(attributes.get("s", "0"))
-        shown = self._styles[style] if style < len(self._styles) else None
+        shown = self._styles[style] if 0 <= style < len(self._styles) else None
         if shown is not None:
             self.formats.shown[self._at] = shown
 

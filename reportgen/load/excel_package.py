@@ -5,6 +5,7 @@ Excel's own parts have no document type; one that has is refused, so that entiti
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ SIZE_LIMIT = 256 * 1024 * 1024
 """The most bytes of an unpacked workbook."""
 
 _BOOK = "xl/workbook.xml"
+_DAMAGE = (BadZipFile, zlib.error, ExpatError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError)
 
 Start = Callable[[str, Mapping[str, str]], None]
 
@@ -107,7 +109,7 @@ def open_workbook(path: Path) -> Iterator[Package]:
             if not _is_workbook(package):
                 raise UnreadableError("it is no Excel workbook")
             yield package
-    except (BadZipFile, ExpatError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+    except _DAMAGE as error:
         raise UnreadableError("it is damaged, or protected by a password") from error
 
 

@@ -74,6 +74,8 @@ def test_what_is_no_number_says_what_it_is(tmp_path: Path) -> None:
         ("# ?/?", None),
         ("#,##0,", None),
         ("#,##0.0,,", None),
+        ("0." + "0" * 30, Shown(30, 30)),
+        ("0." + "0" * 300, None),
     ],
 )
 def test_number_formats(code: str, shown: Shown | None) -> None:
@@ -83,6 +85,12 @@ def test_number_formats(code: str, shown: Shown | None) -> None:
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=6, allow_nan=False))
 def test_a_number_of_at_most_15_digits_survives_excel(value: Decimal) -> None:
     assert exact(float(value)) == value
+
+
+@pytest.mark.parametrize("value", [1e28, -1.5e40, 1.79769313486231e308])
+def test_a_number_of_any_size_is_written_out(tmp_path: Path, value: float) -> None:
+    (sheet,) = read_workbook(write_book(tmp_path / "b.xlsx", {"S": [[value]]}), "b.xlsx", Diagnostics())
+    assert sheet.text(0, 0) == f"{Decimal(repr(value)):f}"
 
 
 def test_a_missing_workbook(tmp_path: Path) -> None:
@@ -138,6 +146,28 @@ def test_entities_and_far_corners_are_refused(tmp_path: Path) -> None:
     assert "it is damaged, or protected by a password" in findings(bomb)[0]
     far = rezipped(good, tmp_path / "far.xlsx", SHEET, b'r="A1"', b'r="XFD1048576"')
     assert "a sheet has cells in row 1048576 and column 16384: it is too large" in findings(far)[0]
+
+
+def test_a_style_that_there_is_not_shows_nothing(tmp_path: Path) -> None:
+    good = write_book(tmp_path / "good.xlsx", {"S": [[5.3]]})
+    wrong = rezipped(good, tmp_path / "wrong.xlsx", SHEET, b'<c r="A1"', b'<c r="A1" s="-9"')
+    (sheet,) = read_workbook(wrong, "b.xlsx", Diagnostics())
+    cell = sheet.cell(0, 0)
+    assert cell is not None
+    assert (cell.content, cell.shown) == (Decimal("5.3"), None)
+
+
+def test_a_part_that_cannot_be_unpacked_is_damage(tmp_path: Path) -> None:
+    book = write_book(tmp_path / "book.xlsx", {"S": [[1.0]]})
+    with zipfile.ZipFile(book) as read:
+        part = read.getinfo(SHEET)
+    content = bytearray(book.read_bytes())
+    content[part.header_offset + 30 + len(SHEET)] = 0xFF  # a kind of block that there is not
+    book.write_bytes(content)
+    assert findings(book) == [
+        "error[workbook-unreadable]: `book.xlsx` cannot be read: it is damaged, or protected by a password\n"
+        "  = hint: open it in Excel and save it as .xlsx, without a password"
+    ]
 
 
 @pytest.mark.parametrize("corner", [b'<row r="4000001"><c>', b'<row r="1"><c r="d1000001">'])
