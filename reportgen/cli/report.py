@@ -37,7 +37,8 @@ def _line(finding: Diagnostic, root: Path) -> str | None:
     if finding.span is None:
         return None
     try:
-        lines = (root / finding.span.path).read_text(encoding="utf-8", errors="replace").splitlines()
+        # Only line feeds and carriage returns end a line: that is how places are counted.
+        lines = (root / finding.span.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
         return lines[finding.span.line - 1]
     except (OSError, IndexError):
         return None
