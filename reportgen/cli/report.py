@@ -37,7 +37,8 @@ def _line(finding: Diagnostic, root: Path) -> str | None:
     if finding.span is None:
         return None
     try:
-        lines = (root / finding.span.path).read_text(encoding="utf-8", errors="replace").splitlines()
+        # Only line feeds and carriage returns end a line: that is how places are counted.
+        lines = (root / finding.span.path).read_text(encoding="utf-8-sig", errors="replace").split("\n")
         return lines[finding.span.line - 1]
     except (OSError, IndexError):
         return None
@@ -63,7 +64,17 @@ def _entry(finding: Diagnostic) -> dict[str, object]:
 
 def _github(findings: list[Diagnostic], root: Path) -> None:
     for finding in findings:
-        place = f" file={finding.span.path},line={finding.span.line},col={finding.span.column}" if finding.span else ""
+        span = finding.span
+        place = f" file={_property(span.path)},line={span.line},col={span.column}" if span else ""
         kind, more = ("notice", finding.answer) if finding.answer else (finding.severity.value, finding.hint)
         text = f"{finding.message} ({more})" if more else finding.message
-        click.echo(f"::{kind}{place}::[{finding.code.value}] {text}", err=True)
+        click.echo(f"::{kind}{place}::[{finding.code.value}] {_data(text)}", err=True)
+
+
+def _data(text: str) -> str:
+    """Return a text as an annotation may hold it: what ends its line would begin another command."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

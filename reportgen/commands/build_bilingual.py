@@ -7,7 +7,8 @@ from pathlib import Path
 
 from reportgen import __version__
 from reportgen.build import Built, Purpose
-from reportgen.commands.build_report import FOLDER, Progress
+from reportgen.commands.build_report import Progress
+from reportgen.commands.formats import FOLDER
 from reportgen.commands.languages import build_unwritten, chosen
 from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.i18n.catalogue import load_catalogues

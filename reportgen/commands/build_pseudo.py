@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from reportgen.build import Purpose
-from reportgen.commands.build_report import FOLDER, Progress
+from reportgen.commands.build_report import Progress
+from reportgen.commands.formats import FOLDER
 from reportgen.commands.languages import Wanted, build_language, chosen
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, Severity
 from reportgen.i18n.pseudo import pseudo_translator

@@ -10,7 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.build import DRAFT, Built, Purpose
-from reportgen.commands.build_report import FOLDER, Progress
+from reportgen.commands.build_report import Progress
+from reportgen.commands.formats import FOLDER
 from reportgen.commands.languages import build_unwritten, chosen
 from reportgen.commands.outputs import Dated, redline
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity

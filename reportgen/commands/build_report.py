@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 from msgspec import Struct
 
 from reportgen.build import close
-from reportgen.commands.formats import FORMATS
+from reportgen.commands.formats import FOLDER, FORMATS
 from reportgen.commands.languages import Language, Wanted, build_languages, chosen, numbers_of
 from reportgen.commands.outputs import get_ready
 from reportgen.commands.reading import Reading, finished
@@ -19,8 +19,6 @@ from reportgen.model.project import Project
 from reportgen.write.ledger import ledger, ledger_entries, public_ledger
 from reportgen.write.printed_numbers import PrintedNumber
 from reportgen.write.replace import replace_file
-
-FOLDER = "build"
 
 Progress = Callable[[str], None]
 

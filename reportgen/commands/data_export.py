@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reportgen.commands.data import Data, load_data
-from reportgen.commands.printed_places import FOLDER, printed_places, read_ledger
+from reportgen.commands.formats import FOLDER
+from reportgen.commands.printed_places import printed_places, read_ledger
 from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translations, translator

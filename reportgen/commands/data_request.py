@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from reportgen.commands.data import Data, load_data
 from reportgen.commands.data_export import data_book
-from reportgen.commands.printed_places import FOLDER
+from reportgen.commands.formats import FOLDER
 from reportgen.diagnostics import Code, Diagnostics, fail, suggest
 from reportgen.model.databook import Databook
 from reportgen.model.dataset import Indicator

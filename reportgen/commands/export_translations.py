@@ -8,18 +8,19 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportgen.commands.formats import FOLDER
 from reportgen.commands.translation_status import selected
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics
-from reportgen.i18n.restore import UNPRINTABLE
 from reportgen.i18n.sent import Batch, Sent, sent
 from reportgen.i18n.tokens import written
+from reportgen.i18n.unprintable import unprintable
 from reportgen.i18n.word_count import count_words
 from reportgen.model.exchange_columns import CELL_LIMIT
 from reportgen.model.locale import Locale
 from reportgen.write.replace import replace_file
 
-FOLDER = "build/translations"
+_FOLDER = f"{FOLDER}/translations"
 FORMATS = {"xlsx": "xlsx", "xliff": "xlf"}
 """The formats of files for translators, with the suffix of each."""
 
@@ -80,7 +81,7 @@ def write_export(root: Path, exported: Exported) -> None:
 
 
 def _exported(report: str, target: Locale, form: str, batches: Sequence[Batch]) -> Exported:
-    path = f"{FOLDER}/{report}.{target.id}.{FORMATS[form]}"
+    path = f"{_FOLDER}/{report}.{target.id}.{FORMATS[form]}"
     return Exported(path, report, target, form, tuple(batches))
 
 
@@ -110,7 +111,7 @@ def _without_unsendable(messages: Sequence[Sent], form: str, diagnostics: Diagno
 def _refusal(one: Sent, form: str) -> tuple[str, str]:
     entry = one.entry
     for text in (entry.source, entry.translation, entry.previous, entry.comment):
-        found = UNPRINTABLE.search(text)
+        found = unprintable(text)
         if found:
             return f"it has the character U+{ord(found.group()):04X}", "delete the character where it was written"
     longest = max(len(written(pieces)) for pieces in (one.source, one.translation, one.previous))

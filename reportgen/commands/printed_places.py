@@ -6,14 +6,13 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from reportgen.commands.formats import FOLDER
 from reportgen.model.project import Project
 
 Pages = Mapping[str, tuple[str, ...]]
 """Page labels by locale id, in reading order."""
 Printed = Mapping[tuple[str, str], Pages]
 """Pages by indicator and period."""
-
-FOLDER = "build"
 
 
 def read_ledger(project: Project) -> Mapping[str, Any]:

@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.i18n.identity import digest, is_message_id, message_id
 from reportgen.i18n.po_entry import PoEntry
-from reportgen.i18n.restore import UNPRINTABLE, cleaned, restored
+from reportgen.i18n.restore import cleaned, restored
 from reportgen.i18n.sent import state
 from reportgen.i18n.tokens import tokenised, tokens, written
+from reportgen.i18n.unprintable import unprintable
 from reportgen.i18n.update import Update
 from reportgen.model.exchange import Returned
 from reportgen.model.locale import Locale, Script
@@ -146,9 +147,9 @@ class _Receiver:
             self._report(Code.EXCHANGE_CONFLICT, message, "compare the two, and correct the catalogue by hand")
             return Fate.CONFLICT
         made, faults = restored(text, entry.source)
-        unprintable = UNPRINTABLE.search(made)
-        if unprintable:
-            message = f"{_at(row)} has the character U+{ord(unprintable.group()):04X}, which cannot be printed"
+        found = unprintable(made)
+        if found:
+            message = f"{_at(row)} has the character U+{ord(found.group()):04X}, which cannot be printed"
             return self._refuse(Code.UNPRINTABLE, message, "delete it, or write what it stands for")
         for fault in faults:
             self._report(fault.code, f"{_at(row)}: {fault.message}", fault.hint)

@@ -14,9 +14,6 @@ from reportgen.i18n.references import added
 from reportgen.i18n.tokens import Kind, Piece, Placed, Token, counted, marked_up, tokens
 from reportgen.model.exchange import BEGIN, END
 
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff\ufffd-\uffff\U000f0000-\U000f007e]")
-"""Characters that nothing can print, and most of which no file for translators can hold."""
-
 _TOKEN = re.compile(rf"{BEGIN}\s*([/／]?)\s*([0-9０-９]{{1,4}})\s*{END}")
 _BLANKS = " \t\n\u200b\u3000\ufeff"
 _BREAK = re.compile(r"[ \t]*\n[ \t\n\u3000]*")

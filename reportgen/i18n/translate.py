@@ -6,7 +6,6 @@ itself passes through.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -16,14 +15,12 @@ from reportgen.i18n.catalogue import Catalogue, Entry, path_of
 from reportgen.i18n.draft import mark
 from reportgen.i18n.message import has_words
 from reportgen.i18n.references import lost_and_added
+from reportgen.i18n.unprintable import unprintable
 from reportgen.model.locale import Locale
 from reportgen.model.words import Words, span_at
 
 Translate = Callable[[str, Words], Words]
 
-_REPLACED = "\ufffd"
-"""What stands for a character that was lost: Unicode has it for a printable one."""
-_UNPRINTABLE = f"[\x00-\x08\x0b-\x1f\x7f\ue000-\uf8ff{_REPLACED}\U000f0000-\U000f007e]"
 _NAME_WIDTH = 60
 
 
@@ -106,9 +103,7 @@ class _Translator:
             self._diagnostics.error(Code.REFERENCE_LOST, message, span, f"compare it with the source, {words.span}")
 
     def _check_characters(self, words: Words) -> None:
-        if words.text.isprintable() and _REPLACED not in words.text:
-            return
-        match = re.search(_UNPRINTABLE, words.text)
+        match = unprintable(words.text)
         if match:
             message = f"the character U+{ord(match.group()):04X} cannot be printed"
             span = span_at(words, match.start())

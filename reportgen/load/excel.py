@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from decimal import Context, Decimal
 from math import isfinite
@@ -12,7 +13,10 @@ from typing import Any
 from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, fail
-from reportgen.load.excel_formats import SheetFormats, UnreadableError, read_formats
+from reportgen.load.excel_formats import SheetFormats, read_formats
+from reportgen.load.excel_package import UnreadableError
+from reportgen.model.cell_names import cell_name
+from reportgen.model.decimals import shortest
 from reportgen.model.incoming import Address, Cell
 
 _ZIPPED = (".xlsx", ".xlsm")
@@ -33,10 +37,9 @@ class Sheet(Struct, frozen=True):
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell, counted from 0, or ``None`` where it is empty."""
         found = self.rows[row][column] if row < len(self.rows) and column < len(self.rows[row]) else ""
-        name = f"{column_letter(column)}{row + 1}"
-        at = Address(self.book, self.name, name)
-        if name in self.formats.errors:
-            return Cell(at, "", fault=self.formats.errors[name])
+        at = Address(self.book, self.name, cell_name(row, column))
+        if (row, column) in self.formats.errors:
+            return Cell(at, "", fault=self.formats.errors[row, column])
         match found:
             case bool() | date() | time() | timedelta():
                 kind = "true or false" if isinstance(found, bool) else "a date or time"
@@ -44,7 +47,7 @@ class Sheet(Struct, frozen=True):
             case float() if not isfinite(found):
                 return Cell(at, "", fault="no finite number")
             case int() | float():
-                return Cell(at, exact(found), self.formats.shown.get(name))
+                return Cell(at, exact(found), self.formats.shown.get((row, column)))
             case str() if found.strip():
                 return Cell(at, found.strip())
         return None
@@ -62,19 +65,7 @@ class Sheet(Struct, frozen=True):
 
 def exact(number: float) -> Decimal:
     """Return the number that Excel means by a binary one."""
-    value = _EXCEL_DIGITS.create_decimal(Decimal(repr(number)))
-    short = value.normalize(_EXCEL_DIGITS)
-    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
-
-
-def column_letter(number: int) -> str:
-    """Return the name of a column counted from 0."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
+    return shortest(_EXCEL_DIGITS.create_decimal(Decimal(repr(number))))
 
 
 def read_workbook(path: Path, book: str, diagnostics: Diagnostics) -> tuple[Sheet, ...]:
@@ -86,7 +77,7 @@ def read_workbook(path: Path, book: str, diagnostics: Diagnostics) -> tuple[Shee
     reason = _refusal(path)
     if not reason:
         try:
-            formats = read_formats(path) if path.suffix.lower() in _ZIPPED else {}
+            formats = read_formats(path) if path.suffix.lower() in _ZIPPED else defaultdict(SheetFormats)
             return tuple(_sheets(calamine, path, book, formats))
         except (UnreadableError, OSError) as error:
             reason = getattr(error, "strerror", None) or str(error)
@@ -122,14 +113,14 @@ def _hint(path: Path) -> str:
     return "open it in Excel and save it as .xlsx, without a password"
 
 
-def _sheets(calamine: Any, path: Path, book: str, formats: dict[str, SheetFormats]) -> Iterator[Sheet]:
+def _sheets(calamine: Any, path: Path, book: str, formats: Mapping[str, SheetFormats]) -> Iterator[Sheet]:
     try:
         with calamine.load_workbook(str(path)) as workbook:
             for meta in workbook.sheets_metadata:
                 if meta.typ == calamine.SheetTypeEnum.WorkSheet:
                     rows = workbook.get_sheet_by_name(meta.name).to_python(skip_empty_area=False)
-                    yield Sheet(book, meta.name, rows, formats.get(meta.name, SheetFormats()))
-    except calamine.CalamineError as error:
+                    yield Sheet(book, meta.name, rows, formats[meta.name])
+    except (calamine.CalamineError, KeyError) as error:
         raise UnreadableError("it is damaged, or protected by a password") from error
     except BaseException as error:
         # A panic in the library's Rust is no Exception.

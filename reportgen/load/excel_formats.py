@@ -1,45 +1,42 @@
 """How Excel shows the numbers of a workbook: what python-calamine does not tell.
 
-The parts of an ``.xlsx`` package in, per sheet the number format and the error values by cell out. Excel's own parts
-have no document type; one that has is refused, so that entities cannot grow.
+The parts of an ``.xlsx`` package in, per sheet the number format and the error values by cell out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
 
 from msgspec import Struct, field
 
+from reportgen.load.excel_package import Package, UnreadableError, open_workbook
+from reportgen.model.cell_names import column_number
 from reportgen.model.incoming import Shown
 
-SIZE_LIMIT = 256 * 1024 * 1024
-"""The most bytes of an unpacked workbook."""
 AREA_LIMIT = 4_000_000
 """The most cells from A1 to a sheet's last: a single cell at the far corner would be a table of 17 billion."""
 
 _BUILT_IN = {1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%"}
 _BUILT_IN |= {37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00"}
 _BUILT_IN |= {41: "#,##0", 42: "#,##0", 43: "#,##0.00", 44: "#,##0.00"}
+_LONGEST = 255
+"""The most characters of a number format."""
 _WORDS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[^0#?.,]*[0#?,]*[0#?](?:\.([0#?]*))?[^0#?.,]*")
-_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_CELL = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 
-
-class UnreadableError(Exception):
-    """A workbook cannot be read; the text says why."""
+Place = tuple[int, int]
+"""The row and the column of a cell, counted from 0."""
 
 
 class SheetFormats(Struct):
-    """Number formats and error values by cell, such as ``C7``, and the cells with a formula."""
+    """Number formats and error values by cell, and the cells with a formula."""
 
-    shown: dict[str, Shown] = field(default_factory=dict)
-    errors: dict[str, str] = field(default_factory=dict)
-    formulas: set[str] = field(default_factory=set)
+    shown: dict[Place, Shown] = field(default_factory=dict)
+    errors: dict[Place, str] = field(default_factory=dict)
+    formulas: set[Place] = field(default_factory=set)
 
 
 def read_formats(path: Path) -> dict[str, SheetFormats]:
@@ -48,57 +45,22 @@ def read_formats(path: Path) -> dict[str, SheetFormats]:
     Raises:
         UnreadableError: it is no package of Excel's, or larger than anything a report needs.
     """
-    with _package(path) as package:
-        if sum(info.file_size for info in package.infolist()) > SIZE_LIMIT:
-            raise UnreadableError("it is too large")
-        if "xl/workbook.xml" not in package.namelist():
-            raise UnreadableError("it is no Excel workbook")
+    with open_workbook(path) as package:
         styles = _styles(package)
-        return {name: _sheet(package, part, styles) for name, part in _sheets(package)}
+        return {name: _formats(package, part, styles) for name, part in package.sheets()}
 
 
 def shown_by(code: str) -> Shown | None:
     """Return how a number format shows numbers, or ``None`` where it does not fix the digits (General, text, dates)."""
     bare = _WORDS.sub("", code).split(";")[0]
     match = _DIGITS.fullmatch(bare)
-    if match is None or re.search(r"[A-Za-z@/]", bare) or bare.rstrip(" %").endswith(","):
+    if match is None or len(code) > _LONGEST or re.search(r"[A-Za-z@/]", bare) or bare.rstrip(" %").endswith(","):
         return None
     decimals = match[1] or ""
     return Shown(decimals.count("0"), len(decimals), "%" in bare)
 
 
-@contextmanager
-def _package(path: Path) -> Iterator[ZipFile]:
-    try:
-        with ZipFile(path) as package:
-            yield package
-    except (BadZipFile, ExpatError, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
-        raise UnreadableError("it is damaged, or protected by a password") from error
-
-
-def _sheets(package: ZipFile) -> Iterator[tuple[str, str]]:
-    """Yield the sheets' names and the parts that hold them."""
-    parts: dict[str, str] = {}
-    names: list[tuple[str, str]] = []
-
-    def relation(tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "Relationship":
-            parts[attributes["Id"]] = attributes["Target"]
-
-    def sheet(tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "sheet":
-            names.append((attributes["name"], next(v for k, v in attributes.items() if k.endswith(":id"))))
-
-    _parse(package, "xl/_rels/workbook.xml.rels", relation)
-    _parse(package, "xl/workbook.xml", sheet)
-    for name, id_ in names:
-        target = parts.get(id_, "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        if part in package.namelist() and "worksheets" in part:
-            yield name, part
-
-
-def _styles(package: ZipFile) -> list[Shown | None]:
+def _styles(package: Package) -> list[Shown | None]:
     """Return how the cell styles show numbers, by their index."""
     codes = dict(_BUILT_IN)
     styles: list[Shown | None] = []
@@ -112,53 +74,71 @@ def _styles(package: ZipFile) -> list[Shown | None]:
         elif tag == "xf" and inside[0] == "cellXfs":
             styles.append(shown_by(codes.get(int(attributes.get("numFmtId", "0")), "General")))
 
-    if "xl/styles.xml" in package.namelist():
-        _parse(package, "xl/styles.xml", element)
+    if "xl/styles.xml" in package:
+        package.parse("xl/styles.xml", element)
     return styles
 
 
-def _sheet(package: ZipFile, part: str, styles: list[Shown | None]) -> SheetFormats:
-    formats = SheetFormats()
-    cell = [""]
-    error = [False]
-    corner = [0, 0]
+class _Sheet:
+    """Takes a sheet's elements, and counts rows and cells that do not say where they stand."""
 
-    def element(tag: str, attributes: Mapping[str, str]) -> None:
-        if tag == "c":
-            cell[0], error[0] = attributes.get("r", ""), attributes.get("t") == "e"
-            style = int(attributes.get("s", "0"))
-            shown = styles[style] if style < len(styles) else None
-            if shown is not None:
-                formats.shown[cell[0]] = shown
+    def __init__(self, styles: list[Shown | None]) -> None:
+        self.formats = SheetFormats()
+        self._styles = styles
+        self._row = self._column = 0
+        self._at = (0, 0)
+        self._wrong = False
+        self._rows = self._columns = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take the start of an element."""
+        if tag == "row":
+            self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row
+        elif tag == "c":
+            self._begin(attributes)
         elif tag == "f":
-            formats.formulas.add(cell[0])
+            self.formats.formulas.add(self._at)
         elif tag in ("v", "is"):
-            _stretch(corner, cell[0])
-            if error[0]:
-                formats.errors[cell[0]] = "an error value"
+            self._fill()
 
-    _parse(package, part, element)
-    if corner[0] * corner[1] > AREA_LIMIT:
-        raise UnreadableError(f"a sheet has cells in row {corner[0]} and column {corner[1]}: it is too large")
-    return formats
+    def end(self, tag: str) -> None:
+        """Take the end of an element."""
+        if tag == "row":
+            self._row, self._column = self._row + 1, 0
+        elif tag == "c":
+            self._column += 1
+
+    def check_area(self) -> None:
+        """Raise UnreadableError where the cells with a content reach further than any report needs."""
+        if self._rows * self._columns > AREA_LIMIT:
+            raise UnreadableError(f"a sheet has cells in row {self._rows} and column {self._columns}: it is too large")
+
+    def _begin(self, attributes: Mapping[str, str]) -> None:
+        self._at = _place(attributes["r"]) if "r" in attributes else (self._row, self._column)
+        self._column = self._at[1]
+        self._wrong = attributes.get("t") == "e"
+        style = int(attributes.get("s", "0"))
+        shown = self._styles[style] if 0 <= style < len(self._styles) else None
+        if shown is not None:
+            self.formats.shown[self._at] = shown
+
+    def _fill(self) -> None:
+        row, column = self._at
+        self._rows, self._columns = max(self._rows, row + 1), max(self._columns, column + 1)
+        if self._wrong:
+            self.formats.errors[self._at] = "an error value"
 
 
-def _stretch(corner: list[int], cell: str) -> None:
-    """Stretch a corner, row and column, to a cell."""
-    match = _CELL.fullmatch(cell)
-    if match:
-        column = 0
-        for letter in match[1]:
-            column = 26 * column + ord(letter) - 64
-        corner[0], corner[1] = max(corner[0], int(match[2])), max(corner[1], column)
+def _formats(package: Package, part: str, styles: list[Shown | None]) -> SheetFormats:
+    sheet = _Sheet(styles)
+    package.parse(part, sheet.start, sheet.end)
+    sheet.check_area()
+    return sheet.formats
 
 
-def _parse(package: ZipFile, part: str, element: Callable[[str, Mapping[str, str]], None]) -> None:
-    def refuse(*_: object) -> None:
-        raise ValueError("a document type")
-
-    parser = ParserCreate()
-    parser.StartElementHandler = lambda tag, attributes: element(tag.rpartition(":")[2], attributes)
-    parser.StartDoctypeDeclHandler = refuse
-    with package.open(part) as stream:
-        parser.ParseFile(stream)
+def _place(name: str) -> Place:
+    """Return where a cell stands that is named such as ``C7``."""
+    match = _CELL.fullmatch(name)
+    if match is None:
+        raise ValueError("no cell's name")
+    return int(match[2]) - 1, column_number(match[1].upper())

@@ -13,8 +13,9 @@ from unicodedata import normalize
 from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
-from reportgen.load.excel import Sheet, column_letter
+from reportgen.load.excel import Sheet
 from reportgen.load.excel_layouts import EXCEL
+from reportgen.model.cell_names import cell_name, column_number
 from reportgen.model.dataset import Dataset
 from reportgen.model.incoming import Address, Cell, Delivered, Layout
 from reportgen.model.project import Project
@@ -126,7 +127,7 @@ class _Finder:
         if not name:
             return -1
         if name.startswith("$") and name[1:].isascii() and name[1:].isalpha():
-            return _column_number(name[1:].upper())
+            return column_number(name[1:].upper())
         if _plain(name) in self._heads:
             return self._heads[_plain(name)]
         self._missing = True
@@ -139,13 +140,6 @@ class _Finder:
             or "name a column by its head, or by its letter as `$B`; `head` is the row of the heads",
         )
         return -1
-
-
-def _column_number(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = 26 * number + ord(letter) - 64
-    return number - 1
 
 
 class _Reader:
@@ -236,4 +230,4 @@ class _Reader:
         return self._sheet.text(row, column) if column >= 0 else ""
 
     def _address(self, row: int, column: int) -> Address:
-        return Address(self._sheet.book, self._sheet.name, f"{column_letter(column)}{row + 1}")
+        return Address(self._sheet.book, self._sheet.name, cell_name(row, column))

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics
-from reportgen.load.excel import Sheet, column_letter, read_workbook
+from reportgen.load.excel import Sheet, read_workbook
+from reportgen.model.cell_names import cell_name
 from reportgen.model.exchange import Returned
 from reportgen.model.exchange_columns import (
     CATALOGUE,
@@ -74,7 +75,7 @@ def _rows(sheet: Sheet, head: int, columns: dict[str, int], diagnostics: Diagnos
 def _returned(sheet: Sheet, row: int, column: int, texts: dict[str, str], locale: str) -> Returned:
     cell = sheet.cell(row, column)
     fault = "" if cell is None else cell.fault
-    if f"{column_letter(column)}{row + 1}" in sheet.formats.formulas:
+    if (row, column) in sheet.formats.formulas:
         fault = "a formula"
     elif cell is not None and not fault and not isinstance(cell.content, str):
         fault = "a number"
@@ -96,4 +97,4 @@ def _text(sheet: Sheet, row: int, column: int) -> str:
 
 
 def _place(sheet: Sheet, row: int, column: int) -> str:
-    return f"`{sheet.book}`, {sheet.name}!{column_letter(column)}{row + 1}"
+    return f"`{sheet.book}`, {sheet.name}!{cell_name(row, column)}"

@@ -38,7 +38,8 @@ def files_at(root: Path, revision: str, folder: str, suffix: str, diagnostics: D
 def copy_at(root: Path, revision: str, folder: Path, diagnostics: Diagnostics) -> bool:
     """Copy what a report is made of, as it was at a revision, into a folder; ``False`` with a finding where git cannot.
 
-    That are the files of ``content``, ``locales`` and ``templates``, and pictures anywhere; links are left out.
+    That are the files of ``content``, ``locales`` and ``templates``, and pictures anywhere; links, and what would come
+    to stand outside the folder, are left out.
     """
     commit = _commit(root, revision, diagnostics)
     if commit is None:
@@ -64,8 +65,13 @@ def _listed(listing: bytes) -> Iterator[tuple[str, str]]:
         head, _, path = entry.partition("\t")
         mode, _, rest = head.partition(" ")
         own = path.startswith(_FOLDERS) or path.lower().endswith(_PICTURES)
-        if mode in _FILES and own and ".." not in PurePosixPath(path).parts and not path.startswith("/"):
+        if mode in _FILES and own and _is_within(path):
             yield path, rest.rpartition(" ")[2]
+
+
+def _is_within(path: str) -> bool:
+    """Whether a path stays in the folder that it is joined to: on Windows, a backslash parts it, a colon leads out."""
+    return ".." not in PurePosixPath(path).parts and not path.startswith("/") and not {"\\", ":"} & set(path)
 
 
 def _contents(batch: bytes) -> Iterator[bytes]:

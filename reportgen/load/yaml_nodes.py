@@ -132,9 +132,9 @@ class _Builder:
         self._broken(Span(self._path, line + self._line, column + 1), _spoken(problem), _hint(problem))
 
     def refuse(self, position: int, message: str, hint: str) -> None:
-        """Report a fault at an offset of the text."""
-        before = self._text[:position]
-        line, column = before.count("\n"), position - before.rfind("\n")
+        """Report a fault at an offset of the text's bytes, which libyaml reads as UTF-8."""
+        before = self._text.encode()[:position].decode()
+        line, column = before.count("\n"), len(before) - before.rfind("\n")
         self._broken(Span(self._path, line + self._line, column), message, hint)
 
     def _scalar(self, event: Any) -> bool:

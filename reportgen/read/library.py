@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, Template, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, TemplateSyntaxError, nodes
 
 from reportgen.read.sandbox import sandbox
 
@@ -17,23 +17,37 @@ class Library:
     """The templates of a folder by their files' names. To another process they go compiled: once for all who ask."""
 
     def __init__(
-        self, folder: Path, sources: Iterable[tuple[str, str]] = (), codes: Iterable[tuple[str, bytes]] = ()
+        self,
+        folder: Path,
+        sources: Iterable[tuple[str, str]] = (),
+        codes: Iterable[tuple[str, bytes]] = (),
+        broken: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._folder = folder
         self._sources = dict(sources)
+        self._broken = dict(broken)
         self._trees: dict[str, nodes.Template] = {}
         self._codes: dict[str, CodeType] = {name: marshal.loads(code) for name, code in codes}
-        self._environment = sandbox(_Loader(self, folder))
+        self._environment = sandbox(_Loader(self))
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Library, (self._folder, tuple(self._sources.items()), tuple(self._compiled()))
+        return Library, (
+            self._folder,
+            tuple(self._sources.items()),
+            tuple(self._compiled()),
+            tuple(self._broken.items()),
+        )
 
     def add(self, name: str, source: str) -> nodes.Template:
         """Parse a template and return its tree.
 
-        Raises TemplateSyntaxError where it cannot be parsed: then it is not added.
+        Raises TemplateSyntaxError where it cannot be parsed: it is none of `sources`, and fails where it is asked for.
         """
-        tree = self._environment.parse(source)
+        try:
+            tree = self._environment.parse(source)
+        except TemplateSyntaxError:
+            self._broken[name] = source
+            raise
         self._sources[name], self._trees[name] = source, tree
         return tree
 
@@ -51,10 +65,13 @@ class Library:
     def code(self, name: str) -> CodeType | None:
         """Return a template, compiled, or ``None`` where there is none of that name.
 
-        Raises TemplateSyntaxError where it asks for what Jinja2 has not, such as a filter.
+        Raises TemplateSyntaxError where it cannot be parsed, or asks for what Jinja2 has not, such as a filter.
         """
+        file = str(self._folder / name)
+        if name in self._broken:
+            self._environment.parse(self._broken[name], name, file)
         if name not in self._codes and name in self._sources:
-            self._codes[name] = self._environment.compile(self.tree(name), name, str(self._folder / name))
+            self._codes[name] = self._environment.compile(self.tree(name), name, file)
         return self._codes.get(name)
 
     def template(self, name: str, globals: Mapping[str, object]) -> Template:
@@ -70,16 +87,15 @@ class Library:
                 yield name, marshal.dumps(self.code(name))
 
 
-class _Loader(FileSystemLoader):
-    """Loads what a library has, and what it has not from the folder: that is missing or broken, and fails there."""
+class _Loader(BaseLoader):
+    """Loads what a library has, and no file: what it has was read within the project, and within the limits."""
 
-    def __init__(self, library: Library, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, library: Library) -> None:
         self._library = library
 
     def load(self, environment: Environment, name: str, globals: MutableMapping[str, object] | None = None) -> Template:
         """Return a template, compiled."""
         code = self._library.code(name)
         if code is None:
-            return super().load(environment, name, globals)
+            raise TemplateNotFound(name, f"there is no template `{name}`")
         return Template.from_code(environment, code, globals or {})

@@ -7,11 +7,12 @@ value on file is no change, whatever digits it is shown with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.i18n.quantities import format_value
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Range, Source
+from reportgen.model.decimals import shortest, with_decimals
 from reportgen.model.incoming import Address, Cell, Delivered, Revision, Shown
 from reportgen.model.locale import Locale
 from reportgen.transform.arithmetic import decimals_of
@@ -175,18 +176,12 @@ def _number(content: Decimal, shown: Shown | None, fact: Fact | None, indicator:
     if shown is None:
         return _padded(full, _typed_decimals(fact, indicator)), full
     if decimals_of(full) > shown.most:
-        full_shown = full.quantize(Decimal(1).scaleb(-shown.most), ROUND_HALF_UP)
-        return _padded(_short(full_shown), shown.least), full
-    return _padded(_short(full), shown.least), full
+        return _padded(shortest(with_decimals(full, shown.most)), shown.least), full
+    return _padded(shortest(full), shown.least), full
 
 
 def _padded(value: Decimal, decimals: int) -> Decimal:
-    return value.quantize(Decimal(1).scaleb(-decimals)) if decimals_of(value) < decimals and holds(value) else value
-
-
-def _short(value: Decimal) -> Decimal:
-    short = value.normalize()
-    return short.quantize(Decimal(1)) if int(short.as_tuple().exponent) > 0 else short
+    return with_decimals(value, decimals) if decimals_of(value) < decimals and holds(value) else value
 
 
 def _typed_decimals(fact: Fact | None, indicator: Indicator) -> int:

@@ -6,12 +6,12 @@ published. The public one leaves them out, and may go with the report.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import cast
 
 from msgspec import json
 
+from reportgen.model.databook import document_name
 from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Range, Source
 from reportgen.model.project import Project
 from reportgen.model.rules import Activity, Rule, factor_for
@@ -81,7 +81,7 @@ def _published_fact(fact: Entry) -> Entry:
     public = {key: value for key, value in fact.items() if key not in _INTERNAL_OF_FACT}
     source = fact["source"]
     if isinstance(source, dict):
-        public["source"] = {"document": re.split(r"[/\\]", source["document"])[-1]}
+        public["source"] = {"document": document_name(source["document"])}
     return public
 
 

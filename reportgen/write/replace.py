@@ -14,10 +14,12 @@ def replace_file(path: Path, content: bytes) -> None:
 
     Raises ReportError where the disk is full or the folder may not be written.
     """
-    beside = path.with_name(f".{path.name}.new")
+    # A name that nothing has: what is written side by side keeps apart, and no link that lies there is followed.
+    beside = path.with_name(f".{os.urandom(8).hex()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
+        with beside.open("xb") as new:
+            new.write(content)
         os.replace(beside, path)  # noqa: PTH105 - Path.replace is the same call; os.replace says what it does
     except OSError as error:
         raise _unwritable(path, error) from error

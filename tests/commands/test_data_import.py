@@ -150,6 +150,18 @@ NO_NUMBER = "type the number into the cell; for a text that looks like one, choo
             "shows those to be filed, such as `0.00`",
         ),
         (
+            ["power", "MWh", None, 1e30],
+            f"error[not-a-number]: `book.xlsx`, sheet `Energy`, cell D3: {'1'.ljust(31, '0')} has more digits than can "
+            "be filed\n  = hint: at most 15 stand before the point and 12 after it; give the cell a number format that "
+            "shows those to be filed, such as `0.00`",
+        ),
+        (
+            ["power", "MWh", None, Shown(12345.6789, "0." + "0" * 30)],
+            f"error[not-a-number]: `book.xlsx`, sheet `Energy`, cell D3: 12345.6789{'0' * 26} has more digits than can "
+            "be filed\n  = hint: at most 15 stand before the point and 12 after it; give the cell a number format that "
+            "shows those to be filed, such as `0.00`",
+        ),
+        (
             ["power", "kWh", None, 15000.0],
             "error[wrong-unit]: `book.xlsx`, sheet `Energy`, cell B3: the unit is `kWh`, but `power` is filed in "
             f"`MWh`\n  = hint: convert the value and its unit in the workbook; the indicator is at {FILE}:3:3",

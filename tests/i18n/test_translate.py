@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -138,13 +139,14 @@ error[reference-lost]: the translation has `{d}`, which its source has not
     )
 
 
-def test_characters_that_cannot_be_printed_are_refused(project: Project) -> None:
+@pytest.mark.parametrize("character", "\x01 \ue123 \ufffd \ufffe \uffff".split())
+def test_characters_that_cannot_be_printed_are_refused(project: Project, character: str) -> None:
     diagnostics = Diagnostics()
-    make(project, diagnostics, locale="en")("a", words("A \ue123 sign"))
+    make(project, diagnostics, locale="en")("a", words(f"A {character} sign"))
     assert (
         shown(diagnostics)
-        == """\
-error[unprintable]: the character U+E123 cannot be printed
+        == f"""\
+error[unprintable]: the character U+{ord(character):04X} cannot be printed
   --> content/sections/a.md:3:3
   = hint: delete it, or write what it stands for"""
     )

@@ -170,6 +170,15 @@ def test_an_empty_text_is_no_node() -> None:
             "  = hint: delete it",
         ),
         (
+            "a: 数据数据数据数据\nb: x\x01y\n",
+            "error[yaml-broken]: the character U+0001 is not allowed\n"
+            "  --> a.yaml:2:5\n"
+            "  |\n"
+            "2 | b: x\x01y\n"
+            "  |     ^\n"
+            "  = hint: delete it",
+        ),
+        (
             "[a]: 1\n",
             "error[yaml-broken]: a key must be text, not a list or mapping\n"
             "  --> a.yaml:1:1\n"

@@ -110,7 +110,7 @@ def test_a_template_s_words_are_translated_with_their_places(make: Make) -> None
         ("{{ 1|tojson }}", "no filter named 'tojson'"),
         ("{{ ''.__class__.__mro__ }}", "access to attribute '__class__' of 'str' object is unsafe"),
         ("{{ 'x'.ljust(99) }}", "access to attribute 'ljust' of 'str' object is unsafe"),
-        ("{% include '../secret.md.j2' %}", "../secret.md.j2"),
+        ("{% include '../secret.md.j2' %}", "there is no template `../secret.md.j2`"),
         (
             "{% for a in range(9999) %}{% for b in range(9999) %}xxxxxxxx{% endfor %}{% endfor %}",
             "it makes more than 20 million characters",
@@ -122,6 +122,30 @@ def test_a_failing_template_says_why(source: str, message: str, make: Make) -> N
     with pytest.raises(TemplateFailedError) as failure:
         make(report=source).render("report", {"words": {}}, same)
     assert str(failure.value).startswith(message)
+
+
+@pytest.mark.parametrize("file", ["beyond.md.j2", "notes.txt"])
+def test_what_is_no_template_of_the_project_is_not_included(tmp_path: Path, file: str) -> None:
+    templates = tmp_path / "project" / "templates"
+    templates.mkdir(parents=True)
+    (tmp_path / "secret").write_text("secret", encoding="utf-8")
+    (templates / "beyond.md.j2").symlink_to(tmp_path / "secret")
+    (templates / "notes.txt").write_text("notes", encoding="utf-8")
+    (templates / "report.md.j2").write_text(f"{{% include '{file}' %}}", encoding="utf-8")
+    with pytest.raises(TemplateFailedError, match=rf"^there is no template `{file}`$"):
+        Templates(tmp_path / "project", Diagnostics()).render("report", {}, same)
+
+
+@pytest.mark.parametrize("part", ["\n{% if x %}", "\n{{ 1|tojson }}"])
+@pytest.mark.parametrize("sent", [False, True])
+def test_a_broken_template_fails_at_its_line_where_it_is_included(tmp_path: Path, part: str, sent: bool) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "report.md.j2").write_text("{% include 'part.md.j2' %}", encoding="utf-8")
+    (tmp_path / "templates" / "part.md.j2").write_text(part, encoding="utf-8")
+    templates = Templates(tmp_path, Diagnostics())
+    with pytest.raises(TemplateFailedError) as failure:
+        (pickle.loads(pickle.dumps(templates)) if sent else templates).render("report", {}, same)
+    assert (failure.value.file, failure.value.line) == ("part.md.j2", 2)
 
 
 def test_a_broken_template_is_shown_with_its_line(tmp_path: Path) -> None:

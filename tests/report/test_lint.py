@@ -48,6 +48,7 @@ FAULTS = {
     "a blank at the end": (GREEN, 'msgstr "租赁数据中心"', 'msgstr "租赁数据中心 "', "blanks-differ"),
     "a line end too many": (GREEN, 'msgstr "租赁数据中心"', 'msgstr "租赁数据中心\\n"', "blanks-differ"),
     "an invisible character": (GREEN, 'msgstr "租赁数据中心"', 'msgstr "租赁\u200b数据中心"', "unprintable"),
+    "a private character": (GREEN, 'msgstr "租赁数据中心"', 'msgstr "租赁\ue123数据中心"', "unprintable"),
     "most of it missing": (CLIMATE, None, None, "length-differs"),
     "no language at the head": (GREEN, '"Language: zh_Hans\\n"\n', "", "wrong-head"),
 }  # fmt: skip

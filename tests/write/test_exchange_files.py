@@ -12,9 +12,10 @@ from workbooks import write_book
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.identity import message_id
 from reportgen.i18n.po_entry import PoEntry
-from reportgen.i18n.restore import UNPRINTABLE, cleaned, restored
+from reportgen.i18n.restore import cleaned, restored
 from reportgen.i18n.sent import Batch, Sent
 from reportgen.i18n.tokens import written
+from reportgen.i18n.unprintable import unprintable
 from reportgen.load.returned_workbook import read_returned
 from reportgen.load.xliff import read_xliff
 from reportgen.model.exchange import Returned
@@ -57,7 +58,7 @@ PARTS = st.sampled_from(
 TEXTS = (
     st.lists(PARTS | st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=4), min_size=1)
     .map("".join)
-    .filter(lambda text: text.strip() and not UNPRINTABLE.search(text))
+    .filter(lambda text: text.strip() and not unprintable(text))
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reportgen.diagnostics import Code
 from reportgen.i18n.lint.pair import Fault, Pair, has_han, style_fault
+from reportgen.i18n.unprintable import UNSEEN
 from reportgen.model.locale import Script
 
 _LOWER = re.compile(r"(?<![A-Za-z])[a-z]{3,}(?![A-Za-z])")
@@ -16,7 +17,6 @@ _TWICE = re.compile(r"\b([A-Za-z]+)[ ]+\1\b", re.IGNORECASE)
 _MEANT = {"had", "that", "so", "very"}
 _LONG = 60
 _RATIOS = {(Script.LATIN, Script.HAN): (0.12, 0.85), (Script.HAN, Script.LATIN): (1.2, 9.0)}
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffd\u200b\u2028\u2029]")
 
 
 def translated(pair: Pair) -> Iterator[Fault]:
@@ -65,6 +65,6 @@ def clean_ends(pair: Pair) -> Iterator[Fault]:
             "take them out",
             max(len(text.rstrip()), 1) - 1,
         )
-    for match in _CONTROL.finditer(text):
+    for match in UNSEEN.finditer(text):
         message = f"the character U+{ord(match.group()):04X} cannot be seen"
         yield Fault(Code.UNPRINTABLE, message, "delete it", match.start())

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from reportgen.model.cell_names import column_letter
 from reportgen.model.flow import Chart, Series
 from reportgen.model.theme import Palette, TextStyle, Theme
 from reportgen.write.docx.design import Design
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.number_format import number_format
-from reportgen.write.docx.workbook import SHEET, column_letter
+from reportgen.write.docx.workbook import SHEET
 from reportgen.write.docx.xml import Node, a, c, clean, emu, worded
 
 CATEGORIES, VALUES = 1001, 1002

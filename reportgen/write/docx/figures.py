@@ -74,7 +74,7 @@ def _height(body: Body, chart: Chart) -> float:
 def write_picture(body: Body, picture: Picture) -> None:
     """Write a picture, no wider than the prose column, with its alternative text and its caption below."""
     image = _image(body, picture.path)
-    size = _fitted(body, image.default_cx / emu(1), image.default_cy / emu(1))
+    size = _fitted(body, *_own_size(image))
     number = body.drawing()
     relation = body.part.relate_to(image, RELATIONSHIP_TYPE.IMAGE)
     content = _picture(number, relation, picture.path.rpartition("/")[2], size)
@@ -96,6 +96,12 @@ def _image(body: Body, path: str) -> ImagePart:
         message = f"`{path}` is no picture that can be printed"
         raise fail(Code.FILE_UNREADABLE, message, hint="save it as PNG or JPEG") from error
     return image
+
+
+def _own_size(image: ImagePart) -> tuple[float, float]:
+    """Return a picture's width and height in points, of one that says no dots an inch as of one with 72."""
+    points_a_dot = 72 / (image.image.horz_dpi or 72)
+    return image.image.px_width * points_a_dot, image.image.px_height * points_a_dot
 
 
 def _fitted(body: Body, width: float, height: float) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportgen.model.locale import Script
 from reportgen.write.docx.fonts import Fonts, Pair
 from reportgen.write.docx.scheme import Scheme
-from reportgen.write.docx.xml import Node, a, hexa
+from reportgen.write.docx.xml import Node, a, clean, hexa
 
 _LINES = (6350, 12700, 19050)
 """The weights of the theme's three lines, in English metric units."""
@@ -16,9 +16,10 @@ def theme_part(scheme: Scheme, fonts: Fonts, name: str) -> Node:
     colours = a("clrScheme", *(a(slot, a("srgbClr", val=hexa(colour))) for slot, colour in scheme.slots.items()))
     faces = a("fontScheme", _faces("majorFont", fonts.headings, fonts), _faces("minorFont", fonts.text, fonts))
     looks = a("fmtScheme", _fills("fillStyleLst"), _lines(), _effects(), _fills("bgFillStyleLst"))
+    called = clean(name)
     for part in (colours, faces, looks):
-        part.attributes["name"] = name
-    return a("theme", a("themeElements", colours, faces, looks), name=name)
+        part.attributes["name"] = called
+    return a("theme", a("themeElements", colours, faces, looks), name=called)
 
 
 def _faces(tag: str, pair: Pair, fonts: Fonts) -> Node:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportgen.model.cell_names import column_letter
 from reportgen.model.flow import Chart, Point
 from reportgen.write.docx.archive import archive
 from reportgen.write.docx.number_format import number_format
@@ -36,16 +37,6 @@ def workbook(chart: Chart) -> bytes:
             "xl/styles.xml": _styles(formats).encode(),
         }
     )
-
-
-def column_letter(number: int) -> str:
-    """Return the name of a column counted from 0."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _types() -> str:

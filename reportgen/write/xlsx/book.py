@@ -117,16 +117,6 @@ def number_format(value: Decimal) -> str:
     return "#,##0." + "0" * decimals if decimals else "#,##0"
 
 
-def cell_name(row: int, column: int) -> str:
-    """Return the name of a cell counted from 0, such as ``C7``."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"
-
-
 def _library() -> Any:
     try:
         import xlsxwriter  # noqa: PLC0415 - an extra, and only needed here

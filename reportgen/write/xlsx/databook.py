@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from reportgen.model.cell_names import cell_name
 from reportgen.model.databook import Databook, Entry, Texts, Topic, Value
 from reportgen.model.dataset import Exact, Status
 from reportgen.write.xlsx.book import (
@@ -15,7 +16,6 @@ from reportgen.write.xlsx.book import (
     Link,
     Number,
     Table,
-    cell_name,
     number_format,
     sheet_name,
     workbook,

@@ -83,6 +83,7 @@ def test_headings_are_no_longer_than_a_line_or_two(written):
 @REPORTS
 def test_links_say_where_they_lead(written):
     links = ["".join(t.text or "" for t in link.iter(f"{W}t")) for link in written.root().iter(f"{W}hyperlink")]
+    assert links
     vague = {"here", "click here", "link", "more", "这里", "此处"}
     assert all(words.strip() and words.strip().lower() not in vague for words in links)
 
@@ -196,5 +197,7 @@ def test_text_stands_out_from_its_ground(written):
 def test_words_on_a_dark_ground_are_white_and_stand_out(write, p, theme):
     written = write(Cards((Card(p("figure-number", "5", family="people"), p("figure-label", "lamps")),), "people"))
     looks = Looks(written)
-    for run in written.root().iter(f"{W}r"):
+    runs = list(written.root().iter(f"{W}r"))
+    assert runs
+    for run in runs:
         assert contrast(looks.of(run, "color"), looks.ground(run)) >= LEAST_OF_LARGE

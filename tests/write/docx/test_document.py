@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import struct
+import zlib
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import docx
 import pytest
+from msgspec.structs import replace
 
 from reportgen.diagnostics import ReportError
 from reportgen.model.flow import Boxed, Cell, Picture, Row, Table
@@ -204,6 +207,27 @@ def test_a_file_that_is_no_picture_is_reported(story, theme, tmp_path):
         write_docx(story, theme, LOCALES["en"], {}, tmp_path, "1.0")
     assert str(error.value) == "`assets/turbine.png` is no picture that can be printed"
     assert error.value.diagnostics[0].hint == "save it as PNG or JPEG"
+
+
+def test_a_picture_of_less_than_a_dot_an_inch_is_as_large_as_one_that_says_nothing(
+    story, theme, tmp_path, picture_folder, written_with
+):
+    path = "assets/turbine.png"
+    data = (picture_folder / path).read_bytes()
+    (tmp_path / "assets").mkdir()
+    density = b"pHYs" + struct.pack(">IIB", 10, 10, 1)  # dots a metre
+    chunk = struct.pack(">I", 9) + density + struct.pack(">I", zlib.crc32(density))
+    (tmp_path / path).write_bytes(data[:33] + chunk + data[33:])
+    picture = replace(story, flows=(Picture(path, "A picture", None, "brand"),))
+    usual, sparse = (written_with(picture, theme, folder, {}).root() for folder in (picture_folder, tmp_path))
+    assert usual.find(f".//{WP}extent").attrib == sparse.find(f".//{WP}extent").attrib
+
+
+def test_a_name_with_characters_that_xml_cannot_hold_is_written_without_them(
+    story, theme, picture_folder, written_with
+):
+    written = written_with(replace(story, author="Kestrel\x01\uffff Power"), theme, picture_folder, {})
+    assert written.root("word/theme/theme1.xml").get("name") == "Kestrel Power"
 
 
 def test_a_story_without_anything_is_a_document_too(write):
