@@ -113,6 +113,12 @@ def test_prose_answers_for_an_indicator_that_no_table_prints() -> None:
     assert both[1].answers == (TABLE,)
 
 
+def test_a_diagram_discloses_nothing_of_the_table_that_has_its_name() -> None:
+    diagram = Directive("diagram", "ghg", {}, {}, (), (), HERE)
+    made = rows(section(diagram), dataset("A1.2"), {}, Diagnostics())
+    assert made[1].answers == ()
+
+
 LINKED = Framework(
     "gri",
     {"en": "GRI"},
