@@ -33,7 +33,10 @@ class Library:
 
         Raises TemplateSyntaxError where it cannot be parsed: then it is not added.
         """
-        tree = self._environment.parse(source)
+        try:
+            tree = self._environment.parse(source)
+        except RecursionError:
+            raise TemplateSyntaxError("its expressions stand too deep in one another", 1, name) from None
         self._sources[name], self._trees[name] = source, tree
         return tree
 
@@ -66,7 +69,7 @@ class Library:
 
     def _compiled(self) -> Iterator[tuple[str, bytes]]:
         for name in self._sources:
-            with suppress(TemplateSyntaxError):  # said where it is asked for
+            with suppress(Exception):  # said where it is asked for
                 yield name, marshal.dumps(self.code(name))
 
 
