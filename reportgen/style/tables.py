@@ -81,8 +81,6 @@ def _body_style(role: str, kind: str, style: TableStyle) -> str:
 def _content(part: block.Block, style: str, density: str, family: str) -> flow.Paragraph | flow.Items:
     listed = f"table-list{density}"
     match part:
-        case block.Paragraph(inlines, role="quiet"):
-            return paragraph(f"table-quiet{density}", inlines, family)
         case block.Paragraph(inlines):
             return paragraph(style, inlines, family)
         case block.ListBlock(ordered, items):
