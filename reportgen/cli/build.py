@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.pass_context
 @ROOT
 @LOCALES
 @FORMAT
@@ -31,11 +33,20 @@ if TYPE_CHECKING:
     "--redline", metavar="REVISION", help="Write Word files with what changed since then tracked, and no others."
 )
 def build(
-    root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool, bilingual: bool, redline: str | None
+    context: click.Context,
+    root: Path,
+    locales: tuple[str, ...],
+    formats: tuple[str, ...],
+    draft: bool,
+    bilingual: bool,
+    redline: str | None,
 ) -> None:
     """Build the report into build/: every language, PDF and Word, and the ledger of its numbers."""
     if bilingual and redline is not None:
         raise click.UsageError("--bilingual and --redline write different files: choose one")
+    copy = "--bilingual" if bilingual else "--redline" if redline is not None else ""
+    if copy and context.get_parameter_source("formats") is ParameterSource.COMMANDLINE:
+        raise click.UsageError(f"{copy} writes Word files alone: leave out --format")
 
     def run(found: Diagnostics) -> None:
         if bilingual:

@@ -72,12 +72,11 @@ def build_language(
     inputs: Inputs, locale: Locale, wanted: Wanted, diagnostics: Diagnostics
 ) -> tuple[Built, Output] | None:
     """Return a language built, with all that it was made of, or ``None`` where it has an error."""
-
-    def make(own: Diagnostics) -> tuple[Built, Output]:
-        built = build(inputs, locale, wanted.purpose, own)
-        return built, outputs(built, inputs.project.root, wanted.formats, own)
-
-    return _sound(make, diagnostics)
+    built = build_unwritten(inputs, locale, wanted.purpose, diagnostics)
+    if built is None:
+        return None
+    output = _sound(lambda own: outputs(built, inputs.project.root, wanted.formats, own), diagnostics)
+    return None if output is None else (built, output)
 
 
 def build_unwritten(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> Built | None:

@@ -32,11 +32,10 @@ class Heading(Struct, frozen=True):
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph. ``role`` is empty or names how it is set (``quiet``)."""
+    """A paragraph."""
 
     inlines: tuple[Inline, ...]
     span: Span
-    role: str = ""
 
 
 class ListBlock(Struct, frozen=True):

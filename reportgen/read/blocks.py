@@ -120,7 +120,7 @@ class _BlockReader:
             case "note":
                 self._note(token)
             case "attributes":
-                hint = "attributes stand right below a paragraph, a table or a picture, and in a heading's own line"
+                hint = "attributes stand right below a table or a picture, and in a heading's own line"
                 report(Code.WRONG_ATTRIBUTES, "these attributes belong to no block", span, hint)
             case "hr":
                 report(Code.LITERAL_MARKUP, "a rule has no place in a report", span, "remove it")
@@ -138,9 +138,9 @@ class _BlockReader:
             hint = "begin each line of a table with `|`"
             message = "this looks like a table and is none"
             self._reading.diagnostics.error(Code.LITERAL_MARKUP, message, self._reading.source.at(words, 0), hint)
-        check_attributes(attributes, ("role",), "a paragraph", self._reading.diagnostics)
+        check_attributes(attributes, (), "a paragraph", self._reading.diagnostics)
         inlines = self._reading.inlines(self._reading.message(words))
-        return (Paragraph(inlines, self._reading.source.at(words, 0), attributes.get("role")),)
+        return (Paragraph(inlines, self._reading.source.at(words, 0)),)
 
     def _inline_words(self) -> Words:
         """Read the words between an opening and its closing."""

@@ -33,6 +33,8 @@ from reportgen.model.words import Words, span_at
 from reportgen.read import inline_rules
 from reportgen.read.emphasis import InlineState
 
+_MAX_DEPTH = 50
+
 Place = Callable[[Words, int, int], Span]
 
 _SPECIAL = re.compile(rf"[\n!&*<\[\\\]_{{}}\ue000\ue001{LETTERS}]")
@@ -90,12 +92,25 @@ class _InlineParser(ParserInline):
 
 @cache
 def _parser() -> MarkdownIt:
-    markdown = MarkdownIt("commonmark", {"maxNesting": 50})
+    markdown = MarkdownIt("commonmark", {"maxNesting": _MAX_DEPTH})
     markdown.inline = _InlineParser()
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]
     markdown.normalizeLink = lambda url: url  # type: ignore[method-assign]
     markdown.normalizeLinkText = lambda link: link  # type: ignore[method-assign]
     return markdown
+
+
+def _depth(tokens: Sequence[Token]) -> int:
+    """Return how many tokens are open at once where most are."""
+    ahead: list[str] = []
+    deepest = 0
+    for token in tokens:
+        if ahead and token.type == ahead[-1]:
+            ahead.pop()
+        elif token.type in _CLOSERS:
+            ahead.append(_CLOSERS[token.type])
+            deepest = max(deepest, len(ahead))
+    return deepest
 
 
 class _Builder:
@@ -111,6 +126,10 @@ class _Builder:
     def build(self) -> tuple[Inline, ...]:
         parser = _parser()
         self._tokens = parser.inline.parse(self._words.text, parser, {"report": self._report}, [])
+        if _depth(self._tokens) > _MAX_DEPTH:
+            message = f"more than {_MAX_DEPTH} emphases and links stand inside one another"
+            self._report(Code.LITERAL_MARKUP, message, 0, len(self._words.text), "take some of them apart")
+            return (Text(self._words.text),)
         return self._until("")
 
     def _until(self, closer: str) -> tuple[Inline, ...]:

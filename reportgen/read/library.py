@@ -44,12 +44,19 @@ class Library:
         Raises TemplateSyntaxError where it cannot be parsed: it is none of `sources`, and fails where it is asked for.
         """
         try:
-            tree = self._environment.parse(source)
+            tree = self._parsed(name, source)
         except TemplateSyntaxError:
             self._broken[name] = source
             raise
         self._sources[name], self._trees[name] = source, tree
         return tree
+
+    def _parsed(self, name: str, source: str) -> nodes.Template:
+        try:
+            return self._environment.parse(source, name, str(self._folder / name))
+        except RecursionError:
+            message = "its expressions stand too deep in one another"
+            raise TemplateSyntaxError(message, 1, name, str(self._folder / name)) from None
 
     @property
     def sources(self) -> Mapping[str, str]:
@@ -69,7 +76,7 @@ class Library:
         """
         file = str(self._folder / name)
         if name in self._broken:
-            self._environment.parse(self._broken[name], name, file)
+            self._parsed(name, self._broken[name])
         if name not in self._codes and name in self._sources:
             self._codes[name] = self._environment.compile(self.tree(name), name, file)
         return self._codes.get(name)
@@ -83,7 +90,7 @@ class Library:
 
     def _compiled(self) -> Iterator[tuple[str, bytes]]:
         for name in self._sources:
-            with suppress(TemplateSyntaxError):  # said where it is asked for
+            with suppress(Exception):  # said where it is asked for
                 yield name, marshal.dumps(self.code(name))
 
 

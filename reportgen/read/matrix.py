@@ -11,9 +11,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.diagnostics import Code, Diagnostics
+from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.load.chapters import FAMILIES
 from reportgen.model.block import DiagramBox, Directive, Issue, IssueGroup, Matrix
 from reportgen.model.plain import plain
+from reportgen.read.attributes import names
 from reportgen.read.levels import read_levels
 from reportgen.read.reading import Reading
 
@@ -41,9 +43,12 @@ def read_matrix(directive: Directive, reading: Reading) -> Matrix | None:
 
 def _group(level: tuple[DiagramBox, ...], directive: Directive, diagnostics: Diagnostics) -> IssueGroup:
     head, *issues = level
-    return IssueGroup(
-        head.name, plain(head.text).strip(), tuple(_issue(issue, directive, diagnostics) for issue in issues)
-    )
+    family = plain(head.text).strip()
+    if family not in FAMILIES:
+        hint = suggest(family, FAMILIES) or f"the families are {names(FAMILIES)}"
+        message = f"a group of a matrix is its name and a family of colours, found `{family}`"
+        diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+    return IssueGroup(head.name, family, tuple(_issue(issue, directive, diagnostics) for issue in issues))
 
 
 def _issue(box: DiagramBox, directive: Directive, diagnostics: Diagnostics) -> Issue:
@@ -58,6 +63,6 @@ def _place(text: str) -> tuple[Decimal, Decimal] | None:
     """Return two numbers from 0 to 100, or ``None`` where a text is anything else."""
     try:
         x, y = map(Decimal, text.split())
+        return (x, y) if 0 <= x <= 100 and 0 <= y <= 100 else None
     except (ValueError, ArithmeticError):
         return None
-    return (x, y) if 0 <= x <= 100 and 0 <= y <= 100 else None

@@ -146,7 +146,7 @@ def _card(item: tuple[Block, ...], directive: Directive, diagnostics: Diagnostic
 def _plot(directive: Directive, reading: Reading) -> Block | None:
     _check_argument(directive, KINDS, reading)
     table = _only_table(directive, reading)
-    if table is None or len(table.head) != 1:
+    if table is None or not _is_grid(table, directive, reading.diagnostics):
         return None
     words = {key: reading.inlines(words) for key, words in directive.words.items()}
     columns = [[_words_of(cell) for _, cell in row.cells] for row in (*table.head, *table.body)]
@@ -164,6 +164,18 @@ def _plot(directive: Directive, reading: Reading) -> Block | None:
         span=directive.span,
         notes=directive.notes,
     )
+
+
+def _is_grid(table: Table, directive: Directive, diagnostics: Diagnostics) -> bool:
+    """Whether a table has a value for each category and series: none but one head row, and every cell by itself."""
+    count = len(table.columns)
+    rows = (*table.head, *table.body)
+    if len(table.head) == 1 and table.body and count > 1 and all(len(row.cells) == count for row in rows):
+        return True
+    hint = "write a head row with the names of the series, and a row for each category; merge no cells"
+    message = f"the table of a `{directive.kind}` has one head row, and a value for each category and series"
+    diagnostics.error(Code.WRONG_DIRECTIVE, message, directive.span, hint)
+    return False
 
 
 def _drawing(directive: Directive, reading: Reading) -> Block | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -27,6 +28,7 @@ from reportgen.model.block import (
 from reportgen.model.inline import Inline
 from reportgen.model.plain import without_marks
 from reportgen.model.project import Chapter, Project
+from reportgen.model.theme_names import PLACES
 from reportgen.model.words import Words
 from reportgen.read.attributes import names
 from reportgen.read.inlines import read_inlines
@@ -35,13 +37,16 @@ from reportgen.read.signature import Signature, Use
 
 _MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
 
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_NO_COLOUR = "#000000"
+
 LABELS = {"table": "tables", "figure": "figures"}
 """What the captions are called that are counted where a template has words for them."""
 
 SKELETON: Mapping[str, Signature] = {
-    "cover": Signature(any_words=True),
-    "back-cover": Signature(any_words=True),
-    "contact": Signature(any_words=True, blocks=True),
+    "cover": Signature(words=dict.fromkeys(PLACES["cover"], _MAY)),
+    "back-cover": Signature(words=dict.fromkeys(PLACES["back-cover"], _MAY)),
+    "contact": Signature(words=dict.fromkeys(PLACES["contact"] - {"lines"}, _MAY), blocks=True),
     "contact-line": Signature(words={"label": _MUST, "text": _MUST}),
     "contents": Signature(words={"title": _MUST}, settings={"of": _MAY}),
     "chapter": Signature(argument=_MUST, blocks=True),
@@ -82,20 +87,23 @@ def _unknown(what: str, directive: Directive, known: Mapping[str, object], diagn
     diagnostics.error(Code.TEMPLATE_FAILED, f"there is no {what} `{directive.argument}`", directive.span, hint)
 
 
+def _parts(composer: Composer, directive: Directive) -> tuple[tuple[str, tuple[Inline, ...]], ...]:
+    """Return the words of a page that have a place on it."""
+    return tuple((key, composer.inlines(directive, key)) for key in directive.words if key in PLACES[directive.kind])
+
+
 def _cover(composer: Composer, directive: Directive) -> tuple[Block, ...]:
-    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words)
-    return (Cover(parts, directive.span),)
+    return (Cover(_parts(composer, directive), directive.span),)
 
 
 def _back_cover(composer: Composer, directive: Directive) -> tuple[Block, ...]:
-    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words)
-    return (BackCover(parts, directive.span),)
+    return (BackCover(_parts(composer, directive), directive.span),)
 
 
 def _contact(composer: Composer, directive: Directive) -> tuple[Block, ...]:
     heading = Heading(1, composer.inlines(directive, "title"), "contact", directive.span)
     lines = tuple(block for block in directive.blocks if isinstance(block, ContactLine))
-    parts = tuple((key, composer.inlines(directive, key)) for key in directive.words if key != "title")
+    parts = tuple(part for part in _parts(composer, directive) if part[0] != "title")
     return (Contact(heading, lines, parts, directive.span),)
 
 
@@ -120,8 +128,12 @@ def _opening(composer: Composer, directive: Directive) -> tuple[Block, ...]:
 
 
 def _goal(composer: Composer, directive: Directive) -> tuple[Block, ...]:
-    name, colour = composer.inlines(directive, "name"), directive.settings["colour"]
-    return (Goal(directive.argument, name, colour, directive.span),)
+    colour = directive.settings.get("colour", _NO_COLOUR)
+    if not _COLOUR.fullmatch(colour):
+        hint = 'write it as `colour="#4C9F38"`'
+        composer.diagnostics.error(Code.TEMPLATE_FAILED, f"`{colour}` is no colour", directive.span, hint)
+        return ()
+    return (Goal(directive.argument, composer.inlines(directive, "name"), colour, directive.span),)
 
 
 def _named(composer: Composer, directive: Directive) -> Chapter | None:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from reportgen.diagnostics import Code, Span
+from reportgen.diagnostics import Code, Span, suggest
 from reportgen.model.block import Row, Table
+from reportgen.model.theme_names import TABLES
 from reportgen.model.words import Words
-from reportgen.read.attributes import Attributes, check_attributes, split_attributes
+from reportgen.read.attributes import Attributes, check_attributes, names, split_attributes
 from reportgen.read.block_rules import Line
 from reportgen.read.cells import read_cell
 from reportgen.read.merges import Grid, merge
@@ -70,8 +71,9 @@ def _set(
     head = _header_rows(attributes, head, len(cells), reading)
     grid = merge(cells, head, reading)
     rows = [_row(grid, number, cells, reading) for number in range(len(cells))]
+    _check_rows(rows, reading)
     return Table(
-        style=attributes.get("style") or "text",
+        style=_style(attributes, reading),
         columns=_columns(attributes, kinds, reading),
         widths=_widths(attributes, len(kinds), reading),
         caption=(),
@@ -84,6 +86,16 @@ def _set(
     )
 
 
+def _style(attributes: Attributes, reading: Reading) -> str:
+    style = attributes.get("style") or "text"
+    if style in TABLES:
+        return style
+    hint = suggest(style, TABLES) or f"the styles are {names(TABLES)}"
+    span = attributes.settings["style"].span
+    reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"`{style}` is no style of a table", span, hint)
+    return "text"
+
+
 def _row(grid: Grid, number: int, cells: list[list[Words]], reading: Reading) -> Row:
     made = []
     for column, content in enumerate(cells[number]):
@@ -94,6 +106,13 @@ def _row(grid: Grid, number: int, cells: list[list[Words]], reading: Reading) ->
             made.append((column, replace(cell, rows=size[0], columns=size[1])))
     role = made[0][1].role if made and made[0][0] == 0 else ""
     return Row(tuple(made), reading.source.at(cells[number][0], 0), role)
+
+
+def _check_rows(rows: Sequence[Row], reading: Reading) -> None:
+    for row in rows:
+        if not row.cells:
+            message = "all cells of the row merge with those above"
+            reading.diagnostics.error(Code.WRONG_MERGE, message, row.span, "remove the row")
 
 
 def _header_rows(attributes: Attributes, default: int, rows: int, reading: Reading) -> int:

@@ -1,4 +1,4 @@
-"""Where the parts of charts and their labels stand, for both writers. Plain lengths in; plain lengths out.
+"""Where the parts of charts and their labels stand, for both writers. Plain values and lengths in; the same out.
 
 Parts of a whole are drawn in proportion, but none so small that it is not seen. Labels stand where they are wanted,
 moved apart where they would run into each other.
@@ -8,6 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+
+_BEYOND = Decimal("0.15")
+"""How far a scale of dots goes beyond the values at either end, of their span."""
+
+
+def dots_scale(values: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
+    """Return the low and the high end of a scale on which values stand apart from both ends."""
+    if not values:
+        return Decimal(0), Decimal(1)
+    low, high = min(values), max(values)
+    beyond = (high - low) * _BEYOND or abs(high) * _BEYOND or Decimal(1)
+    return low - beyond, high + beyond
 
 
 def parted(values: Sequence[Decimal | None], length: float, gap: float, least: float) -> list[float]:

@@ -35,8 +35,8 @@ def _role(row: block.Row, table: block.Table) -> str:
     """Return a body row's role: what its first cell says, or a group row where that spans the whole table."""
     if row.role:
         return row.role
-    column, first = row.cells[0]
-    return "group" if column == 0 and first.columns == len(table.columns) > 1 else ""
+    whole = [cell for _, cell in row.cells if cell.columns == len(table.columns) > 1]
+    return "group" if whole else ""
 
 
 def _row(row: block.Row, table: block.Table, set_in: tuple[TableStyle, str], family: str, role: str) -> flow.Row:
@@ -81,8 +81,6 @@ def _body_style(role: str, kind: str, style: TableStyle) -> str:
 def _content(part: block.Block, style: str, density: str, family: str) -> flow.Paragraph | flow.Items:
     listed = f"table-list{density}"
     match part:
-        case block.Paragraph(inlines, role="quiet"):
-            return paragraph(f"table-quiet{density}", inlines, family)
         case block.Paragraph(inlines):
             return paragraph(style, inlines, family)
         case block.ListBlock(ordered, items):

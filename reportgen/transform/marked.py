@@ -14,6 +14,7 @@ from reportgen.model.figure import ChartOf
 from reportgen.model.index import Answer, Marked, PlaceKind
 from reportgen.model.inline import Ref
 from reportgen.model.walk import walk
+from reportgen.transform.placed import what_is_named
 
 
 def row_anchor(table: str, indicator: str) -> str:
@@ -22,7 +23,10 @@ def row_anchor(table: str, indicator: str) -> str:
 
 
 def marked_places(sections: Iterable[Section], dataset: Dataset, charts: Mapping[str, ChartOf]) -> tuple[Marked, ...]:
-    """Return the marks in the report's order; ``sections`` are read, their directives not yet expanded."""
+    """Return the marks in the report's order.
+
+    ``sections`` are read, their directives name what is there and are not yet expanded.
+    """
     found: list[Marked] = []
     in_prose: dict[str, Answer] = {}
     for section in sections:
@@ -45,20 +49,27 @@ def _of_section(
                 here = Answer(anchor, section.id, PlaceKind.SECTION if level <= 2 else PlaceKind.HEADING)
                 yield from (Marked(mark, here) for mark in marks)
             case Directive(argument=argument):
+                what = what_is_named(node)
                 # A table is known by its title; a chart's is a sentence, so the heading above stands for it.
-                for id in dict.fromkeys(_printed(argument, dataset.tables, charts)):
-                    table = Answer(argument, section.id, PlaceKind.TABLE, row_anchor(argument, id))
-                    place = here if argument in charts else table
+                for id in dict.fromkeys(_printed(what, argument, dataset.tables, charts)):
+                    row = Answer(argument, section.id, PlaceKind.TABLE, row_anchor(argument, id))
+                    place = row if what == "table" else here
                     yield from (Marked(mark, place, id) for mark in dataset.indicators[id].discloses)
             case Ref(id=id) if id in dataset.indicators:
                 in_prose.setdefault(id, here)
 
 
-def _printed(argument: str, tables: Mapping[str, TableOf], charts: Mapping[str, ChartOf]) -> Iterator[str]:
+def _printed(what: str, argument: str, tables: Mapping[str, TableOf], charts: Mapping[str, ChartOf]) -> Iterator[str]:
     """Yield the indicators that a directive prints, by the table or chart that it names."""
-    if argument in charts:
-        yield from (category.indicator for category in charts[argument].categories)
-    for row in tables[argument].rows if argument in tables else ():
+    match what:
+        case "chart":
+            yield from (category.indicator for category in charts[argument].categories)
+        case "table":
+            yield from _in_rows(tables[argument])
+
+
+def _in_rows(table: TableOf) -> Iterator[str]:
+    for row in table.rows:
         match row:
             case RowOf(indicator):
                 yield indicator

@@ -35,6 +35,11 @@ def named(
     return {"table": dataset.tables, "chart": charts, "diagram": diagrams, "framework": ids}
 
 
+def what_is_named(directive: Directive) -> str:
+    """Return what a directive names one of, in the words of `Named`; an empty text where it names none."""
+    return _NAMED[directive.kind][1] if directive.kind in _NAMED else ""
+
+
 def placed(sections: Mapping[str, Section], known: Named, diagnostics: Diagnostics) -> dict[str, Section]:
     """Return the sections with directives that name nothing reported and taken out."""
 

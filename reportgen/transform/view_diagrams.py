@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from reportgen.load.chapters import FAMILIES
 from reportgen.model.figure import MATRIX, BoxOf, DiagramOf, IssueGroupOf, IssueOf, MatrixOf
 from reportgen.model.words import Words
 from reportgen.transform.without_marks import without_marks
@@ -88,9 +89,8 @@ def _matrix(matrix: MatrixOf, translate: Translate) -> MatrixView:
 
 def _group(group: IssueGroupOf, translate: Translate) -> IssueGroupView:
     name = translate("figures", group.name)
-    return IssueGroupView(
-        name, without_marks(name), group.family, tuple(_issue(issue, translate) for issue in group.issues)
-    )
+    family = group.family or FAMILIES[0]  # what is no family was reported where it is written
+    return IssueGroupView(name, without_marks(name), family, tuple(_issue(issue, translate) for issue in group.issues))
 
 
 def _issue(issue: IssueOf, translate: Translate) -> IssueView:

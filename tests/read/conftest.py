@@ -130,8 +130,8 @@ def _block(block: Block) -> Iterator[str]:
         case Heading(level, inlines, anchor, _, discloses):
             marks = "".join(f" {mark.framework}:{mark.code}" for mark in discloses)
             yield f"h{level} #{anchor}{marks}: {line(inlines)}"
-        case Paragraph(inlines, _, role):
-            yield f"p{f'.{role}' if role else ''}: {line(inlines)}"
+        case Paragraph(inlines):
+            yield f"p: {line(inlines)}"
         case ListBlock(ordered, items):
             yield "ol" if ordered else "ul"
             for item in items:

@@ -23,7 +23,6 @@ Our emissions were {scope2},
 One line<>
 and another\\
 and a last.
-{: role=quiet}
 
 - first
   item
@@ -48,7 +47,7 @@ DUMP = """\
 p: Our emissions were {scope2}, <i>down</i> again.[^boundary]
 h3 #scope3 hkex_2023:A1.2 hkex_2023:A1.5: Scope 3
 h4 #a-business-travel: Business travel, {current}
-p.quiet: One line¶and another¶and a last.
+p: One line¶and another¶and a last.
 ul
   - p: first item
   - p: second
@@ -186,6 +185,16 @@ error[wrong-attributes]: `"` is no attribute
   = hint: attributes are `{: #id key="value" key=value}`""",
         ),
         (
+            "Words.\n{: role=quiet}\n",
+            """\
+error[wrong-attributes]: a paragraph has no attribute `role`
+  --> content/sections/a.md:2:4
+  |
+2 | {: role=quiet}
+  |    ^^^^^^^^^^
+  = hint: remove it""",
+        ),
+        (
             '## Title {: discloses="A1.2"}\n',
             """\
 error[wrong-attributes]: `A1.2` is no provision
@@ -203,7 +212,7 @@ error[wrong-attributes]: these attributes belong to no block
   |
 3 | {: #x}
   | ^^^^^^
-  = hint: attributes stand right below a paragraph, a table or a picture, and in a heading's own line""",
+  = hint: attributes stand right below a table or a picture, and in a heading's own line""",
         ),
         (
             "text\n\n---\n",

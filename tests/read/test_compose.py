@@ -312,6 +312,43 @@ error[template-failed]: there is no list of `table`
     )
 
 
+def test_a_cover_has_the_words_that_have_a_place_on_it(build: Compose) -> None:
+    document, findings = build(templates={"report": "::: cover\nbrand: {{ brand }}\nmotto: Light\n:::\n"})
+    assert "\n".join(dump(document.blocks)) == "cover\n  brand: Harbour_Light"
+    assert (
+        findings
+        == """\
+error[wrong-directive]: in what the template `report.md.j2` makes: `cover` has no words `motto`
+  --> templates/report.md.j2:1:1
+  = hint: it takes `brand`, `codes`, `incorporation`, `name`, `other-name`, `title`, `year`"""
+    )
+
+
+GOALS = """\
+::: goal 7
+name: Energy
+:::
+
+::: goal 8 colour=red
+name: Work
+:::
+"""
+
+
+def test_a_goal_has_a_colour(build: Compose) -> None:
+    _, findings = build(templates={"report": GOALS})
+    assert (
+        findings
+        == """\
+error[template-failed]: `red` is no colour
+  --> templates/report.md.j2:1:1
+  = hint: write it as `colour="#4C9F38"`
+error[wrong-directive]: in what the template `report.md.j2` makes: `goal` needs the setting `colour`
+  --> templates/report.md.j2:1:1
+  = hint: write `::: goal colour=...`"""
+    )
+
+
 def test_a_template_that_fails_is_named(build: Compose) -> None:
     _, findings = build(SECTION.replace("energy_water", "energy_watr"))
     assert (

@@ -324,6 +324,51 @@ error[wrong-directive]: a diagram is a list of levels and nothing else
   = hint: write `- - **name** text` for the first box of a level, `  - **name** text` for the others""",
         ),
         (
+            "::: matrix\ntitle: W\nup: U\nacross: A\nalternative: M.\n\n- - **Light** peple\n  - **Oil** 40 NaN\n:::\n",
+            """\
+error[wrong-directive]: a group of a matrix is its name and a family of colours, found `peple`
+  --> content/sections/a.md:1:5
+  |
+1 | ::: matrix
+  |     ^^^^^^
+  = hint: did you mean `people`?
+error[wrong-directive]: an issue of a matrix is its name and its place, across and upwards
+  --> content/sections/a.md:1:5
+  |
+1 | ::: matrix
+  |     ^^^^^^
+  = hint: write `- - **name** family` for a group, `  - **name** 40 75` for each of its issues""",
+        ),
+        *(
+            (
+                f"::: plot bars\ntitle: A\nalternative: A\n\n{table}\n:::\n",
+                """\
+error[wrong-directive]: the table of a `plot` has one head row, and a value for each category and series
+  --> content/sections/a.md:1:5
+  |
+1 | ::: plot bars
+  |     ^^^^
+  = hint: write a head row with the names of the series, and a row for each category; merge no cells""",
+            )
+            for table in (
+                "| | a |\n| | b |\n|-|-|\n| c | 1 |",
+                "|-|-|\n| c | 1 |",
+                "| | a |\n|-|-|",
+                "| |\n|-|\n| c |",
+                "| | a |\n|-|-|\n| c | << |",
+            )
+        ),
+        (
+            "::: table style=statistic\n| a |\n|---|\n| b |\n:::\n",
+            """\
+error[wrong-attributes]: `statistic` is no style of a table
+  --> content/sections/a.md:1:5
+  |
+1 | ::: table style=statistic
+  |     ^^^^^
+  = hint: did you mean `statistics`?""",
+        ),
+        (
             "::: matrix\ntitle: W\nup: U\nacross: A\nalternative: M.\n\n- - **Light** brand\n  - **Oil** 40\n"
             "  - **Gas** 40 101\n  - **Fog** here there\n:::\n\n::: matrix\ntitle: W\nup: U\n\nwords\n:::\n",
             """\

@@ -8,7 +8,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from reportgen.diagnostics import Diagnostics, Span
-from reportgen.i18n.draft import mark
+from reportgen.i18n.draft import BEGIN, mark
 from reportgen.model.inline import Ref, Unfinished
 from reportgen.model.words import Turn, Words
 from reportgen.read.inlines import read_inlines
@@ -123,6 +123,16 @@ error[broken-reference]: `{: role=quiet}` is no reference
   = hint: attributes stand at the end of a heading or a cell, or on a line of their own below a block""",
         ),
         (
+            "*a " * 51 + "b" + "*" * 51,
+            f"""\
+error[literal-markup]: more than 50 emphases and links stand inside one another
+  --> content/sections/a.md:1:1
+  |
+1 | {"*a " * 33}*…
+  | {"^" * 100}
+  = hint: take some of them apart""",
+        ),
+        (
             r"a \{ brace",
             """\
 error[broken-reference]: a brace in text is written twice, not `\\{`
@@ -189,3 +199,10 @@ def test_the_marks_of_drafts_do_not_move_places() -> None:
     (unfinished,) = read_inlines(words, Diagnostics())
     assert isinstance(unfinished, Unfinished)
     assert unfinished.children[-1] == Ref("a", "", "", Span("x.md", 5, 7, 3))
+
+
+@pytest.mark.parametrize("deep", ["*" * 3000 + "a" + "*" * 3000, BEGIN * 3000 + "a"])
+def test_words_that_are_too_deep_in_one_another_are_read_as_they_stand(deep: str, read_line: ReadLine) -> None:
+    text, findings = read_line(deep)
+    assert text == deep
+    assert findings.startswith("error[literal-markup]: more than 50 emphases and links stand inside one another\n")

@@ -152,6 +152,26 @@ error[wrong-merge]: the merged cells form no rectangle
   = hint: fill the rectangle's other cells with `^^` or `<<` too""",
         ),
         (
+            "| a | b |\n|---|---|\n| c | d |\n| ^^ | ^^ |\n",
+            """\
+error[wrong-merge]: all cells of the row merge with those above
+  --> content/sections/a.md:4:3
+  |
+4 | | ^^ | ^^ |
+  |   ^
+  = hint: remove the row""",
+        ),
+        (
+            "| a |\n|---|\n| b |\n{: style=fancy}\n",
+            """\
+error[wrong-attributes]: `fancy` is no style of a table
+  --> content/sections/a.md:4:4
+  |
+4 | {: style=fancy}
+  |    ^^^^^^^^^^^
+  = hint: the styles are `grouped`, `index`, `statistics`, `targets`, `text`""",
+        ),
+        (
             "| a | b |\n| c | d |\n",
             """\
 error[literal-markup]: the table has no delimiter line

@@ -98,6 +98,10 @@ def test_a_template_s_words_are_translated_with_their_places(make: Make) -> None
     assert templates.render("report", {}, translate) == "\n{current} 目标占 5% 的 **页**"
 
 
+DOUBLED = "{% set n = namespace(x='x') %}{% for a in range(99) %}{% set n.x = TWICE %}{% endfor %}"
+TOO_LONG = "it puts more than 1,000,000 characters or things together"
+
+
 @pytest.mark.parametrize(
     ("source", "message"),
     [
@@ -108,6 +112,23 @@ def test_a_template_s_words_are_translated_with_their_places(make: Make) -> None
         ("{{ '%9d' % 1 }}", "`%` is for numbers only"),
         ("{{ 1 / 0 }}", "division by zero"),
         ("{{ 1|tojson }}", "no filter named 'tojson'"),
+        ("{{ [1, 2]|random }}", "no filter named 'random'"),
+        ("{{ 'x'|replace('', 'xx') }}", "no filter named 'replace'"),
+        ("{{ lipsum() }}", "there is no `lipsum`"),
+        (DOUBLED.replace("TWICE", "n.x ~ n.x"), TOO_LONG),
+        (DOUBLED.replace("TWICE", "n.x + n.x"), TOO_LONG),
+        (DOUBLED.replace("TWICE", "[n.x, n.x]|join"), TOO_LONG),
+        (DOUBLED.replace("TWICE", "[n.x, n.x]|join(n.x)"), TOO_LONG),
+        (DOUBLED.replace("TWICE", "'%(x)s%(x)s'|format(x=n.x)"), TOO_LONG),
+        (DOUBLED.replace("TWICE", "n.x + n.x").replace("'x'", "[1]"), TOO_LONG),
+        ("{% macro twice(x) %}{{ x }}{{ x }}{% endmacro %}" + DOUBLED.replace("TWICE", "twice(n.x)"), TOO_LONG),
+        (
+            "{% set x %}{% for a in range(9999) %}{% for b in range(9999) %}x{% endfor %}{% endfor %}{% endset %}",
+            TOO_LONG,
+        ),
+        ("{{ 'word word word'|truncate(2) }}", "expected length >= 3, got 2"),
+        ("{% set x = 1e400 %}", "name 'inf' is not defined"),
+        ("{% for a in b %}" * 30 + "{% endfor %}" * 30, "too many statically nested blocks"),
         ("{{ ''.__class__.__mro__ }}", "access to attribute '__class__' of 'str' object is unsafe"),
         ("{{ 'x'.ljust(99) }}", "access to attribute 'ljust' of 'str' object is unsafe"),
         ("{% include '../secret.md.j2' %}", "there is no template `../secret.md.j2`"),
@@ -146,6 +167,34 @@ def test_a_broken_template_fails_at_its_line_where_it_is_included(tmp_path: Path
     with pytest.raises(TemplateFailedError) as failure:
         (pickle.loads(pickle.dumps(templates)) if sent else templates).render("report", {}, same)
     assert (failure.value.file, failure.value.line) == ("part.md.j2", 2)
+
+
+def test_a_failing_template_says_where(make: Make) -> None:
+    with pytest.raises(TemplateFailedError) as failure:
+        make(report="\n{{ 'word word word'|truncate(2) }}").render("report", {}, same)
+    assert (failure.value.file, failure.value.line) == ("report.md.j2", 2)
+
+
+def test_texts_and_lists_are_put_together(make: Make) -> None:
+    source = (
+        "{{ 'a' ~ 1 ~ _('*b*') }} {{ 1 + 2 }} {{ ([1] + [2])|length }} {{ ['a', _('*b*')]|join(', ') }} "
+        "{{ _('%(x)s, %(x)s')|format(x=_('*b*')) }}"
+    )
+    assert make(report=source).render("report", {}, same) == "a1*b* 3 2 a, *b* *b*, *b*"
+
+
+def test_a_template_whose_expressions_are_too_deep_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "deep.md.j2").write_text("{{ " + "(" * 3000 + "1" + ")" * 3000 + " }}", encoding="utf-8")
+    diagnostics = Diagnostics()
+    Templates(tmp_path, diagnostics)
+    assert (
+        "\n".join(map(show, diagnostics))
+        == """\
+error[template-broken]: the template is broken: its expressions stand too deep in one another
+  --> templates/deep.md.j2:1:1
+  = hint: compare the tags `{% ... %}` and braces with those of the other templates"""
+    )
 
 
 def test_a_broken_template_is_shown_with_its_line(tmp_path: Path) -> None:

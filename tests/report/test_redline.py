@@ -238,3 +238,10 @@ def test_two_kinds_of_copies_are_not_asked_for_at_once(report: Harbour) -> None:
     result = CliRunner().invoke(main, ["build", "--redline", "HEAD", "--bilingual", "--project", str(report.root)])
     assert result.exit_code == 2
     assert "--bilingual and --redline write different files: choose one" in result.stderr
+
+
+@pytest.mark.parametrize("copy", [("--bilingual",), ("--redline", "HEAD")])
+def test_a_copy_is_in_word_and_in_no_format_that_is_asked_for(report: Harbour, copy: tuple[str, ...]) -> None:
+    result = CliRunner().invoke(main, ["build", *copy, "--format", "pdf", "--project", str(report.root)])
+    assert result.exit_code == 2
+    assert f"{copy[0]} writes Word files alone: leave out --format" in result.stderr

@@ -43,6 +43,13 @@ error[wrong-directive]: a landscape page stands in a list, which holds only para
   --> content/sections/s0_0.md:7:7
   = hint: put it before or after""",
     ),
+    "a chart of a kind that there is not": (
+        {"Lamps": "::: plot pie\ntitle: Power\nalternative: Power.\n\n| | Year |\n|-|-|\n| Lamp | 1 |\n:::"},
+        """\
+error[wrong-directive]: `pie` is no kind of `plot`
+  --> content/sections/s0_0.md:5:5
+  = hint: it is `columns` or `stacked_columns` or `bars` or `stacked_bars` or `donut` or `lines` or `dots`""",
+    ),
     "a setting that turns no page": (
         {"Lamps": "::: landscape size=3\nWide.\n:::"},
         """\

@@ -8,7 +8,17 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.style.chart_placing import at_dots, beside_ticks, label_lines, over_parts, parted, spread, starts
+from reportgen.style.chart_placing import (
+    at_dots,
+    beside_ticks,
+    dots_scale,
+    label_lines,
+    over_parts,
+    parted,
+    spread,
+    starts,
+)
+from reportgen.style.chart_shades import ramp
 
 VALUES = st.lists(st.decimals(0, 10**6, places=2) | st.none(), min_size=1, max_size=8)
 SIZES = st.lists(st.tuples(st.floats(0, 400), st.floats(1, 40)), min_size=1, max_size=8)
@@ -16,6 +26,17 @@ SIZES = st.lists(st.tuples(st.floats(0, 400), st.floats(1, 40)), min_size=1, max
 
 def decimals(*values: str) -> list[Decimal | None]:
     return [Decimal(value) for value in values]
+
+
+def test_a_scale_of_dots_goes_beyond_its_values_at_both_ends() -> None:
+    assert dots_scale([Decimal(10), Decimal(30)]) == (7, 33)
+    assert dots_scale([Decimal(20)]) == (17, 23)
+    assert dots_scale([Decimal(0)]) == (-1, 1)
+    assert dots_scale([]) == (0, 1)
+
+
+def test_a_fifth_part_has_the_colour_of_the_first() -> None:
+    assert ramp(5) == ("base", "mid", "light", "deep", "base")
 
 
 def test_parts_share_a_length_in_proportion() -> None:

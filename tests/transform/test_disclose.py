@@ -125,6 +125,12 @@ def test_of_a_table_the_first_row_that_answers_is_cited() -> None:
     assert [[answer.row for answer in row.answers] for row in made] == [[], ["ghg--scope1"], ["ghg--heat"]]
 
 
+def test_a_diagram_discloses_nothing_of_the_table_that_has_its_name() -> None:
+    diagram = Directive("diagram", "ghg", {}, {}, (), (), HERE)
+    made = rows(section(diagram), dataset("A1.2"), {}, Diagnostics())
+    assert made[1].answers == ()
+
+
 LINKED = Framework(
     "gri",
     {"en": "GRI"},

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from reportgen.model.flow import Card, Cards, Paragraph, Run
+from reportgen.style.card_placing import MOST_ACROSS, cards_across
 from reportgen.write.docx.body import Body
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.tiles import Tiles, add_tiles, begin_tiles, keep_tiles, leave_empty, rule_tile, tile_width
 from reportgen.write.docx.xml import Element
 
 LARGE, SMALL = "figure-number", "figure-number-small"
-
-_ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
-_MOST = 4
-"""How many cards stand side by side, by their number; from seven on four."""
 
 _BESIDE = 0.25
 """The space between a figure and its unit, in em."""
@@ -53,14 +50,14 @@ def write_card(body: Body, cell: Element, card: Card | None, style: str) -> None
 
 def across_for(body: Body, cards: tuple[Card, ...], padding: float) -> int:
     """Return how many cards stand side by side, padded at their sides: half as many where figures have no room."""
-    across, page, gap = _ACROSS.get(len(cards), _MOST), body.theme.page, body.theme.measures["chart-gap"]
+    across, page, gap = cards_across(len(cards)), body.theme.page, body.theme.measures["chart-gap"]
     width = (page.prose_width + gap) / across - gap - 2 * padding
-    return across if across < _MOST or _widest(body, cards, SMALL) <= width else across // 2
+    return across if across < MOST_ACROSS or _widest(body, cards, SMALL) <= width else across // 2
 
 
 def figures_fit(body: Body, cards: tuple[Card, ...], name: str, across: int, width: float) -> bool:
     """Say whether cards ``width`` points wide have room for their numbers in a style; in rows of four none has."""
-    return across < _MOST and _widest(body, cards, name) <= width
+    return across < MOST_ACROSS and _widest(body, cards, name) <= width
 
 
 def _widest(body: Body, cards: tuple[Card, ...], name: str) -> float:

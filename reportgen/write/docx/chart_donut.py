@@ -12,7 +12,7 @@ from reportgen.write.docx.chart_pieces import (
     fill,
     inner_area,
     labels,
-    ramp,
+    part_shades,
     series_data,
     series_head,
     usual_format,
@@ -56,7 +56,7 @@ def _series(chart: Chart, at: int, look: Look) -> Node:
     return c(
         "ser",
         *series_head(chart, at),
-        *(_part(place, colour, look) for place, colour in enumerate(ramp(look, len(series.points)))),
+        *(_part(place, colour, look) for place, colour in enumerate(part_shades(look, len(series.points)))),
         labels(own, Label(usual_format(series), style, "", category=True), look, leaders=True),
         *series_data(chart, at),
     )

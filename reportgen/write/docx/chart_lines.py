@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportgen.model.flow import Chart, Series
-from reportgen.style.chart_placing import at_dots, spread
+from reportgen.style.chart_placing import at_dots, dots_scale, spread
 from reportgen.write.docx.chart_pieces import (
     CATEGORIES,
     VALUES,
@@ -20,7 +20,7 @@ from reportgen.write.docx.chart_pieces import (
     fill,
     inner_area,
     labels,
-    ramp,
+    part_shades,
     series_data,
     series_head,
     usual_format,
@@ -31,16 +31,13 @@ from reportgen.write.docx.xml import Node, a, c, emu
 _ROOM = Decimal("1.22")
 """How high the scale of lines is to the highest value: its label stands above it."""
 
-_MARGIN = Decimal("0.15")
-"""How far the scale of dots goes beyond the values at either end, of their span."""
-
 _TICK = 14
 """The width of a limit's tick, in points."""
 
 
 def line_plot(chart: Chart, look: Look) -> list[Node]:
     """Return the plot of lines from nought, each named at its last value."""
-    measures, values, colours = look.theme.measures, _values(chart), ramp(look, len(chart.series))
+    measures, values, colours = look.theme.measures, _values(chart), part_shades(look, len(chart.series))
     high = max(values) * _ROOM if values and max(values) > 0 else Decimal(1)
     low = min([*values, Decimal(0)])
     offsets = _value_offsets(chart, (low, high), look)
@@ -52,7 +49,7 @@ def line_plot(chart: Chart, look: Look) -> list[Node]:
 
 def dot_plot(chart: Chart, look: Look) -> list[Node]:
     """Return the plot of dots: a dot for the actual value, at its left; a tick for each limit, at its right."""
-    low, high = _scale(_values(chart))
+    low, high = dots_scale(_values(chart))
     offsets = _limit_offsets(chart, (low, high), look)
     series = [_dots(chart, at, offsets.get(at, {}), look) for at in range(len(chart.series))]
     return [c("layout"), _plot(series), *axes(look, True, "chart-category", ends_of(low, high), base_line(look))]
@@ -149,13 +146,6 @@ def _marker(symbol: str, size: float, colour: str, look: Look) -> Node:
         c("size", val=round(size)),
         c("spPr", fill(colour, look), a("ln", a("noFill"))),
     )
-
-
-def _scale(values: list[Decimal]) -> tuple[Decimal, Decimal]:
-    if not values:
-        return Decimal(0), Decimal(1)
-    margin = (max(values) - min(values)) * _MARGIN or abs(max(values)) * _MARGIN or Decimal(1)
-    return min(values) - margin, max(values) + margin
 
 
 def _dots(chart: Chart, at: int, offsets: dict[int, float], look: Look) -> Node:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from reportgen.model.cell_names import column_letter
 from reportgen.model.flow import Chart, Series
 from reportgen.model.theme import Palette, TextStyle, Theme
+from reportgen.style.chart_shades import ramp
 from reportgen.write.docx.design import Design
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.number_format import number_format
@@ -18,8 +19,6 @@ from reportgen.write.docx.xml import Node, a, c, clean, emu, worded
 
 CATEGORIES, VALUES = 1001, 1002
 """The ids of the two axes."""
-
-_RAMP = ("base", "mid", "light", "deep")
 
 
 class Look(Struct, frozen=True):
@@ -50,9 +49,9 @@ class Label(Struct, frozen=True):
     offset: tuple[float, float] | None = None
 
 
-def ramp(look: Look, count: int) -> list[str]:
-    """Return a colour for each of so many parts of a whole: three clear greys, then the darkest; then anew."""
-    return [getattr(look.palette, _RAMP[at % len(_RAMP)]) for at in range(count)]
+def part_shades(look: Look, count: int) -> list[str]:
+    """Return a colour for each of so many parts of a whole."""
+    return [getattr(look.palette, token) for token in ramp(count)]
 
 
 def series_head(chart: Chart, at: int) -> list[Node]:

@@ -19,7 +19,7 @@ from reportgen.write.docx.chart_pieces import (
     fill,
     inner_area,
     labels,
-    ramp,
+    part_shades,
     series_data,
     series_head,
     usual_format,
@@ -106,7 +106,7 @@ def _series(chart: Chart, look: Look, offsets: Offsets, code: Callable[[Point], 
     by_category = [offsets(chart, at, look) for at in range(len(chart.categories))]
     style = look.theme.styles[_CURRENT]
     made = []
-    for at, (series, colour) in enumerate(zip(chart.series, ramp(look, len(chart.series)), strict=True)):
+    for at, (series, colour) in enumerate(zip(chart.series, part_shades(look, len(chart.series)), strict=True)):
         last = len(series.points) - 1 if series.label else -1
         own = {
             place: Label(code(point), style, "ctr", series=place == last, offset=by_category[place][at])

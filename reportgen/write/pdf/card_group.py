@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.model.flow import Card, CardGroup, Paragraph
+from reportgen.style.card_placing import MOST_ACROSS, cards_across
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.items import Column, list_strips
 from reportgen.write.pdf.page import Page
@@ -22,10 +23,6 @@ from reportgen.write.pdf.text import SetText
 
 SMALL = "card-number-small"
 """The style of all numbers of a row of four, or of one with a number wider than its card."""
-
-_ACROSS = {1: 2, 2: 2, 3: 3, 4: 4, 5: 3, 6: 3}
-"""How many cards stand side by side, by their number; from seven on four."""
-_SMALL_FROM = 4
 
 
 class _SetCard(Struct, frozen=True):
@@ -94,12 +91,12 @@ def _strip(press: Press, group: CardGroup) -> Strip:
 
 def _set_cards(press: Press, group: CardGroup, element: Element) -> _Cards:
     measures, page = press.theme.measures, press.theme.page
-    across = _ACROSS.get(len(group.cards), _SMALL_FROM)
+    across = cards_across(len(group.cards))
     gap = measures["chart-gap"]
     width = (page.prose_width - gap * (across - 1)) / across
     inner = width - 2 * measures["card-padding-side"]
     figures = [_figure(card) for card in group.cards]
-    small = across >= _SMALL_FROM or any(press.typesetter.measure(figure).natural > inner for figure in figures)
+    small = across >= MOST_ACROSS or any(press.typesetter.measure(figure).natural > inner for figure in figures)
     top, cards, heights = measures["card-top"], [], {}
     for begin in range(0, len(group.cards), across):
         row = [

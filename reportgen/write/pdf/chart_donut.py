@@ -11,7 +11,7 @@ from reportgen.style.chart_placing import parted, spread, starts
 from reportgen.write.pdf.chart_labels import block_label
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
-from reportgen.write.pdf.plot import Plot, ramp
+from reportgen.write.pdf.plot import Plot, part_shades
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
@@ -73,7 +73,7 @@ def _paint_ring(
 ) -> None:
     radius = press.theme.measures["chart-plot"] / 2
     drawn = [part for part in parts if part.end > part.start]
-    for part, shade in zip(parts, ramp(press, chart, len(parts)), strict=True):
+    for part, shade in zip(parts, part_shades(press, chart, len(parts)), strict=True):
         if part.end > part.start:
             page.paint(page.ink.arc(centre, (radius, radius * _HOLE), (part.start, part.end), shade), figure)
     if len(drawn) > 1:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from reportgen.model.flow import Chart, Paragraph, Point, Run
-from reportgen.style.chart_placing import beside_ticks
+from reportgen.style.chart_placing import beside_ticks, dots_scale
 from reportgen.write.pdf.chart_labels import base_in
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element, Segment
@@ -16,8 +16,6 @@ from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
 ACTUAL, LIMIT = "chart-actual", "chart-series"
-_MARGIN = Decimal("0.15")
-"""How far the scale goes beyond the values at either end, of their span."""
 
 
 class _Scale(Struct, frozen=True):
@@ -65,9 +63,8 @@ def _row(press: Press, chart: Chart, number: int, figure: Element) -> _Row:
 def _scale(press: Press, chart: Chart) -> _Scale:
     width = press.theme.measures["chart-dots-label-width"]
     left, room = press.theme.page.prose_x + width, press.theme.page.prose_width - width
-    values = [point.value for each in chart.series for point in each.points if point.value is not None] or [Decimal(0)]
-    margin = (max(values) - min(values)) * _MARGIN or abs(max(values)) * _MARGIN or Decimal(1)
-    return _Scale(min(values) - margin, max(values) + margin, left, room)
+    values = [point.value for each in chart.series for point in each.points if point.value is not None]
+    return _Scale(*dots_scale(values), left, room)
 
 
 def _paint_row(press: Press, chart: Chart, figure: Element, row: _Row, scale: _Scale, page: Page, y: float) -> None:

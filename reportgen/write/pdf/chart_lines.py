@@ -12,7 +12,7 @@ from reportgen.style.chart_placing import at_dots, spread
 from reportgen.write.pdf.chart_labels import VALUE, base_in
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
-from reportgen.write.pdf.plot import Plot, label, put_label, ramp, scale_of
+from reportgen.write.pdf.plot import Plot, label, part_shades, put_label, scale_of
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
@@ -100,7 +100,7 @@ def _paint_lines(press: Press, chart: Chart, figure: Element, grid: _Grid, page:
     rule = page.ink.rule(frame.prose_x, base, width, measures["end-rule"], press.colour("ink", chart.family))
     page.paint(rule, figure)
     size = measures["chart-dot"]
-    for each, shade in zip(chart.series, ramp(press, chart, len(chart.series)), strict=True):
+    for each, shade in zip(chart.series, part_shades(press, chart, len(chart.series)), strict=True):
         dots = [
             None if point.value is None else (x, base - grid.over(point.value))
             for x, point in zip(grid.xs, each.points, strict=True)

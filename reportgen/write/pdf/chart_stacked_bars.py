@@ -9,7 +9,7 @@ from reportgen.style.chart_placing import label_lines, parted, starts
 from reportgen.write.pdf.chart_labels import NAME, LineLabel, base_in, line_label
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
-from reportgen.write.pdf.plot import Plot, ramp
+from reportgen.write.pdf.plot import Plot, part_shades
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
@@ -80,7 +80,7 @@ def _paint_bar(press: Press, chart: Chart, figure: Element, bar: _Bar, page: Pag
     for label, x, line in zip(bar.labels, bar.places, bar.lines, strict=True):
         label.put(page, figure, frame.prose_x + x, top + line * leading + base_in(press, NAME))
     y = top + bar.height + measures["chart-stack-label-gap"]
-    shades = ramp(press, chart, len(bar.lengths))
+    shades = part_shades(press, chart, len(bar.lengths))
     for x, length, shade in zip(starts(bar.lengths, measures["chart-part-between"]), bar.lengths, shades, strict=True):
         if length:
             page.paint(page.ink.rectangle(frame.prose_x + x, y, length, measures["chart-stack-bar"], shade), figure)

@@ -11,7 +11,7 @@ from reportgen.style.chart_placing import parted, spread, starts
 from reportgen.write.pdf.chart_labels import block_label
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element
-from reportgen.write.pdf.plot import Plot, ramp, top_of
+from reportgen.write.pdf.plot import Plot, part_shades, top_of
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.text import SetText
 
@@ -90,7 +90,7 @@ def _paint_column(press: Press, chart: Chart, figure: Element, column: _Column, 
     places = spread(wanted, sizes, 0.0, base - measures["chart-plot"] - measures["chart-stack-top"], base)
     for at, y in zip(order, places, strict=True):
         column.labels[at].paint_all(page, column.x + width + measures["chart-part-gap"] * 2, y)
-    for foot, height, shade in zip(feet, column.heights, ramp(press, chart, len(feet)), strict=True):
+    for foot, height, shade in zip(feet, column.heights, part_shades(press, chart, len(feet)), strict=True):
         if height:
             page.paint(page.ink.rectangle(column.x, base - foot - height, width, height, shade), figure)
     page.paint(page.ink.rule(column.x, base, width, measures["end-rule"], press.colour("ink", chart.family)), figure)

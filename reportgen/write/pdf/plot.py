@@ -8,14 +8,13 @@ from decimal import Decimal
 from msgspec import Struct
 
 from reportgen.model.flow import Chart, Series
+from reportgen.style.chart_shades import ramp
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.parts import Element, Segment
 from reportgen.write.pdf.press import Press
 
 _STEPS = tuple(Decimal(step) for step in ("1", "1.2", "1.4", "1.6", "2", "2.5", "3", "4", "5", "6", "8", "10"))
 _SHADES = {1: ("base",), 2: ("light", "base"), 3: ("light", "mid", "base")}
-
-_RAMP = ("base", "mid", "light", "deep")
 
 
 class Plot(Struct, frozen=True):
@@ -55,9 +54,9 @@ def shades_of(press: Press, chart: Chart) -> tuple[str, ...]:
     return tuple(press.colour(tokens[number % len(tokens)], chart.family) for number in range(len(chart.series)))
 
 
-def ramp(press: Press, chart: Chart, count: int) -> tuple[str, ...]:
-    """Return a colour for each of so many parts of a whole: three clear greys, then the darkest; then anew."""
-    return tuple(press.colour(_RAMP[number % len(_RAMP)], chart.family) for number in range(count))
+def part_shades(press: Press, chart: Chart, count: int) -> tuple[str, ...]:
+    """Return a colour for each of so many parts of a whole."""
+    return tuple(press.colour(token, chart.family) for token in ramp(count))
 
 
 def label(press: Press, chart: Chart, text: str, style: str) -> Segment:
