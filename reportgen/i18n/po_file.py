@@ -102,16 +102,16 @@ def placed_translations(file: PoFile) -> dict[str, Words]:
 
 
 def _entry(message: PoMessage) -> PoEntry:
-    flags = message.flags
+    flags, translation = message.flags, message.texts.get("msgstr", "")
     kept = tuple(dict.fromkeys(flag for flag in flags if flag not in {"fuzzy", BRACES}))
     return PoEntry(
         source=message.texts["msgid"],
-        translation=message.texts.get("msgstr", ""),
+        translation=translation,
         notes=message.comment("#"),
         comment=message.comment("#."),
         path=_first_path(message.comment("#:")),
         flags=(*kept, BRACES) if BRACES in flags else kept,
-        fuzzy="fuzzy" in flags,
+        fuzzy="fuzzy" in flags and bool(translation),  # of what is not translated nothing is out of date
         previous=message.texts.get("previous msgid", ""),
         line=message.line,
     )

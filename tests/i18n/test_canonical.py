@@ -7,6 +7,7 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.canonical import canonical, with_flags
@@ -119,7 +120,7 @@ ENTRIES = st.builds(
     path=st.just("content/sections/a.md"),
     fuzzy=st.booleans(),
     previous=st.one_of(st.just(""), WORDS),
-)
+).map(lambda entry: replace(entry, fuzzy=entry.fuzzy and bool(entry.translation)))
 
 
 @given(st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.source))
