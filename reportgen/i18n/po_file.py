@@ -72,14 +72,26 @@ def _faults(messages: Iterable[PoMessage]) -> Iterator[Fault]:
     lines: dict[str, int] = {}
     for message in messages:
         source = message.texts["msgid"]
-        if message.texts.get("msgctxt") or message.texts.get("msgid_plural"):
-            what = "a context (`msgctxt`)" if message.texts.get("msgctxt") else "plural forms (`msgid_plural`)"
-            yield message.line, f"this message has {what}, which the report's messages have not", "take it out"
+        foreign = _foreign(message)
+        if foreign:
+            what, hint = foreign
+            yield message.line, f"this message has {what}, which the report's messages have not", hint
         elif not message.obsolete and source in lines:
             hint = "keep one of them: the one with the better translation"
             yield message.line, f"this message stands in line {lines[source]} too", hint
         if not message.obsolete:
             lines.setdefault(source, message.line)
+
+
+def _foreign(message: PoMessage) -> tuple[str, str] | None:
+    """Return what gettext's messages may have and the report's have not, and what to do; ``None`` where it has none."""
+    if message.texts.get("msgctxt"):
+        return "a context (`msgctxt`)", "take it out"
+    filled = [name for name, text in message.texts.items() if name != "msgid_plural" or text]
+    plural = next((name for name in filled if name == "msgid_plural" or name.startswith("msgstr[")), "")
+    if plural:
+        return f"plural forms (`{plural}`)", "take `msgid_plural` out, and leave one translation: `msgstr`"
+    return None
 
 
 def _header_faults(header: PoMessage | None) -> Iterator[Fault]:

@@ -162,7 +162,7 @@ def wrapped(text: str, width: int) -> str:
         (
             'msgid "A"\nmsgid_plural "As"\nmsgstr[0] "甲"\n',
             "error[catalogue-broken]: this message has plural forms (`msgid_plural`), which the report's messages have"
-            f" not\n  --> {PATH}:1:1\n  = hint: take it out",
+            f" not\n  --> {PATH}:1:1\n  = hint: take `msgid_plural` out, and leave one translation: `msgstr`",
         ),
         (
             'msgid ""\nmsgstr "Content-Type: text/plain; charset=GBK\\n"\n\nmsgid "A"\nmsgstr "甲"\n',
