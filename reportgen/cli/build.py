@@ -70,6 +70,8 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft
     _name(outcome.written)
     for path in outcome.stale:
         click.echo(f"{path} is stale: it stays as it was", err=True)
+    for id_ in outcome.unlisted:
+        click.echo(f"the ledger lacks {id_}, which was not built: build it again", err=True)
     click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
 

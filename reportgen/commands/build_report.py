@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from msgspec import Struct
 
 from reportgen.build import close
 from reportgen.commands.formats import FOLDER, FORMATS
 from reportgen.commands.languages import Language, Wanted, build_languages, chosen, numbers_of
+from reportgen.commands.ledgers import Ledgers, write_ledgers
 from reportgen.commands.outputs import get_ready
 from reportgen.commands.reading import Reading, finished
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.typed_numbers import count_typed
-from reportgen.inputs import Inputs
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.write.ledger import ledger, ledger_entries, public_ledger
-from reportgen.write.printed_numbers import PrintedNumber
 from reportgen.write.replace import replace_file
 
 Progress = Callable[[str], None]
@@ -26,11 +24,13 @@ Progress = Callable[[str], None]
 class Outcome(Struct, frozen=True):
     """What was written, and which older files stay though the sources have changed; paths relative to the root.
 
-    ``bound`` numbers come from the data, in all languages together; ``typed`` ones are typed by hand.
+    ``unlisted`` are languages with older files whose numbers no ledger tells any more. ``bound`` numbers come from the
+    data, in all languages built; ``typed`` ones are typed by hand.
     """
 
     written: tuple[str, ...]
     stale: tuple[str, ...]
+    unlisted: tuple[str, ...]
     bound: int
     typed: int
 
@@ -51,11 +51,11 @@ def build_report(reading: Reading, wanted: Wanted, diagnostics: Diagnostics, pro
     if len(languages) == len(locales):
         close(inputs, [language.indicators for language in languages], diagnostics)
     numbers = numbers_of(inputs.project, languages)
-    if languages:
-        written += _write_ledgers(inputs, numbers)
+    ledgers = write_ledgers(inputs, numbers, _kept(inputs.project, languages)) if languages else Ledgers()
     return Outcome(
-        tuple(written),
+        (*written, *ledgers.written),
         tuple(_stale(inputs.project, locales, wanted.formats, written)),
+        ledgers.unlisted,
         len(numbers),
         count_typed(diagnostics),
     )
@@ -63,17 +63,8 @@ def build_report(reading: Reading, wanted: Wanted, diagnostics: Diagnostics, pro
 
 def _write(project: Project, language: Language) -> Iterator[str]:
     for form, content in language.files.items():
-        path = f"{FOLDER}/{project.id}.{language.id}.{form}"
+        path = _path(project, language.id, form)
         replace_file(project.root / path, content)
-        yield path
-
-
-def _write_ledgers(inputs: Inputs, numbers: Collection[PrintedNumber]) -> Iterator[str]:
-    """Write the ledger and its public form: the first never leaves the house, the second may go with the report."""
-    entries = ledger_entries(inputs.project, inputs.dataset, numbers)
-    for name, write in {"ledger": ledger, "ledger.public": public_ledger}.items():
-        path = f"{FOLDER}/{inputs.project.id}.{name}.json"
-        replace_file(inputs.project.root / path, write(inputs.project, entries).encode())
         yield path
 
 
@@ -82,6 +73,16 @@ def _stale(
 ) -> Iterator[str]:
     for locale in locales:
         for form in FORMATS:
-            path = f"{FOLDER}/{project.id}.{locale.id}.{form}"
+            path = _path(project, locale.id, form)
             if form in formats and path not in written and (project.root / path).exists():
                 yield path
+
+
+def _kept(project: Project, built: Iterable[Language]) -> tuple[str, ...]:
+    """Return the languages of the report that have files from an earlier build and none of this one."""
+    others = [locale.id for locale in project.locales if locale.id not in {language.id for language in built}]
+    return tuple(id for id in others if any((project.root / _path(project, id, form)).exists() for form in FORMATS))
+
+
+def _path(project: Project, locale: str, form: str) -> str:
+    return f"{FOLDER}/{project.id}.{locale}.{form}"

@@ -19,7 +19,7 @@ from reportgen.load.fact_edits import revised_text
 from reportgen.model.dataset import Exact
 from reportgen.model.incoming import Delivered, Revision
 from reportgen.transform.arithmetic import round_half_up
-from reportgen.transform.incoming import revisions
+from reportgen.transform.incoming import hold
 from reportgen.write.replace import replace_file
 
 
@@ -38,10 +38,8 @@ def plan_import(root: Path, books: Sequence[Path], diagnostics: Diagnostics) -> 
     Raises ReportError where the report's own data have faults, or the extra is not installed.
     """
     data = load_data(root, diagnostics)
-    delivered = list(_delivered(data, books, diagnostics))
-    found = revisions(delivered, data.dataset, data.project.source, diagnostics)
-    values = {(one.indicator, one.period) for one in delivered}
-    return Import(data, found, len(values) - len(found), printed_places(read_ledger(data.project)))
+    held = hold(_delivered(data, books, diagnostics), data.dataset, data.project.source, diagnostics)
+    return Import(data, held.revisions, held.unchanged, printed_places(read_ledger(data.project)))
 
 
 def write_import(planned: Import, diagnostics: Diagnostics) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import MAXYEAR, date
 from pathlib import Path
 
 from msgspec import Struct
@@ -134,13 +135,15 @@ def _later(framework: Framework, project: Project) -> Iterator[tuple[int, str]]:
     mine = next((year for year, id in versions.items() if id == framework.id), 0)
     after = [year for year in versions if year > mine > 0]
     if after:
-        yield max(min(after), project.periods["current"].start.year + 1), versions[min(after)]
+        next_year = min(project.periods["current"].start.year + 1, MAXYEAR)
+        yield max(min(after), next_year), versions[min(after)]
 
 
 def _in_year(project: Project, year: int) -> Project:
-    """Return the report as it would be in a financial year beginning then."""
+    """Return the report as it would be in a financial year beginning then, on the same day or the month's last."""
     current = project.periods["current"]
-    start = date(year, current.start.month, current.start.day)
+    day = min(current.start.day, monthrange(year, current.start.month)[1])
+    start = date(year, current.start.month, day)
     return replace(project, periods={**project.periods, "current": replace(current, start=start)})
 
 

@@ -19,7 +19,7 @@ from reportgen.model.factors import Factor
 from reportgen.model.project import Project
 from reportgen.model.rules import Activity, Rule, factor_for, parts_of
 from reportgen.transform.formula import formula_of
-from reportgen.transform.reckoning import Reckoning
+from reportgen.transform.reckoning import Key, Reckoning
 from reportgen.write.printed_numbers import PrintedNumber
 
 
@@ -70,7 +70,7 @@ def trace(root: Path, id_: str, diagnostics: Diagnostics) -> Trace:
         project,
         dataset,
         indicator,
-        tuple(_origin(indicator, period, reckoning) for period in _periods(indicator, project)),
+        tuple(_origin((indicator.id, period), reckoning) for period in _periods(indicator, project)),
         tuple(other for other in dataset.indicators.values() if id_ in _rests_on(other)),
         tuple(number for number in numbers_of(project, languages) if _is_about(number, id_)),
     )
@@ -81,26 +81,25 @@ def _periods(indicator: Indicator, project: Project) -> Iterator[str]:
     return (period for period in project.periods if period in indicator.facts or period in indicator.targets)
 
 
-def _origin(indicator: Indicator, period: str, reckoning: Reckoning) -> Origin:
-    rule, indicators = indicator.rule, reckoning.dataset.indicators
+def _origin(key: Key, reckoning: Reckoning, above: frozenset[str] = frozenset()) -> Origin:
+    """Return where an indicator's value for a period comes from.
+
+    ``above`` are the indicators that rest on it. One that rests on itself, on its own value of the period before or
+    in a circle that `compute` reports, is followed no further than what is filed.
+    """
+    id_, period = key
+    indicator = reckoning.dataset.indicators[id_]
+    rule = indicator.rule if id_ not in above else None
     operands = reckoning.operands(rule, period) if rule and period in indicator.facts else ()
     return Origin(
         indicator,
         period,
         indicator.facts.get(period),
         formula_of(rule) if rule and operands else "",
-        # An indicator that rests on its own value of the period before is followed no further than that.
-        tuple(
-            _origin(indicators[id_], when, reckoning) if id_ != indicator.id else _filed(indicators[id_], when)
-            for id_, when in operands
-        ),
+        tuple(_origin(part, reckoning, above | {id_}) for part in operands),
         tuple(_factors(rule, period, reckoning.dataset.factors)) if operands else (),
         indicator.targets.get(period),
     )
-
-
-def _filed(indicator: Indicator, period: str) -> Origin:
-    return Origin(indicator, period, indicator.facts.get(period), "", (), (), None)
 
 
 def _factors(rule: Rule | None, period: str, factors: Mapping[str, Factor]) -> Iterator[Factor]:

@@ -72,14 +72,26 @@ def _faults(messages: Iterable[PoMessage]) -> Iterator[Fault]:
     lines: dict[str, int] = {}
     for message in messages:
         source = message.texts["msgid"]
-        if message.texts.get("msgctxt") or message.texts.get("msgid_plural"):
-            what = "a context (`msgctxt`)" if message.texts.get("msgctxt") else "plural forms (`msgid_plural`)"
-            yield message.line, f"this message has {what}, which the report's messages have not", "take it out"
+        foreign = _foreign(message)
+        if foreign:
+            what, hint = foreign
+            yield message.line, f"this message has {what}, which the report's messages have not", hint
         elif not message.obsolete and source in lines:
             hint = "keep one of them: the one with the better translation"
             yield message.line, f"this message stands in line {lines[source]} too", hint
         if not message.obsolete:
             lines.setdefault(source, message.line)
+
+
+def _foreign(message: PoMessage) -> tuple[str, str] | None:
+    """Return what gettext's messages may have and the report's have not, and what to do; ``None`` where it has none."""
+    if message.texts.get("msgctxt"):
+        return "a context (`msgctxt`)", "take it out"
+    filled = [name for name, text in message.texts.items() if name != "msgid_plural" or text]
+    plural = next((name for name in filled if name == "msgid_plural" or name.startswith("msgstr[")), "")
+    if plural:
+        return f"plural forms (`{plural}`)", "take `msgid_plural` out, and leave one translation: `msgstr`"
+    return None
 
 
 def _header_faults(header: PoMessage | None) -> Iterator[Fault]:
@@ -102,16 +114,16 @@ def placed_translations(file: PoFile) -> dict[str, Words]:
 
 
 def _entry(message: PoMessage) -> PoEntry:
-    flags = message.flags
+    flags, translation = message.flags, message.texts.get("msgstr", "")
     kept = tuple(dict.fromkeys(flag for flag in flags if flag not in {"fuzzy", BRACES}))
     return PoEntry(
         source=message.texts["msgid"],
-        translation=message.texts.get("msgstr", ""),
+        translation=translation,
         notes=message.comment("#"),
         comment=message.comment("#."),
         path=_first_path(message.comment("#:")),
         flags=(*kept, BRACES) if BRACES in flags else kept,
-        fuzzy="fuzzy" in flags,
+        fuzzy="fuzzy" in flags and bool(translation),  # of what is not translated nothing is out of date
         previous=message.texts.get("previous msgid", ""),
         line=message.line,
     )

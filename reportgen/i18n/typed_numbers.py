@@ -66,7 +66,8 @@ def watched(
 
     Warnings: TYPED_YEAR for a year of the report's own series, TYPED_NUMBER for all others.
     """
-    years = {project.periods[id].label: id for id in ("current", "prior") if id in project.periods}
+    own = (project.periods[id] for id in ("current", "prior") if id in project.periods)
+    years = {period.label: period.id for period in own if period.label}
     values = _values(dataset)
 
     def translated(domain: str, words: Words) -> Words:

@@ -14,6 +14,8 @@ FAMILIES = ("brand", "environment", "people", "governance")
 SECTIONS = "content/sections"
 GOALS = "sdg"
 """The framework that has the Sustainable Development Goals."""
+RESERVED = frozenset("report kpis figures indices templates".split())
+"""The catalogues of what is not written in sections: a section so named would have to share one of them."""
 
 CHAPTER_KEYS = frozenset("id number title introduction notes family sections sdgs".split())
 
@@ -76,6 +78,10 @@ def _sections(fields: Fields, seen: dict[str, Span]) -> tuple[str, ...]:
     paths = []
     for id_, span in fields.texts("sections"):
         _once(f"section `{id_}`", id_, span, seen, fields.diagnostics)
+        if id_ in RESERVED:
+            message = f"a section cannot be named `{id_}`: the catalogue of that name holds other words"
+            hint = "give the section another id, and rename its file"
+            fields.diagnostics.error(Code.WRONG_VALUE, message, span, hint)
         paths.append(f"{SECTIONS}/{id_}.md")
     return tuple(paths)
 

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostics, Span, fail, suggest
-from reportgen.load.fields import Fields, mapping_at
+from reportgen.load.fields import Fields, check_filled, mapping_at
 from reportgen.load.provisions import board_names, obligation_names, provision_of
 from reportgen.load.source import list_files
 from reportgen.load.wordings import wordings_of
@@ -96,6 +96,8 @@ def _framework(id_: str, fields: Fields) -> Framework:
         message = f"the framework's id `{given}` differs from its file's name"
         fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("id"), hint)
     applies = Fields(fields.mapping("applies"), "`applies`", APPLIES_KEYS, fields.diagnostics)
+    hint = "list its provisions: `provisions: [{code: ..., ...}]`"
+    check_filled(fields.needed("provisions"), "`provisions` as a list of provisions", hint, fields.diagnostics)
     nodes = (mapping_at(node, "a provision", fields.diagnostics) for node in fields.items("provisions"))
     provisions = tuple(provision_of(node, fields.diagnostics) for node in nodes if node is not None)
     _report_twice(fields, [provision.code for provision in provisions])

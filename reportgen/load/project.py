@@ -69,8 +69,7 @@ def load_project(root: Path, diagnostics: Diagnostics) -> Project:
 
 def _frameworks(fields: Fields, known: Collection[str], periods: Table[str, Period]) -> tuple[str, ...]:
     """Return the ids of the frameworks that the report follows, in the versions that are in force for its year."""
-    start = periods["current"].start if "current" in periods else date.max
-    names = (version_for(name, known, start) for name, _ in fields.texts("frameworks"))
+    names = (version_for(name, known, periods["current"].start) for name, _ in fields.texts("frameworks"))
     return tuple(dict.fromkeys(names))
 
 
@@ -109,6 +108,7 @@ def _company(fields: Fields) -> Company:
 
 
 def _periods(fields: Fields) -> dict[str, Period]:
+    """Return the periods by id. One after all others stands in for `current`: what means it is not blamed as well."""
     fields.needed("periods")
     periods: dict[str, Period] = {}
     for id_, (place, node) in fields.mapping("periods").entries.items():
@@ -130,7 +130,7 @@ def _periods(fields: Fields) -> dict[str, Period]:
             fields.place("periods"),
             "add `current: {label: ..., from: ..., to: ...}`",
         )
-    return periods
+    return {"current": Period("current", "", date.max, date.max, fields.place("periods")), **periods}
 
 
 def _period(id_: str, place: Span, mapping: Mapping, diagnostics: Diagnostics) -> Period:

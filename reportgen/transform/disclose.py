@@ -38,8 +38,13 @@ def disclose(
 
 
 def check_codes(marked: Iterable[Marked], framework: Framework, office: Office, diagnostics: Diagnostics) -> None:
-    """Report each mark, explanation, confirmation and answer that names no provision or component of a framework."""
+    """Report each mark, explanation, confirmation and answer that names no provision or component of a framework.
+
+    Nothing is held against a framework without provisions, which is a fault of its catalogue.
+    """
     known = {provision.code: {part.id for part in provision.components} for provision in framework.provisions}
+    if not known:
+        return
     for one in marked:
         if one.mark.framework != framework.id:
             continue

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.i18n.quantities import format_value
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Range, Source
@@ -23,10 +25,18 @@ _MOST_DIGITS = 15
 Key = tuple[str, str]
 
 
-def revisions(
-    delivered: Iterable[Delivered], dataset: Dataset, source: Locale, diagnostics: Diagnostics
-) -> tuple[Revision, ...]:
-    """Return what is to be filed anew, in the order delivered.
+class Held(Struct, frozen=True):
+    """What workbooks deliver, held against what is filed: what is to be filed anew, in the order delivered.
+
+    ``unchanged`` is how many values are as on file. What cannot be taken is neither.
+    """
+
+    revisions: tuple[Revision, ...]
+    unchanged: int
+
+
+def hold(delivered: Iterable[Delivered], dataset: Dataset, source: Locale, diagnostics: Diagnostics) -> Held:
+    """Return what is to be filed anew, and how much is as on file.
 
     NOT_A_NUMBER, WRONG_UNIT, IMPORT_CONFLICT where two cells state different values, VALUE_COMPUTED where a value
     is one that the tool computes.
@@ -38,7 +48,8 @@ def revisions(
         if revision is not None:
             stated.setdefault((revision.indicator, revision.period), []).append(revision)
     agreed = (one for found in stated.values() if (one := _agreed(found, diagnostics)) is not None)
-    return tuple(one for one in agreed if judge.is_new(one))
+    revisions = tuple(one for one in agreed if judge.is_new(one))
+    return Held(revisions, len(judge.unchanged - {(one.indicator, one.period) for one in revisions}))
 
 
 def cell_text(fact: Fact, locale: Locale) -> str | None:
@@ -60,9 +71,10 @@ def source_text(source: Source | None) -> str:
 
 
 class _Judge:
-    """Takes delivered values one by one."""
+    """Takes delivered values one by one; ``unchanged`` are those that it found as on file."""
 
     def __init__(self, dataset: Dataset, source: Locale, diagnostics: Diagnostics) -> None:
+        self.unchanged: set[Key] = set()
         self._dataset = dataset
         self._source = source
         self._diagnostics = diagnostics
@@ -77,6 +89,8 @@ class _Judge:
         if not isinstance(cell.content, Decimal) or cell.fault:
             if fact is None or cell.fault or cell.content != cell_text(fact, self._source):
                 self._refuse(cell)
+            else:
+                self.unchanged.add((value.indicator, value.period))
             return None
         number, full = _number(cell.content, cell.shown, fact, indicator)
         if decimals_of(number) > _MOST_DECIMALS or abs(number) >= 10**_MOST_DIGITS:
@@ -95,11 +109,13 @@ class _Judge:
         if fact is None:
             return True
         same = _is_on_file(fact, revision.new)
-        if fact.computed:
-            if not same:
-                self._report_computed(revision)
+        if fact.computed and not same:
+            self._report_computed(revision)
             return False
-        return not same or revision.source is not None
+        if same and (fact.computed or revision.source is None):
+            self.unchanged.add((revision.indicator, revision.period))
+            return False
+        return True
 
     def _fits(self, indicator: Indicator, value: Delivered, cell: Cell) -> bool:
         percent = cell.shown is not None and cell.shown.percent

@@ -196,6 +196,20 @@ def test_what_cannot_be_taken_is_named_with_its_cell(
     assert lines == ["women[current] 41.00 +2.5% book.xlsx D4"]
 
 
+def test_only_what_is_as_on_file_counts_as_unchanged(root: Path) -> None:
+    made = book(
+        root,
+        ["power", "MWh", 10.5, "n.a."],
+        ["gas", "MWh", 1.0, 2.5],
+        ["energy", "MWh", 12.0, None],
+        ["women", "kWh", None, 40.0],
+        ["hours", "", None, "1.5–3"],
+    )
+    planned = plan_import(root, [made], Diagnostics())
+    assert [(one.indicator, one.period) for one in planned.revisions] == [("gas", "current")]
+    assert planned.unchanged == 3
+
+
 def test_a_unit_may_stand_in_words(root: Path) -> None:
     lines, found = imported(root, book(root, ["power", "兆瓦时", None, 15.0], ["hours", "小时", None, "1.5–3"]))
     assert (len(lines), found) == (1, [])

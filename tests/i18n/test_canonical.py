@@ -7,6 +7,7 @@ import textwrap
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.canonical import canonical, with_flags
@@ -119,7 +120,7 @@ ENTRIES = st.builds(
     path=st.just("content/sections/a.md"),
     fuzzy=st.booleans(),
     previous=st.one_of(st.just(""), WORDS),
-)
+).map(lambda entry: replace(entry, fuzzy=entry.fuzzy and bool(entry.translation)))
 
 
 @given(st.lists(ENTRIES, max_size=6, unique_by=lambda entry: entry.source))
@@ -161,7 +162,7 @@ def wrapped(text: str, width: int) -> str:
         (
             'msgid "A"\nmsgid_plural "As"\nmsgstr[0] "甲"\n',
             "error[catalogue-broken]: this message has plural forms (`msgid_plural`), which the report's messages have"
-            f" not\n  --> {PATH}:1:1\n  = hint: take it out",
+            f" not\n  --> {PATH}:1:1\n  = hint: take `msgid_plural` out, and leave one translation: `msgstr`",
         ),
         (
             'msgid ""\nmsgstr "Content-Type: text/plain; charset=GBK\\n"\n\nmsgid "A"\nmsgstr "甲"\n',

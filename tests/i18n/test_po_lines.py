@@ -100,6 +100,18 @@ def test_messages_in_plural_and_second_headers_are_refused() -> None:
     assert "stands in line 1 too" in str(read('msgid ""\nmsgstr ""\n\nmsgid ""\nmsgstr "x"\n'))
 
 
+@pytest.mark.parametrize(
+    ("plural", "named"),
+    [("", "msgstr[0]"), ('msgid_plural ""\n', "msgstr[0]"), ('msgid_plural "b"\n', "msgid_plural")],
+)
+def test_a_translation_by_number_is_a_plural_form_whatever_stands_above_it(plural: str, named: str) -> None:
+    assert read(f'msgid "a"\n{plural}msgstr[0] "c"\n') == (
+        f"error[catalogue-broken]: this message has plural forms (`{named}`), which the report's messages have not\n"
+        f"  --> {PATH}:1:1\n"
+        "  = hint: take `msgid_plural` out, and leave one translation: `msgstr`"
+    )
+
+
 @given(st.lists(st.tuples(st.text(min_size=1), st.text()), unique_by=lambda pair: pair[0]))
 def test_what_is_written_is_read(texts: list[tuple[str, str]]) -> None:
     entries = [PoEntry(source, translation) for source, translation in texts]

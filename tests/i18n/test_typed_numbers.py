@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.catalogue import load_catalogues
@@ -14,7 +16,7 @@ from reportgen.i18n.translate import Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import Translate, count_typed, typed_numbers, watched
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Kind
 from reportgen.model.locale import LOCALES
-from reportgen.model.project import Project
+from reportgen.model.project import Period, Project
 
 from .conftest import Catalogue, shown, words
 
@@ -152,6 +154,13 @@ def test_the_hint_names_the_indicator_that_has_the_value(project: Project) -> No
         "  = hint: write `{suppliers[prior]}` instead, or list `2,742家` under `plain_numbers` in the section's "
         "front matter"
     )
+
+
+def test_a_period_without_a_label_is_no_year(project: Project) -> None:
+    found = Diagnostics()
+    unlabelled = replace(project, periods={"current": Period("current", "", date.min, date.max, PLACE)})
+    watching(unlabelled, found)("b", words("共2742家"))
+    assert [finding.code.value for finding in found] == ["typed-number"]
 
 
 def test_words_of_the_report_are_marked_in_report_yaml(project: Project, catalogue: Catalogue) -> None:

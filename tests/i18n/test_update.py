@@ -58,6 +58,13 @@ msgstr ""
 """
 
 
+def test_a_message_marked_out_of_date_that_has_no_translation_is_new(project: Project, catalogue: Catalogue) -> None:
+    catalogue("a", '#, fuzzy\nmsgid "Title"\nmsgstr ""\n')
+    made = run(project, domain("a", "Title"))["a"]
+    assert (made.fuzzy, made.untranslated) == (0, 1)
+    assert "fuzzy" not in made.text
+
+
 def test_a_new_catalogue_is_in_the_source_s_order(project: Project) -> None:
     made = run(project, domain("a", "Title", "It was {b}. It fell, i.e. it “went down.” Good.", "Title"))
     assert (

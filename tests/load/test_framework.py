@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +70,28 @@ def test_the_hkex_guide_is_complete_in_both_languages() -> None:
             assert wording["en"]
             assert wording["zh_Hans"]
             assert wording.keys() <= LOCALES.keys()
+
+
+def test_a_framework_without_provisions_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "content/frameworks"
+    folder.mkdir(parents=True)
+    for text, message, place in (
+        ("id: harbour\ntitle: {en: Harbour}\n", "missing-key]: a framework needs the key `provisions`", "1:1"),
+        (
+            "id: harbour\ntitle: {en: Harbour}\nprovisions: []\n",
+            "wrong-value]: expected `provisions` as a list of provisions, found an empty list",
+            "3:13",
+        ),
+    ):
+        (folder / "harbour.yaml").write_text(text, encoding="utf-8")
+        found = Diagnostics()
+        load_framework("harbour", tmp_path, found)
+        hint = (
+            "add `provisions: ...`" if "missing" in message else "list its provisions: `provisions: [{code: ..., ...}]`"
+        )
+        assert [show(one) for one in found] == [
+            f"error[{message}\n  --> content/frameworks/harbour.yaml:{place}\n  = hint: {hint}"
+        ]
 
 
 def test_an_unknown_framework() -> None:

@@ -47,6 +47,19 @@ def test_a_chapters_notes_stand_under_their_names(folder: Any, report: str) -> N
     }
 
 
+@pytest.mark.parametrize("id_", ["report", "kpis", "figures", "indices", "templates"])
+def test_a_section_cannot_have_the_name_of_another_catalogue(folder: Any, report: str, id_: str) -> None:
+    _, shown = load(folder, report.replace("sections: [about]", f"sections: [{id_}]"))
+    assert shown == (
+        f"error[wrong-value]: a section cannot be named `{id_}`: the catalogue of that name holds other words\n"
+        "  --> content/report.yaml:21:16\n"
+        "   |\n"
+        f"21 |     sections: [{id_}]\n"
+        f"   |                {'^' * len(id_)}\n"
+        "  = hint: give the section another id, and rename its file"
+    )
+
+
 def test_all_faults_at_once(folder: Any, report: str) -> None:
     text = (
         report.replace("short_title:", "shorttitle:")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostics, Span
+from reportgen.load.chapters import RESERVED
 from reportgen.load.front_matter import SectionFile
 from reportgen.model.index import Explanation
 from reportgen.model.inline import Text
@@ -15,6 +16,7 @@ from reportgen.model.words import Words
 from reportgen.read.extract import extract
 from reportgen.read.sections import read_section
 from reportgen.read.templates import Templates
+from reportgen.sources import load_sources
 
 HERE = Span("content/report.yaml")
 BODY = """\
@@ -116,6 +118,12 @@ def test_messages_come_in_order_with_the_headings_above_them(tmp_path: Path) -> 
     ]
     assert found["indices"] == [("A1.1", "We have none.")]
     assert found["templates"] == [("", "Case")]
+
+
+def test_no_section_can_have_the_name_of_what_is_collected_elsewhere() -> None:
+    sources = load_sources(Path(__file__).parents[2], Diagnostics())
+    elsewhere = extract(sources.project, (), sources.templates, sources.data, Diagnostics())
+    assert {domain.name for domain in elsewhere} == RESERVED
 
 
 def test_a_section_keeps_its_own_language(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
+from click.testing import CliRunner
 from reading_docx import read_docx
 from reading_pdf import read_pdf, read_structure
 
+from reportgen.cli.main import main
 from reportgen.diagnostics import show
 
 LANGUAGES = ("en", "zh_Hans")
@@ -105,10 +107,44 @@ def test_a_changed_sentence_is_built_in_its_language_and_named_in_the_other(buil
     assert {name for name in after if after[name] != before[name]} == {
         "kingsoft-cloud-esg-2023.en.pdf",
         "kingsoft-cloud-esg-2023.en.docx",
-        "kingsoft-cloud-esg-2023.ledger.json",
-        "kingsoft-cloud-esg-2023.ledger.public.json",
-    }
+    }, "the numbers are the same, and so are those of the older files"
     assert "In2023wedrewupaninventory" in "".join(read_pdf(built.file("en", "pdf")).blocks)
+
+
+def entries_of(file, language):
+    entries = json.loads(file.read_text(encoding="utf-8"))["entries"]
+    return [entry for entry in entries if entry["locale"] == language]
+
+
+def test_a_language_that_is_not_built_stays_in_the_ledgers_as_its_files_stay(built):
+    files = [built.ledger, built.ledger.with_suffix("").with_suffix(".ledger.public.json")]
+    before = [file.read_bytes() for file in files]
+    assert built.build("en")[0].unlisted == ()
+    assert [file.read_bytes() for file in files] == before
+    old = [entries_of(file, "zh_Hans") for file in files]
+    built.replace(KPIS, "current: 81695.21}", "current: 81795.21}")
+    built.replace(KPIS, "current: 133245.19}", "current: 133345.19}")
+    assert built.build("en")[0].unlisted == ()
+    assert [entries_of(file, "zh_Hans") for file in files] == old
+    assert {entry["locale"] for entry in json.loads(before[0])["entries"]} == set(LANGUAGES)
+    for file in files:
+        facts = [fact for entry in entries_of(file, "en") for fact in entry["facts"] if fact["period"] == "current"]
+        assert {fact["value"] for fact in facts if fact["indicator"] == "ghg_purchases"} == {"81795.21"}
+
+
+def test_a_language_whose_files_are_gone_is_in_no_ledger(built):
+    for form in ("pdf", "docx"):
+        built.file("zh_Hans", form).unlink()
+    assert built.build("en")[0].unlisted == ()
+    assert entries_of(built.ledger, "zh_Hans") == []
+
+
+def test_a_language_whose_numbers_no_ledger_tells_any_more_is_named(built):
+    built.ledger.write_text("{", encoding="utf-8")
+    result = CliRunner().invoke(main, ["build", "--locale", "en", "--project", str(built.root)])
+    assert "the ledger lacks zh_Hans, which was not built: build it again\n" in result.stderr
+    assert entries_of(built.ledger, "zh_Hans") == []
+    assert entries_of(built.ledger, "en")
 
 
 def test_a_draft_shows_what_is_not_translated(report):

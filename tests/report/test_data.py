@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import CliRunner
+from ledgers import ENTRY, FACT, ledger_of
 
 from reportgen.cli.main import main
 from reportgen.diagnostics import Diagnostics
@@ -103,14 +104,10 @@ def test_ten_cells_changed_are_ten_values_changed_and_nothing_else(report):
 
 
 def test_a_change_is_shown_with_the_pages_of_the_last_build(report):
-    entry = {
-        "locale": "en",
-        "pages": ["56", "60"],
-        "facts": [{"indicator": "energy_direct", "period": "current"}],
-    }
+    entry = {**ENTRY, "pages": ["56", "60"], "facts": [{**FACT, "indicator": "energy_direct"}]}
     ledger = report.root / f"build/{ID}.ledger.json"
     ledger.parent.mkdir()
-    ledger.write_text(json.dumps({"entries": [entry]}), encoding="utf-8")
+    ledger.write_text(ledger_of(entry), encoding="utf-8")
     run(report.root, "export")
     book = report.root / f"build/{ID}.databook.xlsx"
     (cell,) = [at for at, old in numbers(sheets(book)["environment"], "current") if old == Decimal("258.21")]
@@ -168,18 +165,17 @@ def test_the_same_data_make_the_same_bytes(report):
 
 def test_the_public_form_names_no_owner_and_no_path(report):
     fact = {
+        **FACT,
         "indicator": "energy_direct",
-        "period": "current",
         "value": "258.21",
-        "unit": "MWh",
         "owner": "Keeper of meters",
         "source": {"document": "secret/folder/Meter log.xlsx", "sheet": "Hidden sheet", "cell": "B7"},
         "place": "content/kpis/environment.yaml:40",
     }
-    entry = {"locale": "en", "text": "258.21", "pages": ["56"], "place": "content/x.md:1:1", "facts": [fact]}
+    entry = {**ENTRY, "text": "258.21", "pages": ["56"], "place": "content/x.md:1:1", "facts": [fact]}
     ledger = report.root / f"build/{ID}.ledger.json"
     ledger.parent.mkdir()
-    ledger.write_text(json.dumps({"entries": [entry]}), encoding="utf-8")
+    ledger.write_text(ledger_of(entry), encoding="utf-8")
     file = report.root / "content/kpis/environment.yaml"
     source = "{document: secret/folder/Meter log.xlsx, sheet: Hidden sheet, cell: B7}"
     given = f"{{value: 258.21, owner: Keeper of meters, source: {source}}}"
@@ -203,11 +199,11 @@ def test_the_public_form_names_no_owner_and_no_path(report):
 
 def test_the_ledger_has_a_row_for_each_printed_number(report):
     facts = [
-        {"indicator": "water", "period": "current", "value": "147188.78", "unit": "t", "status": "measured"},
-        {"indicator": "water", "period": "prior", "value": "132785.40", "unit": "t"},
+        {**FACT, "indicator": "water", "value": "147188.78", "unit": "t"},
+        {**FACT, "indicator": "water", "period": "prior", "value": "132785.40", "unit": "t"},
     ]
     entry = {
-        "locale": "en",
+        **ENTRY,
         "text": "+10.8%",
         "pages": ["56"],
         "title": "Water",
@@ -216,7 +212,7 @@ def test_the_ledger_has_a_row_for_each_printed_number(report):
     }
     ledger = report.root / f"build/{ID}.ledger.json"
     ledger.parent.mkdir()
-    ledger.write_text(json.dumps({"entries": [entry]}), encoding="utf-8")
+    ledger.write_text(ledger_of(entry), encoding="utf-8")
     run(report.root, "export")
     (sheet,) = sheets(report.root / f"build/{ID}.ledger.xlsx").values()
     row = [cell for cell in sheet.rows[5] if cell != ""]

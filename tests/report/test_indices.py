@@ -96,6 +96,32 @@ def test_the_gap_to_next_year_s_rules(report):
     assert any(line.startswith("  D.27         Processes by which climate-related risks") for line in lines)
 
 
+def test_a_report_without_its_current_period_is_refused_at_its_place(report):
+    report.replace(REPORT, "  current: {label: 2023, from: 2023-01-01, to: 2023-12-31}\n", "")
+    missing = "error[missing-key]: `periods` needs the period `current`, which a reference without a period means\n"
+    outcome, findings = report.build()
+    assert outcome.written == ()
+    assert [finding.split("  = hint")[0] for finding in findings if "missing-key" in finding] == [
+        f"{missing}  --> {REPORT}:13:1\n"
+    ]
+    for asked in ("--json", "--gap"):
+        result = CliRunner().invoke(main, ["index", "status", asked, "--project", str(report.root)])
+        assert result.exit_code == 1
+        assert missing in result.stderr
+
+
+def test_a_year_that_begins_on_the_29th_of_february_begins_a_day_earlier_next_year(report):
+    report.replace(
+        REPORT,
+        "current: {label: 2023, from: 2023-01-01, to: 2023-12-31}",
+        "current: {label: 2024, from: 2024-02-29, to: 2025-02-27}",
+    )
+    assert (
+        "hkex_2025 asks for"
+        in CliRunner().invoke(main, ["index", "status", "--gap", "--project", str(report.root)]).stdout
+    )
+
+
 def test_coverage_by_aspect(report):
     lines = run(report, "index", "status").splitlines()
     assert lines[0].split() == ["hkex_2023", "provisions", "disclosed", "explained", "open"]

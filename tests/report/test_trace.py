@@ -138,6 +138,25 @@ def test_a_target_is_traced_with_its_bound(sample):
     assert "2024 (next): no value" in result.stdout
 
 
+def test_rules_in_a_circle_are_followed_to_where_it_closes(report):
+    (report.root / "content/kpis/circle.yaml").write_text(
+        "indicators:\n"
+        "  out: {name: Out, unit: t, values: {current: 10}, sum: [back]}\n"
+        "  back: {name: Back, unit: t, values: {current: 10}, sum: [out]}\n",
+        encoding="utf-8",
+    )
+    result = CliRunner().invoke(main, ["trace", "out", "--project", str(report.root)])
+    assert result.exit_code == 1
+    assert "error[circular-rule]: the rules go in a circle: `back` → `out` → `back`" in result.stderr
+    lines = [line.partition("\xa0")[0] for line in result.stdout.splitlines()]
+    assert lines[lines.index("    = back") :][:4] == [
+        "    = back",
+        "        back: 10",
+        "            = out",
+        "                out: 10",
+    ]
+
+
 def test_an_unknown_indicator_is_named_with_its_neighbour(sample):
     with pytest.raises(ReportError) as raised:
         trace(sample.root, "ghg_scope22", Diagnostics())

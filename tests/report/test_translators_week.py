@@ -74,6 +74,14 @@ def test_diff_shows_the_comma_and_accept_clears_it(moved):
     assert list(moved.found()) == []
 
 
+def test_a_message_whose_translation_was_taken_out_is_listed_once_as_new(moved):
+    file = moved.root / CATALOGUE
+    catalogue = polib.pofile(file)
+    next(entry for entry in catalogue if NEW in entry.msgid).msgstr = ""
+    catalogue.save()
+    assert run(moved, "diff")[1] == "1 new\n"
+
+
 def test_a_message_is_accepted_by_its_place_by_section_or_all(moved):
     assert run(moved, "accept", f"{CATALOGUE}:30")[1] == "1 accepted\n"
     moved.replace(SECTION, NEW, OLD)

@@ -179,6 +179,12 @@ def test_what_is_neither_marked_nor_explained_and_what_names_nothing_is_reported
     ]
 
 
+def test_a_framework_that_lists_no_provision_blames_no_mark() -> None:
+    found = Diagnostics()
+    rows(section(marks=("A1.1",)), dataset(), explained("A2.5"), found, Framework("hkex", {"en": "Guide"}, ()))
+    assert not list(found)
+
+
 def test_a_wrong_letter_is_seen() -> None:
     found = Diagnostics()
     goods = Framework("hkex", {"en": "Guide"}, (provision("A1.1"), provision("A6.2"), provision("B6.1")))

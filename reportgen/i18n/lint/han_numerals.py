@@ -14,7 +14,8 @@ _DIGITS = {character: value for value, character in enumerate("零一二三四�
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
-HAN_NUMERAL = re.compile(r"(?<![0-9.])[零〇一二三四五六七八九十百千万亿萬億两兩首]+(?:点[零〇一二三四五六七八九]+)?|半")
+HAN_DECIMALS = "(?:点[零〇一二三四五六七八九]+)?"
+HAN_NUMERAL = re.compile(rf"(?<![0-9.])[零〇一二三四五六七八九十百千万亿萬億两兩首]+{HAN_DECIMALS}|半")
 
 
 def han_value(numeral: str) -> Decimal:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from reportgen.i18n.lint.han_numerals import HAN_NUMERAL, han_value
+from reportgen.i18n.lint.han_numerals import HAN_DECIMALS, HAN_NUMERAL, han_value
 
 _WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)} | {0xFF05: 0x25, 0xFF0E: 0x2E, 0xFF0C: 0x2C}
 _POWERS = {
@@ -44,7 +44,7 @@ _DIGITS = re.compile(
     r"(?P<percent>[ \u00a0]?(?:%|per ?cent\b))?(?P<tail>[A-Za-z]+)?",
     re.IGNORECASE,
 )
-_HAN_PERCENT = re.compile(r"百分之([零〇一二三四五六七八九十百点两]+|\d+(?:\.\d+)?)")
+_HAN_PERCENT = re.compile(rf"百分之([零〇一二三四五六七八九十百两]+{HAN_DECIMALS}|\d+(?:\.\d+)?)")
 _MONTHS = "january february march april may june july august september october november december".split()
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

@@ -32,6 +32,8 @@ def messages(source: str, translation: str, to: str = "zh_Hans") -> list[str]:
         ("Twenty-five sessions were held.", "共举办二十五场活动。"),
         ("It fell by 30% in May.", "5月下降百分之三十。"),
         ("It fell by 30 per cent in two years.", "两年内下降30%。"),
+        ("It fell by 3.05%.", "下降百分之三点〇五。"),
+        ("It fell by 3%, and ten sites closed.", "下降百分之三点十个站点关闭。"),
         ("On 1 May 2023 we began.", "我们于2023年5月1日启动。"),
         ("The 3rd phase begins in the second quarter.", "第三阶段于第二季度启动。"),
         ("We keep improving all of it.", "我们进一步统一各项做法，持续改进。"),
@@ -137,7 +139,7 @@ def test_numbers_as_we_write_them_ourselves_never_alarm(number: int) -> None:
             assert messages(source, translation) == []
 
 
-TEXTS = st.text(st.sampled_from('aA1 ,.%*{}[]()^<>|\\"“”，。（）中的一万三百 \n'), max_size=40)
+TEXTS = st.text(st.sampled_from('aA1 ,.%*{}[]()^<>|\\"“”，。（）中的一万三百分之点十两半〇亿 \n'), max_size=40)
 
 
 @given(TEXTS, TEXTS, st.sampled_from(["en", "zh_Hans", "zh_Hant"]))

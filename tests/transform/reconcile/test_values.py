@@ -210,6 +210,11 @@ def test_a_share_of_few_people_may_point_at_one(check):
     assert check(region(5, "20")) == ""
     assert check(region(3, "0")) == ""
     assert "only 9" in check(region(9, "11.11"), report="checks: {people: 10}\n")
+    assert check(region(9, "11.11"), report="checks: {people: 2.7}\n") == (
+        "error[wrong-value]: expected `people` as a whole number, found `2.7`\n"
+        "  --> content/report.yaml:21:18\n"
+        "  = hint: write it without decimals"
+    )
 
 
 def test_a_value_without_source(check):
