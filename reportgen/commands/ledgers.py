@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
-from reportgen.commands.printed_places import FOLDER, read_ledger
+from reportgen.commands.formats import FOLDER
+from reportgen.commands.printed_places import read_ledger
 from reportgen.inputs import Inputs
 from reportgen.model.project import Project
 from reportgen.write.ledger import Entry, ledger, ledger_entries, public_ledger

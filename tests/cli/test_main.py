@@ -67,7 +67,7 @@ def test_a_mistake_is_shown_with_its_line_and_ends_with_status_1(project: Path) 
         "error[unknown-reference]: there is no indicator or period `supliers`",
         f"  --> {path}:{number}:{column + 1}",
         f"{margin} |",
-        f"{number} | {line}",
+        f"{number} | {line[:100]}…",
         f"{margin} | {' ' * column}^^^^^^^^^^",
         "  = hint: did you mean `suppliers`?",
         "",
