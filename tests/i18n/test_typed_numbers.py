@@ -43,8 +43,10 @@ ALLOWED = [
     # codes, telephones, addresses
     "HKEX: 3896", "股份代号：3896", "+86 10 6292 7777", "(852) 2123 4567", "400-810-1234", "电话：010-62927777",
     "010-62927777 6356", "010-62927777-6356", "+86 10 6292 7777 ext. 63", "(852) 2123 4567, extension 6356",
+    "Hotline: 010-62927777 ext. 6356", "举报热线：010-62927777转6356",
     "400-810-1234转8", "010-62927777 分机：6356", "postal code 100085", "Postal code: 100085", "Zip code 10001",
-    "33 Xiaoying West Road", "No. 33, Building 5", "小营西路33号", "17/F", "Beijing 100085", "邮编：100085", "KY1-1111",
+    "33 Xiaoying West Road", "No. 33, Building 5", "小营西路33号", "17/F", "Beijing 100085", "Beijing\u00a0100085",
+    "邮编：100085", "KY1-1111",
     # words that count nothing
     "one of our aims", "third-party", "hundreds of", "two-star certification", "the Five-Year Plan", "五年规划",
     "zero carbon",
