@@ -9,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.load.chapters import FAMILIES
 from reportgen.load.fields import Fields
 from reportgen.load.theme_dense import with_densities
 from reportgen.load.theme_fonts import read_faces
@@ -68,7 +69,7 @@ def _theme(fields: Fields, locale: Locale) -> Theme:
     theme = Theme(
         read_page(_part(fields, "page")),
         _all(fields, "colours", COLOURS, colour),
-        {name: _palette(_inner(fields, "families", name)) for name in fields.mapping("families").entries},
+        _families(fields),
         _each(fields, "styles", STYLES, lambda name, node: read_style(name, node, faces, locale, fields.diagnostics)),
         _each(fields, "tables", TABLES, lambda name, node: read_table_style(name, node, locale, fields.diagnostics)),
         _all(fields, "measures", MEASURES, length),
@@ -102,6 +103,12 @@ def _part(fields: Fields, key: str) -> Fields:
 
 def _inner(fields: Fields, key: str, name: str) -> Fields:
     return Fields(_part(fields, key).mapping(name), f"the family `{name}`", FAMILY, fields.diagnostics)
+
+
+def _families(fields: Fields) -> dict[str, Palette]:
+    """Return the families of colours in the file's order."""
+    read = _each(fields, "families", frozenset(FAMILIES), lambda name, _: _palette(_inner(fields, "families", name)))
+    return {name: read[name] for name in fields.mapping("families").entries if name in read}
 
 
 def _palette(fields: Fields) -> Palette:

@@ -210,8 +210,12 @@ class _BlockReader:
         ordered = token.type == "ordered_list_open"
         closer = "ordered_list_close" if ordered else "bullet_list_close"
         items: list[tuple[Block, ...]] = []
-        while self._next().type != closer:
+        while (item := self._next()).type != closer:
             items.append(self._until("list_item_close"))
+            if not items[-1]:
+                hint = "write words behind it, or `\\-` where it is a dash"
+                message = "the item of the list is empty"
+                self._reading.diagnostics.error(Code.LITERAL_MARKUP, message, self._line_span(item), hint)
         return ListBlock(ordered, tuple(items), self._line_span(token))
 
     def _note(self, token: Token) -> None:

@@ -74,7 +74,7 @@ class _Lowering:
                     blocks, family
                 )
                 yield flow.Turn(landscape=False)
-            case block.Opening():
+            case block.Opening() | block.Goal() | block.ContactLine():
                 return
             case _:
                 yield self._piece(part, family)

@@ -10,10 +10,13 @@ from reportgen.model.block import (
     Block,
     Box,
     Cards,
+    ChapterBlock,
     Chart,
+    ContactLine,
     Diagram,
     Document,
     Figure,
+    Goal,
     Heading,
     Landscape,
     ListBlock,
@@ -21,6 +24,7 @@ from reportgen.model.block import (
     Note,
     Paragraph,
     Quotation,
+    Section,
     Table,
 )
 from reportgen.model.inline import Emphasis, Inline, Link, Strong, Text, Unfinished
@@ -45,7 +49,8 @@ _PRIVATE = "[\ue000-\uf8ff]"
 
 def lint(document: Document, diagnostics: Diagnostics) -> None:
     """Report markup that would be printed as characters, and what stands where only text may."""
-    for node in walk(document.blocks, Box, Quotation, ListBlock):
+    _none_apart(document.blocks, diagnostics)
+    for node in walk(document.blocks, Box, ChapterBlock, Landscape, ListBlock, Quotation, Section):
         _check_place(node, diagnostics)
     for text, span in _texts(document):
         if found := _MARKUP.search(text) or (None if text.isprintable() else re.search(_PRIVATE, text)):
@@ -58,8 +63,19 @@ def _check_place(node: object, diagnostics: Diagnostics) -> None:
             _only_text(blocks, "a box", diagnostics)
         case Quotation(blocks=blocks):
             _only_text(blocks, "a pledge", diagnostics)
+        case ChapterBlock(blocks=blocks) | Landscape(blocks=blocks) | Section(blocks=blocks):
+            _none_apart(blocks, diagnostics)
         case ListBlock(items=items):
             _only_text([block for item in items for block in item], "a list", diagnostics)
+
+
+def _none_apart(blocks: Sequence[Block], diagnostics: Diagnostics) -> None:
+    """Report what has a place in another block alone."""
+    for block in blocks:
+        if isinstance(block, Goal | ContactLine):
+            what, holder = ("goal", "opening") if isinstance(block, Goal) else ("contact-line", "contact")
+            hint = f"put it between `::: {holder}` and its `:::`"
+            diagnostics.error(Code.WRONG_DIRECTIVE, f"`{what}` stands outside of `{holder}`", block.span, hint)
 
 
 def _only_text(blocks: Sequence[Block], holder: str, diagnostics: Diagnostics) -> None:

@@ -190,3 +190,26 @@ def test_what_is_no_weight_is_told(root: Path, weight: str) -> None:
         "  --> ...\n"
         "  = hint: give a whole number from 1 to 1000, such as 400 or 700"
     )
+
+
+def test_each_family_of_colours_is_there(root: Path) -> None:
+    write(
+        root,
+        "families:\n  peple: {deep: '#663B00', base: '#9E5B00', mid: '#D3963C', light: '#EFCF9C', tint: '#FBF4E8'}\n",
+    )
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    assert theme_in(file, LOCALES["en"], found) is None
+    shown = [show(finding) for finding in found]
+    assert (
+        "error[unknown-key]: `families` has no key `peple`\n"
+        "  --> templates/theme.yaml:2:3\n"
+        "  = hint: did you mean `people`?"
+    ) in shown
+    for family in ("brand", "environment", "people", "governance"):
+        assert (
+            f"error[missing-key]: `families` needs the key `{family}`\n"
+            "  --> templates/theme.yaml:2:3\n"
+            f"  = hint: add `{family}: ...`"
+        ) in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from any_text import TEXTS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -18,16 +19,6 @@ from reportgen.read.reading import Reading
 from reportgen.read.source import FileText
 
 from .conftest import KINDS
-
-PIECES = st.sampled_from(
-    "\n|\n\n|# |## |### |- |1. |> |::: case |::: table |::: cards |::: plot columns |::: drawing steps |:::|title: |"
-    "caption: |- - **a** |"
-    '[^a]|[^a]: |{a}|{a[b].c}|{{|}}|{|}|{: #a}|{: role=child}|{: widths="1 2"}|"words"|key=value|'
-    "<br>|<b>|<https://a.b>|[x](#y)|![x](y.png)|**|*|_|\\|  \n|\\\n|\t|    |"
-    "---|words|共同|，|《书》|&amp;|\ue000|\ue001".split("|")
-)
-LINES = st.sampled_from(["| a | b |\n", "|---|---|\n", "| ^^ | << |\n", "| - a<br>- b | {a} |\n", "|", "\\|"])
-TEXTS = st.lists(st.one_of(PIECES, PIECES, LINES), max_size=40).map("".join)
 
 
 def read(text: str, drafts: bool) -> Diagnostics:

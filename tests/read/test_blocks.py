@@ -185,6 +185,16 @@ error[wrong-attributes]: `"` is no attribute
   = hint: attributes are `{: #id key="value" key=value}`""",
         ),
         (
+            "- one\n-\n",
+            """\
+error[literal-markup]: the item of the list is empty
+  --> content/sections/a.md:2:1
+  |
+2 | -
+  | ^
+  = hint: write words behind it, or `\\-` where it is a dash""",
+        ),
+        (
             "Words.\n{: role=quiet}\n",
             """\
 error[wrong-attributes]: a paragraph has no attribute `role`

@@ -78,3 +78,31 @@ def test_a_table_of_too_many_numbers_is_told_and_printed(tmp_path: Path) -> None
         "  = hint: put it into `::: landscape`, or leave columns out"
     ]
     assert report.file("pdf").exists()
+
+
+ASTRAY = """\
+::: goal 7 colour="#FCC30B"
+name: Energy
+:::
+
+::: landscape
+::: contact-line
+label: Mail
+text: lamps@harbour.example
+:::
+:::
+"""
+
+
+def test_what_stands_in_another_directive_alone_is_refused_elsewhere(tmp_path: Path) -> None:
+    files = {"templates/report.md.j2": ASTRAY}
+    report = built(StressReport((Chapter("Light", "01", {"Lamps": "Plain words."}),), files=files), tmp_path)
+    assert "\n".join(report.findings) == (
+        """\
+error[wrong-directive]: `goal` stands outside of `opening`
+  --> templates/report.md.j2:1:1
+  = hint: put it between `::: opening` and its `:::`
+error[wrong-directive]: `contact-line` stands outside of `contact`
+  --> templates/report.md.j2:1:1
+  = hint: put it between `::: contact` and its `:::`"""
+    )
