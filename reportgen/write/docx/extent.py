@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from math import ceil
@@ -14,11 +15,15 @@ _NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
 """Widths of characters in em: narrow ones, others, capitals, East Asian ones."""
 
 _THIN = "iljtfI.,;:'|!() "
+_GAP = 0.25
+"""What Word leaves between East Asian and other letters or digits, in em (ISO/IEC 29500-1, 17.3.1.2, 17.3.1.3)."""
+_MEET = re.compile("(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
 
 
 def em_width(text: str) -> float:
     """Return the width of a text in em."""
-    return sum(_width(sign) * times for sign, times in Counter(text).items())
+    gaps = 0 if text.isascii() else len(_MEET.findall(text))
+    return sum(_width(sign) * times for sign, times in Counter(text).items()) + gaps * _GAP
 
 
 @cache

@@ -195,6 +195,25 @@ def test_a_unit_of_two_characters_stands_on_one_line(write, p, theme):
     assert width >= words + padding[1] + padding[3] + 2
 
 
+@pytest.mark.parametrize(
+    ("head", "wide"),
+    [
+        ("Target 2023", 5.56),
+        ("2023年目标", 4 * 0.556 + 3 + 0.25),
+        ("Emissions of all the data centers that we rent", 4.72),
+    ],
+)
+def test_the_head_of_numbers_is_broken_between_words_and_only_where_it_is_long(write, p, theme, head, wide):
+    rows = [Row((Cell(0, (p("table-cell", "PUE"),)), Cell(1, (p("table-number", n),))), "") for n in ("1.365", "1.40")]
+    heads = Row((Cell(0, (p("table-head", "Indicator"),)), Cell(1, (p("table-head", head),))), "head")
+    root = write(Table("targets", ("text", "number"), (), None, (), (heads,), tuple(rows), (), "brand")).root()
+    width = int(root.find(f".//{W}tblGrid").findall(f"{W}gridCol")[1].get(f"{W}w")) / 20
+    inset = int(root.find(f".//{W}tr").findall(f".//{W}p")[1].find(f"{W}pPr/{W}ind").get(f"{W}right")) / 20
+    padding, number = theme.tables["targets"].cell_padding, theme.styles["table-number"]
+    room = width - padding[1] - padding[3] - inset
+    assert wide * number.size < room < theme.measures["number-head-most"] + number.size, "in em of Arial, bold"
+
+
 def test_rows_that_a_cell_joins_stay_on_one_page(english):
     rows = tables(english)[0].findall(f"{W}tr")
     kept = [all(p.find(f"{W}keepNext") is not None for p in row.iter(f"{W}pPr")) for row in rows[1:]]
