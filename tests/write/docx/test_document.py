@@ -186,8 +186,8 @@ def test_a_running_head_finds_its_chapter_by_the_headings_style(english):
         for field in english.root(name).iter(f"{W}fldSimple")
     ]
     assert instructions == [
-        *['STYLEREF "Heading 1"'] * 2,
-        *['STYLEREF "Heading 1 Chapter"'] * 4,
+        *['STYLEREF "Heading 1" \\* MERGEFORMAT'] * 2,
+        *['STYLEREF "Heading 1 Chapter" \\* MERGEFORMAT'] * 4,
     ]
 
 
