@@ -36,6 +36,8 @@ _SIGN_HANG = 13.5
 _SIGN_SIZE = 1.3
 """The size of a sign before a paragraph, in sizes of its text: an arrow is lower than a letter."""
 _UNCOUNTED = "Unnumbered"
+_OWN_HEADING = "heading "
+"""How the names of Word's own headings begin as they are stored."""
 
 NUMBERS = ("table-number", "table-current", "index-number")
 """The styles of numbers in tables, which stand at the right."""
@@ -127,10 +129,16 @@ class StyleSheet:
         return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
     def reference(self, name: str, family: str, *, uncounted: bool = False) -> str:
-        """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
+        """Return that by which a ``STYLEREF`` field finds a style (ISO/IEC 29500-1, 17.16.5.59).
+
+        A style is found by its name as it is shown, which for Word's own ones is another in each language of Word; of
+        these, headings are found by their level, as in Word's captions that have the number of their chapter.
+        """
         worn = self._worn(name).style
-        shown = shown_name(word_name(worn, self._own(worn, family)))
-        return f"{shown} {_UNCOUNTED}" if uncounted else shown
+        word = word_name(worn, self._own(worn, family))
+        if word.startswith(_OWN_HEADING) and not uncounted:
+            return word.removeprefix(_OWN_HEADING)
+        return f'"{shown_name(word)} {_UNCOUNTED}"' if uncounted else f'"{shown_name(word)}"'
 
     def part(self) -> Node:
         """Return the part's root."""
