@@ -90,6 +90,18 @@ def test_footnotes_are_words_own_in_the_storys_numbering(english):
     assert "".join(notes[1].itertext()) == "See the guide."
 
 
+def test_the_rule_above_notes_is_short_and_begins_where_prose_does(english, theme):
+    separators = [note for note in english.root("word/footnotes.xml") if note.get(f"{W}type") is not None]
+    assert len(separators) == 2
+    page = theme.page
+    for separator in separators:
+        indent = separator.find(f"{W}p/{W}pPr/{W}ind")
+        left, hanging, right = (int(indent.get(f"{W}{side}")) / 20 for side in ("left", "hanging", "right"))
+        assert (page.left + left - hanging, hanging) == (pytest.approx(page.prose_x, abs=0.05), 0)
+        width = page.frame_width - left - right
+        assert width == pytest.approx(theme.measures["footnote-rule-width"], abs=0.1)
+
+
 def test_a_note_marked_again_refers_to_its_first_mark(english):
     assert ("NOTEREF _Note1 \\f \\h", "1") in fields(english.root())
 
