@@ -190,24 +190,27 @@ def _properties_of(body: Body, table: Table, place: _Place, grid: _Grid) -> Iter
 
 def _joined(place: _Place) -> list[str]:
     """Return on which sides a cell's row is joined to another, above it or below."""
-    below = place.below and not place.over_rows
-    return [side for side, joined in (("top", place.above), ("bottom", below)) if joined]
+    return [side for side, joined in (("top", place.above), ("bottom", place.below)) if joined]
 
 
 def _margins(body: Body, table: Table, place: _Place) -> list[Node]:
-    """Return a cell's own margins: less above and below where its row is joined to another."""
+    """Return a cell's own margins: less above and below where its row is joined to another.
+
+    A cell over rows ends in the last of them, and keeps its margin below.
+    """
     style = body.theme.tables[table.style]
     padding = style.cell_padding
     measures = body.theme.measures
     joined = measures.get(f"joined-padding-{style.name}", measures["joined-padding"])
     if joined >= min(padding[0], padding[2]):
         return []
-    return [w(side, w=twips(joined), type="dxa") for side in _joined(place)]
+    own = [side for side in _joined(place) if side == "top" or not place.over_rows]
+    return [w(side, w=twips(joined), type="dxa") for side in own]
 
 
 def _borders(body: Body, table: Table, place: _Place) -> list[Node]:
     """Return a cell's own rules: none between rows that another cell joins, a stronger one below a group's head."""
-    if not place.over_rows and body.theme.tables[table.style].rules != "rows":
+    if body.theme.tables[table.style].rules != "rows":
         sides = _joined(place)
         if sides:
             return [w(side, val="nil") for side in sides]

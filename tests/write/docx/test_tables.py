@@ -83,6 +83,28 @@ def test_a_group_between_rules_says_so_by_its_borders(english):
     assert set(joined) == {"nil"}, "no rule within what a cell joins; between other rows it is the style's"
 
 
+def test_no_rule_stands_over_a_cell_in_rows_that_another_joins(write, p):
+    def cell(column, rows=1):
+        return Cell(column, (p("table-cell", "x"),), rows=rows)
+
+    rows = (
+        Row((cell(0, 4), cell(1, 2), cell(2)), ""),
+        Row((cell(2),), ""),
+        Row((cell(1, 2), cell(2)), ""),
+        Row((cell(2),), ""),
+        Row((cell(0), cell(1), cell(2)), ""),
+    )
+    made = write(Table("text", ("text",) * 3, (), None, (), (), rows, (), "brand"))
+    ruled = []
+    for row in tables(made)[0].findall(f"{W}tr"):
+        without = [
+            {side.tag.removeprefix(W) for side in tc.iterfind(f"{W}tcPr/{W}tcBorders/*")} for tc in row.iter(f"{W}tc")
+        ]
+        assert without == without[:1] * 3, "the cells of a row are alike"
+        ruled.append({"top", "bottom"} - without[0])
+    assert ruled == [{"top"}, set(), set(), {"bottom"}, {"top", "bottom"}]
+
+
 def test_columns_fill_the_frame(english, theme):
     for table in tables(english):
         widths = [int(column.get(f"{W}w")) for column in table.iter(f"{W}gridCol")]
