@@ -123,6 +123,10 @@ class StyleSheet:
         """Say whether a theme's style is one of numbers in tables."""
         return self.design.theme.styles[name].name in NUMBERS
 
+    def stands_right(self, name: str) -> bool:
+        """Say whether the paragraph style that a theme's style is in Word sets its paragraphs at the right."""
+        return self._worn_style(name).name in NUMBERS
+
     def headings(self, chapters: tuple[str, str]) -> tuple[Heading, ...]:
         """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
         ids = [style_id(word_name(name)) for name in self._counted]

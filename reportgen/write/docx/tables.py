@@ -19,6 +19,7 @@ from reportgen.write.docx.markup import (
     add,
     add_copy,
     add_paragraph,
+    align_paragraph,
     indent_paragraph,
     keep_paragraph,
     number_paragraph,
@@ -196,7 +197,7 @@ def _joined(place: _Place) -> list[str]:
 def _margins(body: Body, table: Table, place: _Place) -> list[Node]:
     """Return a cell's own margins: less above and below where its row is joined to another.
 
-    A cell over rows ends in the last of them, and keeps its margin below.
+    A cell over rows keeps the margin below its words, which end in the last of them.
     """
     style = body.theme.tables[table.style]
     padding = style.cell_padding
@@ -204,8 +205,8 @@ def _margins(body: Body, table: Table, place: _Place) -> list[Node]:
     joined = measures.get(f"joined-padding-{style.name}", measures["joined-padding"])
     if joined >= min(padding[0], padding[2]):
         return []
-    own = [side for side in _joined(place) if side == "top" or not place.over_rows]
-    return [w(side, w=twips(joined), type="dxa") for side in own]
+    kept = "bottom" if place.over_rows and place.begins else ""
+    return [w(side, w=twips(joined), type="dxa") for side in _joined(place) if side != kept]
 
 
 def _borders(body: Body, table: Table, place: _Place) -> list[Node]:
@@ -258,13 +259,18 @@ def _paragraph(
     )
     if row.role == "part":
         part = replace(part, style="table-part")
-    made = body.write(tc, part, worn=body.theme.tables[table.style].number if numeric else "", bold=bold)
+    style = body.theme.tables[table.style]
+    beside = numeric and not body.styles.stands_right(style.number)  # in a style that words have too
+    worn = style.number if numeric and not (beside and row.role == "head") else ""
+    made = body.write(tc, part, worn=worn, bold=bold)
     if body.theme.styles[part.style].name == "table-achieved":
         _tick(body, made)
     elif cell.role == "child" or (row.role == "child" and cell is row.cells[0]):
-        indent_paragraph(made, left=twips(body.theme.tables[table.style].child_indent))
+        indent_paragraph(made, left=twips(style.child_indent))
     elif cell.column in grid.points and cell.columns == 1:
         align_to_point(made, grid.points[cell.column], head=row.role == "head")
+    elif beside:
+        align_paragraph(made, "right")
 
 
 def _tick(body: Body, paragraph: Element) -> None:
