@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from math import ceil
 
-from reportgen.model.flow import Paragraph
-from reportgen.model.theme import TextStyle
+from reportgen.model.flow import Items, Paragraph
+from reportgen.model.theme import TextStyle, Theme
 from reportgen.write.docx.titles import text_of
 
 _NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
@@ -35,3 +36,15 @@ def lines_high(paragraph: Paragraph, style: TextStyle, width: float, less: int =
     """Return how high a paragraph's lines are in points, about, set ``width`` points wide, without so many of them."""
     words = text_of(paragraph.pieces)
     return max(0, ceil(em_width(words) * style.size / width) - less) * style.leading
+
+
+def height_of(content: Iterable[Paragraph | Items], theme: Theme, width: float) -> float:
+    """Return how high paragraphs and lists are in points, about, one below the other, set ``width`` points wide."""
+    height = 0.0
+    for part in content:
+        style = theme.styles[part.style]
+        if isinstance(part, Items):
+            height += sum(height_of(item, theme, width - style.indent) for item in part.items)
+        else:
+            height += style.before + lines_high(part, style, width) + style.after
+    return height

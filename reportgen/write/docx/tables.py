@@ -26,6 +26,7 @@ from reportgen.write.docx.markup import (
 )
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.table_notes import write_table_notes
+from reportgen.write.docx.table_rows import Rows, rows_of
 from reportgen.write.docx.table_styles import cell_margins, usual_padding
 from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import Element, Node, apart, attach, clean, twips, w
@@ -54,21 +55,22 @@ class _Place(Struct, frozen=True):
 
 
 class _Grid(Struct, frozen=True):
-    """A table's columns in twips, the cells that reach into each row from above, the point of columns of decimals.
+    """A table's columns in twips, how its rows hang together, the point of columns of decimals.
 
     ``made`` are the cells made so far, without words, by their places.
     """
 
     widths: list[int]
-    above: list[dict[int, Cell]]
+    rows: Rows
     points: dict[int, Point]
     made: dict[_Place, Element]
 
     def place(self, row: Row, at: int, cell: Cell) -> _Place:
         """Return where a cell stands in the row ``at``."""
-        below = at + 1 < len(self.above) and bool(self.above[at + 1])
-        begins = cell.column not in self.above[at]
-        return _Place(row.role, cell.column, cell.columns, cell.rows > 1, begins, bool(self.above[at]), below)
+        above = self.rows.above
+        below = at + 1 < len(above) and bool(above[at + 1])
+        begins = cell.column not in above[at]
+        return _Place(row.role, cell.column, cell.columns, cell.rows > 1, begins, bool(above[at]), below)
 
 
 def write_table(body: Body, table: Table) -> None:
@@ -77,40 +79,24 @@ def write_table(body: Body, table: Table) -> None:
         body.flow(table.caption, table.anchor)
     else:
         body.make_room()
-    rows = (*table.head, *table.body)
     widths = column_widths(table, body.theme)
-    grid = _Grid([twips(width) for width in widths], _reaching(rows), decimal_points(table, widths, body.theme), {})
+    rows, points = rows_of(table, widths, body.theme), decimal_points(table, widths, body.theme)
+    grid = _Grid([twips(width) for width in widths], rows, points, {})
     made = add(body.root, "tbl")
     attach(made, _properties(body, table, sum(grid.widths)))
     attach(made, w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
-    for at, row in enumerate(rows):
+    for at, row in enumerate((*table.head, *table.body)):
         _row(body, made, table, row, grid, at)
-    _keep(made, table, grid)
+    _keep(made, rows)
     if table.caption is None and table.anchor:
         _anchor(body, made, table.anchor)
     write_table_notes(body, table.notes)
     body.gap = True
 
 
-def _reaching(rows: tuple[Row, ...]) -> list[dict[int, Cell]]:
-    above: list[dict[int, Cell]] = [{} for _ in rows]
-    for at, row in enumerate(rows):
-        for cell in row.cells:
-            for below in range(at + 1, min(at + cell.rows, len(rows))):
-                above[below][cell.column] = cell
-    return above
-
-
-def _keep(made: Element, table: Table, grid: _Grid) -> None:
-    """Keep together a head and two rows below it, rows that a cell joins, the last two rows, and the last and notes."""
-    rows = made.findall(ROW)
-    kept = {at - 1 for at in range(1, len(rows)) if grid.above[at]} | set(range(len(table.head)))
-    if len(rows) > len(table.head) + 1:
-        kept |= {len(table.head), len(rows) - 2}
-    if table.notes:
-        kept.add(len(rows) - 1)
-    for at in sorted(kept & set(range(len(rows)))):
-        for paragraph in rows[at].iter(PARAGRAPH):
+def _keep(made: Element, rows: Rows) -> None:
+    for at, row in enumerate(made.iterchildren(ROW)):
+        for paragraph in row.iter(PARAGRAPH) if at in rows.kept else ():
             keep_paragraph(paragraph)
 
 
@@ -147,8 +133,9 @@ def _ends_in_total(table: Table) -> bool:
 
 
 def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: int) -> None:
-    made = add_copy(parent, _bare_row(head=row.role == "head"))
-    cells = grid.above[at] | {cell.column: cell for cell in row.cells}
+    whole = () if at in grid.rows.parted else ("cantSplit",)
+    made = add_copy(parent, _bare_row((*whole, "tblHeader") if row.role == "head" else whole))
+    cells = grid.rows.above[at] | {cell.column: cell for cell in row.cells}
     for column in sorted(cells):
         cell = cells[column]
         place = grid.place(row, at, cell)
@@ -160,9 +147,9 @@ def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: i
 
 
 @cache
-def _bare_row(*, head: bool) -> Element:
-    """Return a row without cells, which is not parted; that of a head is repeated."""
-    return apart(w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if head else []))))
+def _bare_row(says: tuple[str, ...]) -> Element:
+    """Return a row without cells; what it ``says`` of itself: that it is not parted, that it is repeated as a head."""
+    return apart(w("tr", *([w("trPr", *map(w, says))] if says else [])))
 
 
 def _cell(body: Body, row: Element, table: Table, place: _Place, grid: _Grid) -> Element:

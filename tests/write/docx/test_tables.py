@@ -283,12 +283,6 @@ def test_the_head_of_numbers_is_broken_between_words_and_only_where_it_is_long(w
     assert wide * number.size < room < theme.measures["number-head-most"] + number.size, "in em of Arial, bold"
 
 
-def test_rows_that_a_cell_joins_stay_on_one_page(english):
-    rows = tables(english)[0].findall(f"{W}tr")
-    kept = [all(p.find(f"{W}keepNext") is not None for p in row.iter(f"{W}pPr")) for row in rows[1:]]
-    assert kept == [True, False, True, False], "nor do the first rows and the last ones stand alone"
-
-
 def test_space_is_held_by_the_paragraphs_around_a_table(write, theme, p):
     table = Table("text", ("text",), (), None, (), (), (Row((Cell(0, (p("table-cell", "x"),)),), ""),), (), "brand")
     root = write(p("prose", "above"), table, p("prose", "below")).root()
