@@ -41,6 +41,8 @@ _OWN_HEADING = "heading "
 
 NUMBERS = ("table-number", "table-current", "index-number")
 """The styles of numbers in tables, which stand at the right."""
+_CELL_SIDE = 108
+"""Word's own margin at either side of a cell, in twips."""
 NORMAL = "Normal"
 """The style of paragraphs that hold no words."""
 
@@ -243,7 +245,7 @@ class StyleSheet:
 
 
 def _standard() -> list[Node]:
-    """Return the styles that every document has: the defaults of each kind."""
+    """Return the styles that every document has: the defaults of each kind, and of tables that are added in Word."""
     normal = w("style", w("name", val=NORMAL), w("qFormat"), type="paragraph", default=1, styleId=NORMAL)
     font = w(
         "style",
@@ -254,7 +256,7 @@ def _standard() -> list[Node]:
         default=1,
         styleId="DefaultParagraphFont",
     )
-    margins = w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa"))
+    margins = w("tblCellMar", *(w(side, w=_CELL_SIDE, type="dxa") for side in ("left", "right")))
     table = w(
         "style",
         w("name", val="Normal Table"),

@@ -36,6 +36,20 @@ def test_spans_are_words_own(english):
     assert {cell.text for cell in table.rows[3].cells} == {"Others"}
 
 
+def test_a_table_that_is_added_has_words_own_margins_and_those_of_the_report_have_theirs(english):
+    styles = {s.get(f"{W}styleId"): s for s in english.root("word/styles.xml").iter(f"{W}style")}
+
+    def sides(properties):
+        return {side.tag.removeprefix(W): side.get(f"{W}w") for side in properties.iterfind(f"{W}tblCellMar/*")}
+
+    assert sides(styles["TableNormal"].find(f"{W}tblPr")) == {"left": "108", "right": "108"}
+    for table in english.root().iter(f"{W}tbl"):
+        properties = table.find(f"{W}tblPr")
+        style = properties.find(f"{W}tblStyle")
+        inherited = {} if style is None else sides(styles[style.get(f"{W}val")].find(f"{W}tblPr"))
+        assert {"left", "right"} <= {*sides(properties), *inherited}
+
+
 def test_numbers_stand_at_the_right_below_their_heads(english):
     styles = english.styles()
     rows = tables(english)[1].findall(f"{W}tr")
