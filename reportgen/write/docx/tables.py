@@ -111,8 +111,9 @@ def _properties(body: Body, table: Table, width: int) -> Node:
     if padding != usual_padding(body.design):
         made.append(w("tblCellMar", *cell_margins(padding)))
     made.append(_look(table))
-    if table.caption is not None:
-        made.append(w("tblCaption", val=clean(text_of(table.caption.pieces))))
+    title = body.heading if table.caption is None else text_of(table.caption.pieces)
+    if title:
+        made.append(w("tblCaption", val=clean(title)))
     return made
 
 

@@ -6,9 +6,8 @@ from io import BytesIO
 
 import docx
 import pytest
-from msgspec.structs import replace
 
-from reportgen.model.flow import Card, Cards, Cell, Items, PageNumber, Paragraph, Row, Run, Table
+from reportgen.model.flow import Card, Cards, Cell, Items, Paragraph, Row, Run, Table
 from reportgen.write.docx.columns import column_widths
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -79,10 +78,15 @@ def test_a_current_year_before_other_columns_is_tinted_cell_by_cell(write, theme
     assert written.marked("Strong") == ["5"]
 
 
-def test_a_table_says_its_caption_to_those_who_cannot_see_it(english):
+def test_a_table_says_its_caption_to_those_who_cannot_see_it_or_the_heading_that_it_stands_under(english):
     captions = [c.get(f"{W}val") for c in english.root().iter(f"{W}tblCaption")]
-    assert captions == ["Energy and waste"]
+    assert captions == ["Reporting Period", "Energy and waste"]
     assert english.text("caption") == ["Energy and waste"]
+
+
+def test_a_table_that_nothing_names_has_no_name(write, p):
+    table = Table("text", ("text",), (), None, (), (), (Row((Cell(0, (p("table-cell", "x"),)),), ""),), (), "brand")
+    assert not list(write(p("prose", "above"), table).root().iter(f"{W}tblCaption"))
 
 
 def test_notes_stand_below_their_table_and_are_marked_in_it(english):
@@ -96,74 +100,6 @@ def test_a_group_between_rules_says_so_by_its_borders(english):
     assert sides == [set(), {"bottom"}, {"top"}, {"bottom"}, set()]
     joined = [b.get(f"{W}val") for row in rows[1:3] for borders in row.iter(f"{W}tcBorders") for b in borders]
     assert set(joined) == {"nil"}, "no rule within what a cell joins; between other rows it is the style's"
-
-
-@pytest.fixture
-def index(write, p):
-    """The rows of an index of two provisions, the first of which three sections answer."""
-
-    def line(section, *before):
-        return (*before, Cell(1, (p("index-cell", section),)), Cell(2, (p("index-number", PageNumber("energy")),)))
-
-    head = Row(
-        tuple(Cell(at, (p("table-head", word),)) for at, word in enumerate(("Asked", "Section", "Page"))), "head"
-    )
-    asked = Cell(0, (p("index-total", "KPI A1.1"),), rows=3)
-    rows = (
-        Row(line("Energy", asked), ""),
-        Row(line("Waste"), ""),
-        Row(line("Water"), ""),
-        Row(line("Air", replace(asked, rows=1)), ""),
-    )
-    made = write(Table("index", ("text", "text", "number"), (), None, (), (head,), rows, (), "brand"))
-    return made, tables(made)[0].findall(f"{W}tr")
-
-
-def test_the_pages_of_an_index_stand_at_the_right_on_the_lines_of_their_titles(index):
-    written, rows = index
-    styles = written.styles()
-    cells = [[tc.find(f"{W}p/{W}pPr") for tc in row.iter(f"{W}tc")] for row in rows]
-    names = [[styles[cell.find(f"{W}pStyle").get(f"{W}val")] for cell in row] for row in cells]
-    assert names == [["Table Text"] * 3, *[["Small Text"] * 3] * 4]
-    sides = [
-        [None if cell.find(f"{W}jc") is None else cell.find(f"{W}jc").get(f"{W}val") for cell in row] for row in cells
-    ]
-    assert sides == [[None, None, "right"]] * 5
-
-
-def test_rows_of_an_index_that_a_cell_joins_have_no_space_between_them(index, theme):
-    margins = [
-        [
-            {side.tag.removeprefix(W): side.get(f"{W}w") for side in tc.iterfind(f"{W}tcPr/{W}tcMar/*")}
-            for tc in row.iter(f"{W}tc")
-        ]
-        for row in index[1]
-    ]
-    assert theme.measures["joined-padding-index"] == 0
-    below, both = {"bottom": "0"}, {"top": "0", "bottom": "0"}
-    assert margins[1:] == [[{}, below, below], [both] * 3, [{"top": "0"}] * 3, [{}] * 3]
-
-
-def test_no_rule_stands_over_a_cell_in_rows_that_another_joins(write, p):
-    def cell(column, rows=1):
-        return Cell(column, (p("table-cell", "x"),), rows=rows)
-
-    rows = (
-        Row((cell(0, 4), cell(1, 2), cell(2)), ""),
-        Row((cell(2),), ""),
-        Row((cell(1, 2), cell(2)), ""),
-        Row((cell(2),), ""),
-        Row((cell(0), cell(1), cell(2)), ""),
-    )
-    made = write(Table("text", ("text",) * 3, (), None, (), (), rows, (), "brand"))
-    ruled = []
-    for row in tables(made)[0].findall(f"{W}tr"):
-        without = [
-            {side.tag.removeprefix(W) for side in tc.iterfind(f"{W}tcPr/{W}tcBorders/*")} for tc in row.iter(f"{W}tc")
-        ]
-        assert without == without[:1] * 3, "the cells of a row are alike"
-        ruled.append({"top", "bottom"} - without[0])
-    assert ruled == [{"top"}, set(), set(), {"bottom"}, {"top", "bottom"}]
 
 
 def test_columns_fill_the_frame(english, theme):
