@@ -12,7 +12,7 @@ from reportgen.model.theme import Palette, TextStyle, Theme
 from reportgen.write.docx.design import Design
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.number_format import number_format
-from reportgen.write.docx.workbook import SHEET, column_letter, held_value
+from reportgen.write.docx.workbook import SHEET, column_letter, held_value, series_name
 from reportgen.write.docx.xml import Node, a, c, clean, emu, worded
 
 CATEGORIES, VALUES = 1001, 1002
@@ -56,7 +56,7 @@ def ramp(look: Look, count: int) -> list[str]:
 
 def series_head(chart: Chart, at: int) -> list[Node]:
     """Return what a series begins with: its numbers and its name."""
-    name = strings(f"{SHEET}!${column_letter(at + 1)}$1", (chart.series[at].label,))
+    name = strings(f"{SHEET}!${column_letter(at + 1)}$1", (series_name(chart.series[at]),))
     return [c("idx", val=at), c("order", val=at), c("tx", name)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from reportgen.model.flow import Chart, Point
+from reportgen.model.flow import Chart, Point, Series
 from reportgen.write.docx.archive import archive
 from reportgen.write.docx.number_format import number_format
 from reportgen.write.docx.xml import clean
@@ -24,7 +24,7 @@ _FIRST_FORMAT = 164
 
 
 def workbook(chart: Chart) -> bytes:
-    """Return the workbook of a chart: categories down column A, a series a column, its label in row 1."""
+    """Return the workbook of a chart: categories down column A, a series a column, its name in row 1."""
     points = (point for series in chart.series for point in series.points)
     formats = sorted({number_format(point) for point in points if held_value(chart, point) is not None})
     return archive(
@@ -49,6 +49,11 @@ def held_value(chart: Chart, point: Point) -> Decimal | None:
     if point.value is None and point.text and chart.kind not in _WITH_GAPS:
         return Decimal(0)
     return point.value
+
+
+def series_name(series: Series) -> str:
+    """Return what heads a series' column: its label, or the names of its values where each has one of its own."""
+    return series.label or " / ".join(point.name.strip() for point in series.points if point.text and point.name)
 
 
 def column_letter(number: int) -> str:
@@ -107,7 +112,7 @@ def _styles(formats: list[str]) -> str:
 
 
 def _sheet(chart: Chart, formats: list[str]) -> str:
-    head = _row(1, [_text(at + 1, 1, series.label) for at, series in enumerate(chart.series)])
+    head = _row(1, [_text(at + 1, 1, series_name(series)) for at, series in enumerate(chart.series)])
     rows = [head]
     for place, category in enumerate(chart.categories):
         number = place + 2

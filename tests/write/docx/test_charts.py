@@ -106,6 +106,16 @@ def test_the_workbook_names_categories_and_series(english):
     assert words == {"B1": "2022", "C1": "2023", "A2": "Scope 1", "A3": "Scope 2", "A4": "Scope 3"}
 
 
+def test_series_whose_values_are_named_one_by_one_have_these_names_in_the_workbook(written_plot):
+    first, second = (point("7", " Male"), point("6", " under 30")), (point("3", " Female"), point("", " over 30"))
+    written = written_plot("stacked_bars", ("Gender", "Age"), ("", first), ("", second))
+    sheet = etree.fromstring(first_book(written).read("xl/worksheets/sheet1.xml"))
+    words = {cell.get("r"): "".join(cell.itertext()) for cell in sheet.iter(f"{S}c") if cell.get("t") == "inlineStr"}
+    assert (words["B1"], words["C1"]) == ("Male / under 30", "Female")
+    names = [series.findtext(f"{C}tx//{C}v") for series in first_chart(written).iter(f"{C}ser")]
+    assert names == ["Male / under 30", "Female"]
+
+
 def test_all_text_of_a_chart_has_its_faces_set(chinese):
     for look in first_chart(chinese).iter(f"{A}defRPr"):
         assert look.find(f"{A}latin").get("typeface") in ("+mj-lt", "+mn-lt")
