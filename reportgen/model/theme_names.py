@@ -41,7 +41,7 @@ MEASURES = frozenset(
     figure-height figure-gap callout-padding callout-indent pledge-bar pledge-indent chart-plot chart-gap
     chart-column-gap chart-row chart-bar chart-label-width chart-value-width chart-least baseline rule head-rule
     end-rule link-rule link-offset running-gap foot-gap list-indent square-below-middle footnote-gap
-    table-before table-room continued-gap unit-most text-column-least number-column-least number-head-most
+    table-before table-room row-whole continued-gap unit-most text-column-least number-column-least number-head-most
     joined-padding joined-padding-index group-row-before-index tick tick-gap tick-below tick-ring chart-plot-top
     chart-plot-foot chart-name-below chart-series-below chart-value-gap chart-bars-top chart-bars-foot
     picture-most cover-rule opening-gap opening-label-below contents-title-after contents-title-up title-up

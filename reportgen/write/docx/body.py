@@ -41,7 +41,8 @@ class Body:
 
     ``root`` is the body's element and ``folder`` the project's. ``gap`` says that what was written last (a table, a
     box) cannot hold the space below it, which the next paragraph then holds above; ``opens`` that nothing stands yet
-    in the section. ``uncounted`` are the anchors of the chapters that Word does not count.
+    in the section. ``heading`` are the words of the last heading, ``uncounted`` the anchors of the chapters that Word
+    does not count.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Body:
         self.pieces = PieceWriter(part, self.styles, self.bookmarks, self.places, frozenset(story.footnotes))
         self.drawings = 0
         self.uncounted = uncounted(story.flows)
+        self.heading = ""
         self.gap = False
         self.opens = True
 
@@ -72,6 +74,8 @@ class Body:
         """Write a paragraph that stands in the flow of the page, with bookmarks for its own anchor and for others."""
         made = self.write(self.root, paragraph, *anchors)
         self._space(made, paragraph.style)
+        if paragraph.level:
+            self.heading = text_of(paragraph.pieces)
         return made
 
     def _space(self, made: Element, name: str) -> None:

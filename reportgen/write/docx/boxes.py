@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from reportgen.model.flow import Boxed, Items, Paragraph
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.extent import lines_high
+from reportgen.write.docx.extent import height_of
 from reportgen.write.docx.formats import border_of
 from reportgen.write.docx.lists import write_items
 from reportgen.write.docx.markup import (
@@ -47,25 +45,14 @@ def write_box(body: Body, box: Boxed) -> None:
 
 def _keep_whole(body: Body, box: Boxed, made: list[Element]) -> None:
     """Keep a box on one page that is low, about, as in the PDF."""
-    measures, width = body.theme.measures, body.theme.page.prose_width - 2 * body.theme.measures["case-padding-side"]
-    height = 2 * measures["case-padding"]
-    for part in _paragraphs(box.content):
-        style = body.theme.styles[part.style]
-        height += style.before + lines_high(part, style, width) + style.after
-    if height > measures["case-whole"]:
+    measures = body.theme.measures
+    width = body.theme.page.prose_width - 2 * measures["case-padding-side"]
+    if 2 * measures["case-padding"] + height_of(box.content, body.theme, width) > measures["case-whole"]:
         return
     for paragraph in made:
         hold_paragraph(paragraph)
     for paragraph in made[:-1]:
         keep_paragraph(paragraph)
-
-
-def _paragraphs(content: Iterable[Paragraph | Items]) -> Iterator[Paragraph]:
-    for part in content:
-        if isinstance(part, Items):
-            yield from (found for item in part.items for found in _paragraphs(item))
-        else:
-            yield part
 
 
 def _recolour(body: Body, made: Element, paragraph: Paragraph) -> None:

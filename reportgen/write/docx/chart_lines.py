@@ -91,7 +91,7 @@ def _line(chart: Chart, at: int, colour: str, offsets: dict[int, float], look: L
         c("spPr", line),
         _marker("circle", measures["chart-dot"], colour, look),
         labels(own, Label(usual_format(series), style, "t"), look),
-        *series_data(chart, at, None),
+        *series_data(chart, at),
         c("smooth", val=0),
     )
 
@@ -164,7 +164,7 @@ def _dots(chart: Chart, at: int, offsets: dict[int, float], look: Look) -> Node:
         c("spPr", a("ln", a("noFill"))),
         _marker("circle", size, colour, look) if actual else _marker("dash", _TICK, look.theme.colours["ink"], look),
         labels(own, Label(usual_format(series), style, place), look),
-        *series_data(chart, at, None),
+        *series_data(chart, at),
         c("smooth", val=0),
     )
 

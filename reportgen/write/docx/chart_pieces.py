@@ -14,7 +14,7 @@ from reportgen.style.chart_shades import ramp
 from reportgen.write.docx.design import Design
 from reportgen.write.docx.extent import em_width
 from reportgen.write.docx.number_format import number_format
-from reportgen.write.docx.workbook import SHEET
+from reportgen.write.docx.workbook import SHEET, held_value, series_name
 from reportgen.write.docx.xml import Node, a, c, clean, emu, worded
 
 CATEGORIES, VALUES = 1001, 1002
@@ -56,16 +56,16 @@ def part_shades(look: Look, count: int) -> list[str]:
 
 def series_head(chart: Chart, at: int) -> list[Node]:
     """Return what a series begins with: its numbers and its name."""
-    name = strings(f"{SHEET}!${column_letter(at + 1)}$1", (chart.series[at].label,))
+    name = strings(f"{SHEET}!${column_letter(at + 1)}$1", (series_name(chart.series[at]),))
     return [c("idx", val=at), c("order", val=at), c("tx", name)]
 
 
-def series_data(chart: Chart, at: int, missing: Decimal | None = Decimal(0)) -> list[Node]:
-    """Return what a series ends with: its categories and its values; see `numbers`."""
+def series_data(chart: Chart, at: int) -> list[Node]:
+    """Return what a series ends with: its categories and its values."""
     letter, last = column_letter(at + 1), len(chart.categories) + 1
     return [
         c("cat", strings(f"{SHEET}!$A$2:$A${last}", chart.categories)),
-        c("val", numbers(f"{SHEET}!${letter}$2:${letter}${last}", chart.series[at], missing)),
+        c("val", _numbers(f"{SHEET}!${letter}$2:${letter}${last}", chart, at)),
     ]
 
 
@@ -75,17 +75,13 @@ def strings(formula: str, texts: tuple[str, ...]) -> Node:
     return c("strRef", worded(c("f"), formula), c("strCache", c("ptCount", val=len(texts)), *points))
 
 
-def numbers(formula: str, series: Series, missing: Decimal | None = Decimal(0)) -> Node:
-    """Return a reference to numbers in the workbook, with the numbers.
-
-    A missing one is held as ``missing`` in a format that prints its dash, or not at all where that is ``None``; the
-    workbook has none. What is no part of the chart is in neither.
-    """
-    held = [(at, point, missing if point.value is None else point.value) for at, point in enumerate(series.points)]
+def _numbers(formula: str, chart: Chart, at: int) -> Node:
+    """Return a reference to the numbers of a series in the workbook, with the numbers that it has there."""
+    series = chart.series[at]
     points = [
-        c("pt", worded(c("v"), f"{value:f}"), idx=at, formatCode=clean(number_format(point)))
-        for at, point, value in held
-        if point.text and value is not None
+        c("pt", worded(c("v"), f"{value:f}"), idx=place, formatCode=clean(number_format(point)))
+        for place, point in enumerate(series.points)
+        if (value := held_value(chart, point)) is not None
     ]
     code = worded(c("formatCode"), usual_format(series))
     return c("numRef", worded(c("f"), formula), c("numCache", code, c("ptCount", val=len(series.points)), *points))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from reportgen.model.flow import Cell, Items, LineBreak, NoteMark, PageNumber, Paragraph, Row, Run, Table
 from reportgen.model.theme import Theme
-from reportgen.write.docx.decimals import width_on_point
+from reportgen.write.docx.decimals import head_inset, width_on_point
 from reportgen.write.docx.extent import em_width
 
 _LEAST_TEXT = 60.0
 _LEAST_NUMBER = 62.0
-_UNIT_SPARE = 3.0
-"""What a column of units has beyond its widest word: a word of two characters else falls into two lines."""
+_SPARE = 3.0
+"""What units and the heads of numbers have beyond their width: a word of two characters else falls into two lines."""
 
 _NUMBERS = ("number", "current")
 
@@ -26,7 +26,7 @@ def column_widths(table: Table, theme: Theme) -> list[float]:
     kinds = table.columns
     number = max((natural[at] for at, kind in enumerate(kinds) if kind in _NUMBERS), default=0.0)
     fixed = {at: max(number, _LEAST_NUMBER) for at, kind in enumerate(kinds) if kind in _NUMBERS}
-    fixed |= {at: natural[at] + _UNIT_SPARE for at, kind in enumerate(kinds) if kind == "unit"}
+    fixed |= {at: natural[at] + _SPARE for at, kind in enumerate(kinds) if kind == "unit"}
     texts = [at for at in range(len(kinds)) if at not in fixed]
     if not texts or sum(fixed.values()) > frame - _LEAST_TEXT * len(texts):
         return [frame * width / sum(natural) for width in natural]
@@ -49,14 +49,29 @@ def _natural(table: Table, theme: Theme) -> list[float]:
         if cell.columns > 1:
             continue
         indent = style.child_indent if cell.role == "child" else 0.0
-        whole = head is False or table.columns[cell.column] not in _NUMBERS
-        width = _longest(cell.content, theme, whole) + indent + padding
-        widths[cell.column] = max(widths[cell.column], width)
+        if head and table.columns[cell.column] in _NUMBERS:
+            width = _head_width(table, cell, theme)
+        else:
+            width = _longest(cell.content, theme) + indent
+        widths[cell.column] = max(widths[cell.column], width + padding)
     size = theme.styles[style.number].size
     for column, kind in enumerate(table.columns):
         if kind in _NUMBERS:
             widths[column] = max(widths[column], width_on_point(table, column) * size + padding)
     return widths
+
+
+def _head_width(table: Table, cell: Cell, theme: Theme) -> float:
+    """Return how wide the head of a column of numbers stands, with what it is set in from their right edge.
+
+    It is set in the style of the numbers. It is broken only where it is longer than the theme allows, between words.
+    """
+    size = theme.styles[theme.tables[table.style].number].size
+    lines = [line for part in cell.content if isinstance(part, Paragraph) for line in _lines(part)]
+    whole = max((em_width(line) * size for line in lines), default=0.0)
+    word = max((em_width(word) * size for line in lines for word in line.split()), default=0.0)
+    most = theme.measures["number-head-most"]
+    return max(word, min(whole, most)) + _SPARE + head_inset(table, cell.column, theme)
 
 
 def _cells(table: Table) -> Iterator[tuple[Cell, bool]]:
@@ -67,17 +82,15 @@ def _cells(table: Table) -> Iterator[tuple[Cell, bool]]:
                 yield cell, head
 
 
-def _longest(content: tuple[Paragraph | Items, ...], theme: Theme, whole: bool) -> float:
-    """Return the width of the widest line in a cell, or, where lines may be broken, of its widest word."""
+def _longest(content: tuple[Paragraph | Items, ...], theme: Theme) -> float:
+    """Return the width of the widest line in a cell."""
     width = 0.0
     for part in content:
         if isinstance(part, Items):
             indent = theme.styles[part.style].indent
-            width = max([width, *(_longest(item, theme, whole) + indent for item in part.items)])
+            width = max([width, *(_longest(item, theme) + indent for item in part.items)])
         else:
-            lines = _lines(part)
-            units = lines if whole else [word for line in lines for word in line.split()]
-            width = max([width, *(em_width(unit) * theme.styles[part.style].size for unit in units)])
+            width = max([width, *(em_width(line) * theme.styles[part.style].size for line in _lines(part))])
     return width
 
 

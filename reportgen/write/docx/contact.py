@@ -10,13 +10,16 @@ from reportgen.write.docx.markup import (
     add_paragraph,
     add_tab,
     indent_paragraph,
+    set_paragraph,
     space_paragraph,
     tab_paragraph,
 )
-from reportgen.write.docx.xml import twips
+from reportgen.write.docx.xml import twips, w
 
 _STYLE = "opening-section"
 """The style of a list between rules."""
+_TEXT = 9
+"""The outline level of what is no heading (ISO/IEC 29500-1, 17.3.1.20)."""
 
 
 def write_contact(body: Body, contact: Contact) -> None:
@@ -25,6 +28,7 @@ def write_contact(body: Body, contact: Contact) -> None:
     place = next(box for box in theme.places["contact"] if box.name == "lines")
     heading = body.flow(contact.heading)
     body.leave_out(heading, contact.heading)
+    set_paragraph(heading, w("outlineLvl", val=_TEXT))  # the contents, which are made by levels, do not name it
     under = theme.page.top + theme.styles[contact.heading.style].leading
     space_paragraph(heading, after=twips(max(0.0, place.top - under)))
     for line in contact.lines:

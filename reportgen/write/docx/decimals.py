@@ -34,12 +34,24 @@ def decimal_points(table: Table, widths: list[float], theme: Theme) -> dict[int,
     size = theme.styles[theme.tables[table.style].number].size
     found = {}
     for column, kind in enumerate(table.columns):
-        after = {round(part, 3) for _, part in _sides(table, column)} if kind in _NUMERIC else set()
+        after = _after(table, column) if kind in _NUMERIC else set()
         if len(after) > 1:
-            longest, head = max(after) * size, (_STOP + _HEAD_DECIMALS * _DIGIT) * size
             room = widths[column] - padding[1] - padding[3]
-            found[column] = Point(twips(room - longest), twips(max(0.0, longest - head)))
+            inset = twips(head_inset(table, column, theme))
+            found[column] = Point(twips(room - max(after) * size), inset)
     return found
+
+
+def head_inset(table: Table, column: int, theme: Theme) -> float:
+    """Return how far before the right edge of a column of numbers its head ends, in points."""
+    after = _after(table, column)
+    longer = max(after) - (_STOP + _HEAD_DECIMALS * _DIGIT) if len(after) > 1 else 0.0
+    return max(0.0, longer) * theme.styles[theme.tables[table.style].number].size
+
+
+def _after(table: Table, column: int) -> set[float]:
+    """Return the different widths of what stands in a column after the numbers' units, in em."""
+    return {round(after, 3) for _, after in _sides(table, column)}
 
 
 def width_on_point(table: Table, column: int) -> float:

@@ -49,7 +49,7 @@ _DRESSES = {
     "table-missed": Dress(_IN_CELL),
     "table-area": Dress(_GROUP),
     "table-part": Dress(_GROUP, REVERSED),
-    "index-number": Dress("table-number", STRONG),
+    "index-number": Dress(_SMALL, STRONG),
     "index-total": Dress(_SMALL, STRONG),
     "index-group": Dress(_GROUP),
     "diagram-name": Dress(_IN_CELL, STRONG),

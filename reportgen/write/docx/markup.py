@@ -220,9 +220,12 @@ def add_field(parent: Element, instruction: str, result: str, style: str = "") -
 
 
 def add_reference(parent: Element, instruction: str) -> Element:
-    """Add a field and return it: its result is yet to be written into it."""
+    """Add a field and return it: its result is yet to be written into it.
+
+    The result looks as before when the field is updated (ISO/IEC 29500-1, 17.16.4.3: ``MERGEFORMAT``).
+    """
     field = etree.SubElement(parent, _SIMPLE)
-    field.set(_INSTRUCTION, f" {instruction} ")
+    field.set(_INSTRUCTION, f" {instruction} \\* MERGEFORMAT ")
     return field
 
 

@@ -33,11 +33,12 @@ def write_notes(body: Body, part: Part, root: Element) -> None:
 def _separate(body: Body, paragraph: Element) -> None:
     """Draw the rule above notes: a short one, over the column of prose."""
     page, measures = body.theme.page, body.theme.measures
-    width = measures["footnote-rule-width"]
+    left = page.prose_x - page.left
+    right = page.frame_width - left - measures["footnote-rule-width"]
     rule = body.design.scheme.rule("top", measures["rule"], body.theme.colours["rule"])
     attach(paragraph[0], w("pBdr", rule))
     space_paragraph(paragraph, before=0, after=0, line=twips(measures["footnote-rule-gap"]), lineRule="exact")
-    indent_paragraph(paragraph, hanging=0, right=twips(page.frame_width - (page.prose_x - page.left) - width))
+    indent_paragraph(paragraph, left=twips(left), hanging=0, right=twips(right))
 
 
 def _note(body: Body, pieces: PieceWriter, root: Element, footnote: Footnote) -> None:

@@ -164,7 +164,7 @@ class PieceWriter:
         if target.startswith("#"):
             bookmark = bookmark_name(target[1:])
             if words_of(words) == self._titles.get(target[1:]):
-                return add_reference(paragraph, f"REF {bookmark} \\h \\* MERGEFORMAT")
+                return add_reference(paragraph, f"REF {bookmark} \\h")
             return add_jump(paragraph, bookmark)
         if target not in self._addresses:  # a package looks through all its relationships for one like it
             address = quote(target, safe=_URL)

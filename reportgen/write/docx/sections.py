@@ -152,7 +152,7 @@ class Sections:
         left_out = chapter.heading.anchor in self._body.uncounted
         style = styles.reference(chapter.heading.style, chapter.family, uncounted=left_out)
         title = text_of(chapter.title)
-        add_field(paragraph, f'STYLEREF "{style}"', title)
+        add_field(paragraph, f"STYLEREF {style}", title)
 
 
 def _margins(body: Body, section: Section) -> Node:

@@ -36,9 +36,13 @@ _SIGN_HANG = 13.5
 _SIGN_SIZE = 1.3
 """The size of a sign before a paragraph, in sizes of its text: an arrow is lower than a letter."""
 _UNCOUNTED = "Unnumbered"
+_OWN_HEADING = "heading "
+"""How the names of Word's own headings begin as they are stored."""
 
 NUMBERS = ("table-number", "table-current", "index-number")
 """The styles of numbers in tables, which stand at the right."""
+_CELL_SIDE = 108
+"""Word's own margin at either side of a cell, in twips."""
 NORMAL = "Normal"
 """The style of paragraphs that hold no words."""
 
@@ -121,16 +125,26 @@ class StyleSheet:
         """Say whether a theme's style is one of numbers in tables."""
         return self.design.theme.styles[name].name in NUMBERS
 
+    def stands_right(self, name: str) -> bool:
+        """Say whether the paragraph style that a theme's style is in Word sets its paragraphs at the right."""
+        return self._worn_style(name).name in NUMBERS
+
     def headings(self, chapters: tuple[str, str]) -> tuple[Heading, ...]:
         """Return the levels of headings that are counted; the number of a chapter is not seen in its heading."""
         ids = [style_id(word_name(name)) for name in self._counted]
         return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
     def reference(self, name: str, family: str, *, uncounted: bool = False) -> str:
-        """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
+        """Return that by which a ``STYLEREF`` field finds a style (ISO/IEC 29500-1, 17.16.5.59).
+
+        A style is found by its name as it is shown, which for Word's own ones is another in each language of Word; of
+        these, headings are found by their level, as in Word's captions that have the number of their chapter.
+        """
         worn = self._worn(name).style
-        shown = shown_name(word_name(worn, self._own(worn, family)))
-        return f"{shown} {_UNCOUNTED}" if uncounted else shown
+        word = word_name(worn, self._own(worn, family))
+        if word.startswith(_OWN_HEADING) and not uncounted:
+            return word.removeprefix(_OWN_HEADING)
+        return f'"{shown_name(word)} {_UNCOUNTED}"' if uncounted else f'"{shown_name(word)}"'
 
     def part(self) -> Node:
         """Return the part's root."""
@@ -231,7 +245,7 @@ class StyleSheet:
 
 
 def _standard() -> list[Node]:
-    """Return the styles that every document has: the defaults of each kind."""
+    """Return the styles that every document has: the defaults of each kind, and of tables that are added in Word."""
     normal = w("style", w("name", val=NORMAL), w("qFormat"), type="paragraph", default=1, styleId=NORMAL)
     font = w(
         "style",
@@ -242,7 +256,7 @@ def _standard() -> list[Node]:
         default=1,
         styleId="DefaultParagraphFont",
     )
-    margins = w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa"))
+    margins = w("tblCellMar", *(w(side, w=_CELL_SIDE, type="dxa") for side in ("left", "right")))
     table = w(
         "style",
         w("name", val="Normal Table"),

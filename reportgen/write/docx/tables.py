@@ -19,12 +19,14 @@ from reportgen.write.docx.markup import (
     add,
     add_copy,
     add_paragraph,
+    align_paragraph,
     indent_paragraph,
     keep_paragraph,
     number_paragraph,
 )
 from reportgen.write.docx.pieces import bookmark_name
 from reportgen.write.docx.table_notes import write_table_notes
+from reportgen.write.docx.table_rows import Rows, rows_of
 from reportgen.write.docx.table_styles import cell_margins, usual_padding
 from reportgen.write.docx.titles import text_of
 from reportgen.write.docx.xml import Element, Node, apart, attach, clean, twips, w
@@ -53,21 +55,22 @@ class _Place(Struct, frozen=True):
 
 
 class _Grid(Struct, frozen=True):
-    """A table's columns in twips, the cells that reach into each row from above, the point of columns of decimals.
+    """A table's columns in twips, how its rows hang together, the point of columns of decimals.
 
     ``made`` are the cells made so far, without words, by their places.
     """
 
     widths: list[int]
-    above: list[dict[int, Cell]]
+    rows: Rows
     points: dict[int, Point]
     made: dict[_Place, Element]
 
     def place(self, row: Row, at: int, cell: Cell) -> _Place:
         """Return where a cell stands in the row ``at``."""
-        below = at + 1 < len(self.above) and bool(self.above[at + 1])
-        begins = cell.column not in self.above[at]
-        return _Place(row.role, cell.column, cell.columns, cell.rows > 1, begins, bool(self.above[at]), below)
+        above = self.rows.above
+        below = at + 1 < len(above) and bool(above[at + 1])
+        begins = cell.column not in above[at]
+        return _Place(row.role, cell.column, cell.columns, cell.rows > 1, begins, bool(above[at]), below)
 
 
 def write_table(body: Body, table: Table) -> None:
@@ -76,40 +79,24 @@ def write_table(body: Body, table: Table) -> None:
         body.flow(table.caption, table.anchor)
     else:
         body.make_room()
-    rows = (*table.head, *table.body)
     widths = column_widths(table, body.theme)
-    grid = _Grid([twips(width) for width in widths], _reaching(rows), decimal_points(table, widths, body.theme), {})
+    rows, points = rows_of(table, widths, body.theme), decimal_points(table, widths, body.theme)
+    grid = _Grid([twips(width) for width in widths], rows, points, {})
     made = add(body.root, "tbl")
     attach(made, _properties(body, table, sum(grid.widths)))
     attach(made, w("tblGrid", *(w("gridCol", w=width) for width in grid.widths)))
-    for at, row in enumerate(rows):
+    for at, row in enumerate((*table.head, *table.body)):
         _row(body, made, table, row, grid, at)
-    _keep(made, table, grid)
+    _keep(made, rows)
     if table.caption is None and table.anchor:
         _anchor(body, made, table.anchor)
     write_table_notes(body, table.notes)
     body.gap = True
 
 
-def _reaching(rows: tuple[Row, ...]) -> list[dict[int, Cell]]:
-    above: list[dict[int, Cell]] = [{} for _ in rows]
-    for at, row in enumerate(rows):
-        for cell in row.cells:
-            for below in range(at + 1, min(at + cell.rows, len(rows))):
-                above[below][cell.column] = cell
-    return above
-
-
-def _keep(made: Element, table: Table, grid: _Grid) -> None:
-    """Keep together a head and two rows below it, rows that a cell joins, the last two rows, and the last and notes."""
-    rows = made.findall(ROW)
-    kept = {at - 1 for at in range(1, len(rows)) if grid.above[at]} | set(range(len(table.head)))
-    if len(rows) > len(table.head) + 1:
-        kept |= {len(table.head), len(rows) - 2}
-    if table.notes:
-        kept.add(len(rows) - 1)
-    for at in sorted(kept & set(range(len(rows)))):
-        for paragraph in rows[at].iter(PARAGRAPH):
+def _keep(made: Element, rows: Rows) -> None:
+    for at, row in enumerate(made.iterchildren(ROW)):
+        for paragraph in row.iter(PARAGRAPH) if at in rows.kept else ():
             keep_paragraph(paragraph)
 
 
@@ -124,8 +111,9 @@ def _properties(body: Body, table: Table, width: int) -> Node:
     if padding != usual_padding(body.design):
         made.append(w("tblCellMar", *cell_margins(padding)))
     made.append(_look(table))
-    if table.caption is not None:
-        made.append(w("tblCaption", val=clean(text_of(table.caption.pieces))))
+    title = body.heading if table.caption is None else text_of(table.caption.pieces)
+    if title:
+        made.append(w("tblCaption", val=clean(title)))
     return made
 
 
@@ -146,8 +134,9 @@ def _ends_in_total(table: Table) -> bool:
 
 
 def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: int) -> None:
-    made = add_copy(parent, _bare_row(head=row.role == "head"))
-    cells = grid.above[at] | {cell.column: cell for cell in row.cells}
+    whole = () if at in grid.rows.parted else ("cantSplit",)
+    made = add_copy(parent, _bare_row((*whole, "tblHeader") if row.role == "head" else whole))
+    cells = grid.rows.above[at] | {cell.column: cell for cell in row.cells}
     for column in sorted(cells):
         cell = cells[column]
         place = grid.place(row, at, cell)
@@ -159,9 +148,9 @@ def _row(body: Body, parent: Element, table: Table, row: Row, grid: _Grid, at: i
 
 
 @cache
-def _bare_row(*, head: bool) -> Element:
-    """Return a row without cells, which is not parted; that of a head is repeated."""
-    return apart(w("tr", w("trPr", w("cantSplit"), *([w("tblHeader")] if head else []))))
+def _bare_row(says: tuple[str, ...]) -> Element:
+    """Return a row without cells; what it ``says`` of itself: that it is not parted, that it is repeated as a head."""
+    return apart(w("tr", *([w("trPr", *map(w, says))] if says else [])))
 
 
 def _cell(body: Body, row: Element, table: Table, place: _Place, grid: _Grid) -> Element:
@@ -190,24 +179,27 @@ def _properties_of(body: Body, table: Table, place: _Place, grid: _Grid) -> Iter
 
 def _joined(place: _Place) -> list[str]:
     """Return on which sides a cell's row is joined to another, above it or below."""
-    below = place.below and not place.over_rows
-    return [side for side, joined in (("top", place.above), ("bottom", below)) if joined]
+    return [side for side, joined in (("top", place.above), ("bottom", place.below)) if joined]
 
 
 def _margins(body: Body, table: Table, place: _Place) -> list[Node]:
-    """Return a cell's own margins: less above and below where its row is joined to another."""
+    """Return a cell's own margins: less above and below where its row is joined to another.
+
+    A cell over rows keeps the margin below its words, which end in the last of them.
+    """
     style = body.theme.tables[table.style]
     padding = style.cell_padding
     measures = body.theme.measures
     joined = measures.get(f"joined-padding-{style.name}", measures["joined-padding"])
     if joined >= min(padding[0], padding[2]):
         return []
-    return [w(side, w=twips(joined), type="dxa") for side in _joined(place)]
+    kept = "bottom" if place.over_rows and place.begins else ""
+    return [w(side, w=twips(joined), type="dxa") for side in _joined(place) if side != kept]
 
 
 def _borders(body: Body, table: Table, place: _Place) -> list[Node]:
     """Return a cell's own rules: none between rows that another cell joins, a stronger one below a group's head."""
-    if not place.over_rows and body.theme.tables[table.style].rules != "rows":
+    if body.theme.tables[table.style].rules != "rows":
         sides = _joined(place)
         if sides:
             return [w(side, val="nil") for side in sides]
@@ -257,13 +249,18 @@ def _paragraph(
     )
     if row.role == "part":
         part = replace(part, style="table-part")
-    made = body.write(tc, part, worn=body.theme.tables[table.style].number if numeric else "", bold=bold)
+    style = body.theme.tables[table.style]
+    beside = numeric and not body.styles.stands_right(style.number)  # in a style that words have too
+    worn = style.number if numeric and not (beside and row.role == "head") else ""
+    made = body.write(tc, part, worn=worn, bold=bold)
     if body.theme.styles[part.style].name == "table-achieved":
         _tick(body, made)
     elif cell.role == "child" or (row.role == "child" and cell is row.cells[0]):
-        indent_paragraph(made, left=twips(body.theme.tables[table.style].child_indent))
+        indent_paragraph(made, left=twips(style.child_indent))
     elif cell.column in grid.points and cell.columns == 1:
         align_to_point(made, grid.points[cell.column], head=row.role == "head")
+    elif beside:
+        align_paragraph(made, "right")
 
 
 def _tick(body: Body, paragraph: Element) -> None:

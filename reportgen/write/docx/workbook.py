@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reportgen.model.cell_names import column_letter
-from reportgen.model.flow import Chart, Point
+from reportgen.model.flow import Chart, Point, Series
 from reportgen.write.docx.archive import archive
 from reportgen.write.docx.number_format import number_format
 from reportgen.write.docx.xml import clean
@@ -16,15 +18,16 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_WITH_GAPS = ("lines", "dots")
+"""The kinds of charts in which a missing value is a gap: no dash is printed."""
 _FIRST_FORMAT = 164
 """Numbers below are Excel's own formats."""
 
 
 def workbook(chart: Chart) -> bytes:
-    """Return the workbook of a chart: categories down column A, a series a column, its label in row 1."""
-    formats = sorted(
-        {number_format(point) for series in chart.series for point in series.points if point.value is not None}
-    )
+    """Return the workbook of a chart: categories down column A, a series a column, its name in row 1."""
+    points = (point for series in chart.series for point in series.points)
+    formats = sorted({number_format(point) for point in points if held_value(chart, point) is not None})
     return archive(
         {
             "[Content_Types].xml": _types().encode(),
@@ -37,6 +40,21 @@ def workbook(chart: Chart) -> bytes:
             "xl/styles.xml": _styles(formats).encode(),
         }
     )
+
+
+def held_value(chart: Chart, point: Point) -> Decimal | None:
+    """Return the number that a chart and its workbook hold of a point, or nothing where they have a gap.
+
+    Where a value is missing its dash is printed: by a format of words alone, for which there has to be a number.
+    """
+    if point.value is None and point.text and chart.kind not in _WITH_GAPS:
+        return Decimal(0)
+    return point.value
+
+
+def series_name(series: Series) -> str:
+    """Return what heads a series' column: its label, or the names of its values where each has one of its own."""
+    return series.label or " / ".join(point.name.strip() for point in series.points if point.text and point.name)
 
 
 def _types() -> str:
@@ -85,12 +103,16 @@ def _styles(formats: list[str]) -> str:
 
 
 def _sheet(chart: Chart, formats: list[str]) -> str:
-    head = _row(1, [_text(at + 1, 1, series.label) for at, series in enumerate(chart.series)])
+    head = _row(1, [_text(at + 1, 1, series_name(series)) for at, series in enumerate(chart.series)])
     rows = [head]
     for place, category in enumerate(chart.categories):
         number = place + 2
         cells = [_text(0, number, category)]
-        cells += [_number(at + 1, number, series.points[place], formats) for at, series in enumerate(chart.series)]
+        for at, series in enumerate(chart.series):
+            point = series.points[place]
+            value = held_value(chart, point)
+            if value is not None:
+                cells.append(_number(at + 1, number, value, formats.index(number_format(point)) + 1))
         rows.append(_row(number, cells))
     return f'{_HEAD}<worksheet xmlns="{_MAIN}"><sheetData>{"".join(rows)}</sheetData></worksheet>'
 
@@ -104,8 +126,5 @@ def _text(column: int, row: int, text: str) -> str:
     return f'<c r="{column_letter(column)}{row}" t="inlineStr"><is><t xml:space="preserve">{words}</t></is></c>'
 
 
-def _number(column: int, row: int, point: Point, formats: list[str]) -> str:
-    if point.value is None:
-        return ""
-    style = formats.index(number_format(point)) + 1
-    return f'<c r="{column_letter(column)}{row}" s="{style}"><v>{point.value:f}</v></c>'
+def _number(column: int, row: int, value: Decimal, style: int) -> str:
+    return f'<c r="{column_letter(column)}{row}" s="{style}"><v>{value:f}</v></c>'

@@ -19,8 +19,6 @@ from reportgen.write.pdf.rows import SetRow
 from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.table_frame import Frame
 
-_HIGH = 1 / 4
-"""Of a page: rows that are higher together may be parted, so that they leave no more of it empty."""
 _FILLED = {"part": "deep", "area": "tint"}
 """The colour of the family behind the rows of these roles."""
 
@@ -105,7 +103,7 @@ class RowStrips(Struct, frozen=True):
         if block.last:
             strip.keep = 1 if self.table.notes else 0
             strip.after = 0.0 if self.table.notes else self.press.theme.measures["table-after"]
-        if block.height > self.press.stack.frame_height * _HIGH:
+        if block.height > self.press.stack.frame_height * self.press.theme.measures["row-whole"]:
             strip.split = lambda room: self._split(block, room)
         return strip
 

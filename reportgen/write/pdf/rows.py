@@ -81,7 +81,7 @@ def body_rows(
         above = bool(through[number - 1]) if number else False
         padding = _padding(press, style, row, above, bool(through[number]))
         rows.append(SetRow(row.role, cells, padding, through[number]))
-    _keep(measured(rows), 4 * press.theme.step, press.stack.frame_height / 4)
+    _keep(measured(rows), 4 * press.theme.step, press.stack.frame_height * press.theme.measures["row-whole"])
     return rows
 
 

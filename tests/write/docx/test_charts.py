@@ -10,6 +10,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
+from reportgen.model.cell_names import column_letter
 from reportgen.model.flow import Chart, Point, Series, TableNote
 from reportgen.write.docx.number_format import named_format, number_format
 
@@ -66,19 +67,53 @@ def test_values_are_labelled_directly_with_their_series_and_without_a_legend(eng
     assert {shown.get("val") for shown in root.iter(f"{C}showSerName")} == {"1"}
 
 
-def test_a_missing_value_prints_its_dash_and_is_not_in_the_workbook(english):
-    prior = next(first_chart(english).iter(f"{C}ser"))
-    points = prior.findall(f"{C}val/{C}numRef/{C}numCache/{C}pt")
-    assert points[2].get("formatCode") == '"–"'
-    sheet = etree.fromstring(first_book(english).read("xl/worksheets/sheet1.xml"))
-    values = {cell.get("r"): cell.findtext(f"{S}v") for cell in sheet.iter(f"{S}c") if cell.get("t") is None}
-    assert values == {"B2": "53.43", "C2": "66.57", "B3": "35796.91", "C3": "58941.32", "C4": "133245.19"}
+def formatted(written) -> dict[str, tuple[str, str]]:
+    """The numbers in the cells of the first workbook, each with its format."""
+    book = first_book(written)
+    styles = etree.fromstring(book.read("xl/styles.xml"))
+    codes = {code.get("numFmtId"): code.get("formatCode") for code in styles.iter(f"{S}numFmt")}
+    looks = [codes.get(look.get("numFmtId"), "") for look in styles.find(f"{S}cellXfs")]
+    sheet = etree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    cells = (cell for cell in sheet.iter(f"{S}c") if cell.get("t") is None)
+    return {cell.get("r"): (cell.findtext(f"{S}v"), looks[int(cell.get("s"))]) for cell in cells}
+
+
+def cached(written) -> dict[str, tuple[str, str]]:
+    """The numbers that the first chart shows before its workbook is opened, by the cells that they come from."""
+    return {
+        f"{column_letter(at + 1)}{int(point.get('idx')) + 2}": (point.findtext(f"{C}v"), point.get("formatCode"))
+        for at, series in enumerate(first_chart(written).iter(f"{C}ser"))
+        for point in series.iter(f"{C}pt")
+        if point.get("formatCode") is not None
+    }
+
+
+def test_a_missing_value_prints_its_dash_in_the_chart_and_in_the_workbook(english):
+    assert formatted(english)["B4"] == ("0", '"–"')
+    assert formatted(english)["C4"] == ("133245.19", "#,##0.00")
+
+
+@pytest.mark.parametrize("kind", ["columns", "bars", "stacked_columns", "stacked_bars", "donut", "lines", "dots"])
+def test_a_chart_shows_what_its_workbook_holds(written_plot, kind):
+    written = written_plot(kind, ("A", "B", "C"), ("2023", (point("7", "x"), point("–", "y"), point(""))))
+    gap = kind in ("lines", "dots")
+    assert cached(written) == formatted(written) == {"B2": ("7", "#,##0")} | ({} if gap else {"B3": ("0", '"–"')})
 
 
 def test_the_workbook_names_categories_and_series(english):
     sheet = etree.fromstring(first_book(english).read("xl/worksheets/sheet1.xml"))
     words = {cell.get("r"): "".join(cell.itertext()) for cell in sheet.iter(f"{S}c") if cell.get("t") == "inlineStr"}
     assert words == {"B1": "2022", "C1": "2023", "A2": "Scope 1", "A3": "Scope 2", "A4": "Scope 3"}
+
+
+def test_series_whose_values_are_named_one_by_one_have_these_names_in_the_workbook(written_plot):
+    first, second = (point("7", " Male"), point("6", " under 30")), (point("3", " Female"), point("", " over 30"))
+    written = written_plot("stacked_bars", ("Gender", "Age"), ("", first), ("", second))
+    sheet = etree.fromstring(first_book(written).read("xl/worksheets/sheet1.xml"))
+    words = {cell.get("r"): "".join(cell.itertext()) for cell in sheet.iter(f"{S}c") if cell.get("t") == "inlineStr"}
+    assert (words["B1"], words["C1"]) == ("Male / under 30", "Female")
+    names = [series.findtext(f"{C}tx//{C}v") for series in first_chart(written).iter(f"{C}ser")]
+    assert names == ["Male / under 30", "Female"]
 
 
 def test_all_text_of_a_chart_has_its_faces_set(chinese):

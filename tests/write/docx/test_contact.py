@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportgen.model.flow import BackCover, Contact, ContactLine, LineBreak, Run
+from reportgen.model.flow import BackCover, Contact, ContactLine, Contents, Entry, LineBreak, Run
 from reportgen.write.docx.xml import emu, hexa, twips
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -64,6 +64,13 @@ def test_the_heading_is_one_of_words_own_and_can_be_led_to(write, contact):
     written = write(contact)
     assert written.text("Heading 1 Chapter Unnumbered") == ["Write to us"], "it is no chapter that is counted"
     assert [mark.get(f"{W}name") for mark in written.root().iter(f"{W}bookmarkStart")] == ["contact"]
+
+
+def test_contents_that_are_updated_leave_the_contact_page_out(write, contact, p):
+    written = write(Contents(p("contents-title", "Contents"), (Entry("", (Run("About"),), "about", "brand"),)), contact)
+    assert "\\u" in next(written.root().iter(f"{W}instrText")).text, "they are made by outline levels"
+    (heading,) = (paragraph for paragraph in written.root().iter(f"{W}p") if words(paragraph) == "Write to us")
+    assert heading.find(f"{W}pPr/{W}outlineLvl").get(f"{W}val") == "9"
 
 
 def test_labels_and_texts_are_lines_between_rules(write, contact, theme):

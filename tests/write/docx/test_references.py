@@ -13,9 +13,14 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
+KEPT = " \\* MERGEFORMAT "
+
+
 def fields(root):
+    """The fields of a part without what keeps the look of their results, and these."""
     return [
-        (f.get(f"{W}instr").strip(), "".join(t.text or "" for t in f.iter(f"{W}t"))) for f in root.iter(f"{W}fldSimple")
+        (f.get(f"{W}instr").removesuffix(KEPT).strip(), "".join(t.text or "" for t in f.iter(f"{W}t")))
+        for f in root.iter(f"{W}fldSimple")
     ]
 
 
@@ -59,6 +64,13 @@ def test_a_page_number_is_a_field_with_the_page_of_the_pdf(english):
     assert ("PAGEREF ghg_inventory \\h", "04") in fields(english.root())
 
 
+def test_the_result_of_a_field_keeps_its_look_when_it_is_updated(english):
+    parts = [name for name in english.names() if name.startswith(("word/document", "word/header", "word/footer"))]
+    instructions = [f.get(f"{W}instr") for name in parts for f in english.root(name).iter(f"{W}fldSimple")]
+    assert {each.split()[0] for each in instructions} == {"PAGEREF", "NOTEREF", "STYLEREF", "PAGE"}
+    assert all(each.endswith(KEPT) for each in instructions)
+
+
 def test_an_address_is_a_relationship(english):
     targets = {
         relation.get("Target")
@@ -76,6 +88,18 @@ def test_footnotes_are_words_own_in_the_storys_numbering(english):
     notes = [n for n in english.root("word/footnotes.xml") if n.get(f"{W}type") is None]
     assert [n.get(f"{W}id") for n in notes] == ["1", "2"]
     assert "".join(notes[1].itertext()) == "See the guide."
+
+
+def test_the_rule_above_notes_is_short_and_begins_where_prose_does(english, theme):
+    separators = [note for note in english.root("word/footnotes.xml") if note.get(f"{W}type") is not None]
+    assert len(separators) == 2
+    page = theme.page
+    for separator in separators:
+        indent = separator.find(f"{W}p/{W}pPr/{W}ind")
+        left, hanging, right = (int(indent.get(f"{W}{side}")) / 20 for side in ("left", "hanging", "right"))
+        assert (page.left + left - hanging, hanging) == (pytest.approx(page.prose_x, abs=0.05), 0)
+        width = page.frame_width - left - right
+        assert width == pytest.approx(theme.measures["footnote-rule-width"], abs=0.1)
 
 
 def test_a_note_marked_again_refers_to_its_first_mark(english):
@@ -190,7 +214,7 @@ def test_a_link_in_the_words_of_its_place_is_a_reference_that_word_keeps_up_to_d
     named = Run("Waste", link="#waste")
     other = Run("what we throw away", link="#waste")
     written = write(p("h3", "Waste", level=3, anchor="waste"), p("prose", "See ", named, " and ", other, "."))
-    assert fields(written.root()) == [("REF waste \\h \\* MERGEFORMAT", "Waste")]
+    assert fields(written.root()) == [("REF waste \\h", "Waste")]
     jumps = [("".join(link.itertext()), link.get(f"{W}anchor")) for link in written.root().iter(f"{W}hyperlink")]
     assert jumps == [("what we throw away", "waste")]
     assert written.marked("Hyperlink") == ["Waste", "what we throw away"]

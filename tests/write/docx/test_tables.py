@@ -35,6 +35,20 @@ def test_spans_are_words_own(english):
     assert {cell.text for cell in table.rows[3].cells} == {"Others"}
 
 
+def test_a_table_that_is_added_has_words_own_margins_and_those_of_the_report_have_theirs(english):
+    styles = {s.get(f"{W}styleId"): s for s in english.root("word/styles.xml").iter(f"{W}style")}
+
+    def sides(properties):
+        return {side.tag.removeprefix(W): side.get(f"{W}w") for side in properties.iterfind(f"{W}tblCellMar/*")}
+
+    assert sides(styles["TableNormal"].find(f"{W}tblPr")) == {"left": "108", "right": "108"}
+    for table in english.root().iter(f"{W}tbl"):
+        properties = table.find(f"{W}tblPr")
+        style = properties.find(f"{W}tblStyle")
+        inherited = {} if style is None else sides(styles[style.get(f"{W}val")].find(f"{W}tblPr"))
+        assert {"left", "right"} <= {*sides(properties), *inherited}
+
+
 def test_numbers_stand_at_the_right_below_their_heads(english):
     styles = english.styles()
     rows = tables(english)[1].findall(f"{W}tr")
@@ -64,10 +78,15 @@ def test_a_current_year_before_other_columns_is_tinted_cell_by_cell(write, theme
     assert written.marked("Strong") == ["5"]
 
 
-def test_a_table_says_its_caption_to_those_who_cannot_see_it(english):
+def test_a_table_says_its_caption_to_those_who_cannot_see_it_or_the_heading_that_it_stands_under(english):
     captions = [c.get(f"{W}val") for c in english.root().iter(f"{W}tblCaption")]
-    assert captions == ["Energy and waste"]
+    assert captions == ["Reporting Period", "Energy and waste"]
     assert english.text("caption") == ["Energy and waste"]
+
+
+def test_a_table_that_nothing_names_has_no_name(write, p):
+    table = Table("text", ("text",), (), None, (), (), (Row((Cell(0, (p("table-cell", "x"),)),), ""),), (), "brand")
+    assert not list(write(p("prose", "above"), table).root().iter(f"{W}tblCaption"))
 
 
 def test_notes_stand_below_their_table_and_are_marked_in_it(english):
@@ -198,10 +217,23 @@ def test_a_unit_of_two_characters_stands_on_one_line(write, p, theme):
     assert width >= words + padding[1] + padding[3] + 2
 
 
-def test_rows_that_a_cell_joins_stay_on_one_page(english):
-    rows = tables(english)[0].findall(f"{W}tr")
-    kept = [all(p.find(f"{W}keepNext") is not None for p in row.iter(f"{W}pPr")) for row in rows[1:]]
-    assert kept == [True, False, True, False], "nor do the first rows and the last ones stand alone"
+@pytest.mark.parametrize(
+    ("head", "wide"),
+    [
+        ("Target 2023", 5.56),
+        ("2023年目标", 4 * 0.556 + 3 + 0.25),
+        ("Emissions of all the data centers that we rent", 4.72),
+    ],
+)
+def test_the_head_of_numbers_is_broken_between_words_and_only_where_it_is_long(write, p, theme, head, wide):
+    rows = [Row((Cell(0, (p("table-cell", "PUE"),)), Cell(1, (p("table-number", n),))), "") for n in ("1.365", "1.40")]
+    heads = Row((Cell(0, (p("table-head", "Indicator"),)), Cell(1, (p("table-head", head),))), "head")
+    root = write(Table("targets", ("text", "number"), (), None, (), (heads,), tuple(rows), (), "brand")).root()
+    width = int(root.find(f".//{W}tblGrid").findall(f"{W}gridCol")[1].get(f"{W}w")) / 20
+    inset = int(root.find(f".//{W}tr").findall(f".//{W}p")[1].find(f"{W}pPr/{W}ind").get(f"{W}right")) / 20
+    padding, number = theme.tables["targets"].cell_padding, theme.styles["table-number"]
+    room = width - padding[1] - padding[3] - inset
+    assert wide * number.size < room < theme.measures["number-head-most"] + number.size, "in em of Arial, bold"
 
 
 def test_space_is_held_by_the_paragraphs_around_a_table(write, theme, p):
