@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.load.word_fields import Fields, prints_page
+from msgspec.structs import replace
+
+from reportgen.load.word_fields import Fields
 from reportgen.load.word_moments import moment
 from reportgen.load.word_package import walk_part
 from reportgen.model.review import Anchor, Kind, Paragraph, Revision, Stretch
@@ -93,12 +95,7 @@ class ParagraphReader:
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
         parent = self._path[-1] if self._path else ""
         self._path.append(tag)
-        if (
-            self._skipped
-            or tag == "mc:Fallback"
-            or tag in _LOOKS
-            or (tag == "fldSimple" and prints_page(attributes.get("instr", "")))
-        ):
+        if self._skipped or tag == "mc:Fallback" or tag in _LOOKS:
             # A change of looks holds what there was before: nothing in it is said.
             self.formatting += tag in _LOOKS and not self._skipped
             self._skipped += 1
@@ -119,8 +116,8 @@ class ParagraphReader:
                 self._current.style = attributes.get("val", "")
             case "bookmarkStart" | "bookmarkEnd":
                 self._bookmark(tag, attributes.get("id", ""), attributes.get("name", "")[:80])
-            case "fldChar":
-                self._fields.mark(attributes.get("fldCharType", ""))
+            case "fldSimple" | "fldChar":
+                self._fields.start(tag, attributes)
             case "commentRangeStart" | "commentRangeEnd" | "commentReference":
                 self._comment(tag, attributes.get("id", ""))
             case _:
@@ -148,6 +145,8 @@ class ParagraphReader:
             self._open.pop()
         elif tag == "tbl":
             self._tables.pop()
+        elif tag == "fldSimple":
+            self._fields.mark("end")
 
     def _text(self, text: str) -> None:
         if self._skipped or not self._path:
@@ -168,14 +167,15 @@ class ParagraphReader:
         self._made.append(_Open(self._part, cell, row))
 
     def _say(self, text: str) -> None:
-        if not text or not self._open or self._fields.silent:
+        if not text or not self._open:
             return
         made = self._current
         for _, touched in self._bookmarks.values():
             touched[self._open[-1]] = None
         own = tuple(self._changes)
         kinds = {change.kind for change in own}
-        made.stretches.append(Stretch(text, (*(change for change in made.row if change.kind not in kinds), *own)))
+        changes = (*(change for change in made.row if change.kind not in kinds), *own)
+        made.stretches.append(Stretch(text, changes, self._fields.counted))
         made.length += len(text)
 
     @staticmethod
@@ -223,11 +223,11 @@ def _revision(kind: Kind, attributes: Mapping[str, str]) -> Revision:
 
 
 def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:
-    """Yield stretches with neighbours of the same changes made one: programs split runs as they like."""
+    """Yield stretches with neighbours that are alike made one: programs split runs as they like."""
     last: Stretch | None = None
     for stretch in stretches:
-        if last is not None and last.revisions == stretch.revisions:
-            last = Stretch(last.text + stretch.text, last.revisions)
+        if last is not None and (last.revisions, last.counted) == (stretch.revisions, stretch.counted):
+            last = replace(last, text=last.text + stretch.text)
         else:
             if last is not None:
                 yield last

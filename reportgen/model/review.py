@@ -33,10 +33,14 @@ class Revision(Struct, frozen=True):
 
 
 class Stretch(Struct, frozen=True):
-    """Text with the changes that it underwent, in order; none where it was left alone."""
+    """Text with the changes that it underwent, in order; none where it was left alone.
+
+    What is ``counted`` Word makes by itself: pages, numbers of notes, running titles.
+    """
 
     text: str
     revisions: tuple[Revision, ...] = ()
+    counted: bool = False
 
     @property
     def before(self) -> bool:
@@ -52,6 +56,11 @@ class Stretch(Struct, frozen=True):
 def said_before(stretches: Iterable[Stretch]) -> str:
     """Return the words before the review."""
     return "".join(stretch.text for stretch in stretches if stretch.before)
+
+
+def words_before(stretches: Iterable[Stretch]) -> str:
+    """Return the words before the review, without what Word counts."""
+    return "".join(stretch.text for stretch in stretches if stretch.before and not stretch.counted)
 
 
 def said_after(stretches: Iterable[Stretch]) -> str:

@@ -56,15 +56,15 @@ class Marks:
         """Whether any paragraph has the bookmark of a message."""
         return any(self._marks)
 
-    def of(self, at: Sequence[int], before: str) -> Found:
-        """Return what paragraphs are known by that are one passage, whose words were ``before`` the review."""
+    def of(self, at: Sequence[int], words: str) -> Found:
+        """Return what paragraphs are known by that are one passage, of whose ``words`` Word counted none."""
         own = tuple(dict.fromkeys(mark for place in at for mark in self._marks[place]))
         if not own:
             # A line of the contents has a number before its words and a page behind them.
-            parts = (squeeze(part) for part in (before, *before.split("\t")))
+            parts = (squeeze(part) for part in (words, *words.split("\t")))
             own = tuple(Mark(self._by_words[part]) for part in parts if part in self._by_words)[:1]
         if own:
-            return self._current(own, before)
+            return self._current(own, words)
         beside = self._beside(at[0])
         if beside:
             return self._known(State.BESIDE, beside)
@@ -83,13 +83,13 @@ class Marks:
         """Return the messages that the bookmarks on a paragraph name."""
         return tuple(mark.name for mark in self._marks[at])
 
-    def _current(self, own: tuple[Mark, ...], before: str) -> Found:
+    def _current(self, own: tuple[Mark, ...], words: str) -> Found:
         """Return how words that have messages of their own stand to what these print now."""
         lost = next((mark.name for mark in own if mark.name not in self._printed.messages), "")
         if lost:
-            heirs = [self._heir(mark.name, before) for mark in own]
+            heirs = [self._heir(mark.name, words) for mark in own]
             return Found(State.GONE, tuple(Mark(name) for name in heirs if name), lost)
-        said = squeeze(before)
+        said = squeeze(words)
         for mark in own:
             texts = self._printed.texts.get(mark.name, ())
             if texts and not any(squeeze(text) in said for text in texts):
@@ -101,7 +101,7 @@ class Marks:
         heirs = [self._heir(mark.name, "") for mark in marks]
         return Found(state, tuple(Mark(name) for name in heirs if name))
 
-    def _heir(self, name: str, before: str) -> str:
+    def _heir(self, name: str, words: str) -> str:
         """Return the present message of one that may be gone: what followed it, or what is most like its words."""
         messages = self._printed.messages
         if name in messages:
@@ -111,7 +111,7 @@ class Marks:
         domain = name.rpartition(".")[0]
         near = [(other, text) for other, texts in self._printed.texts.items() for text in texts]
         near = [(other, text) for other, text in near if other.startswith(domain)]
-        found = match([before], [text for _, text in near])
+        found = match([words], [text for _, text in near])
         return near[found[0]][0] if found else ""
 
     def _beside(self, at: int) -> tuple[Mark, ...]:

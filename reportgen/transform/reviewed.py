@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from reportgen.model.passage import Changed, Edit, Note, Number, Passage, Place, Printed, State
-from reportgen.model.review import Comment, Paragraph, ReviewedFile, said_before
+from reportgen.model.review import Comment, Paragraph, ReviewedFile, said_before, words_before
 from reportgen.model.words import Words
 from reportgen.transform.review_marks import Found, Mark, Marks
 from reportgen.transform.reviewed_words import (
@@ -74,7 +74,8 @@ class _Review:
     def silent(self) -> Iterator[Passage]:
         """Yield the passages that changed though nothing says so."""
         for at in _groups(self._paragraphs):
-            if not self._reviewed(at) and self._marks.of(at, self._paragraphs[at.start].before).state is State.CHANGED:
+            words = words_before(whole(self._paragraphs[at.start : at.stop]))
+            if not self._reviewed(at) and self._marks.of(at, words).state is State.CHANGED:
                 yield self._passage(at)
 
     def _reviewed(self, at: range) -> bool:
@@ -92,7 +93,7 @@ class _Review:
     def _passage(self, at: range) -> Passage:
         stretches = whole(self._paragraphs[at.start : at.stop])
         before = said_before(stretches)
-        group = _Group(at, before, self._marks.of(at, before))
+        group = _Group(at, before, self._marks.of(at, words_before(stretches)))
         found = group.found
         return Passage(
             found.state,

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import Span
 from reportgen.model.passage import Changed, Number
 from reportgen.model.review import ADDED, Anchor, Kind, Paragraph, Stretch, said_after, said_before
@@ -67,7 +69,7 @@ def _cut(stretches: Iterable[Stretch], first: int, last: int) -> Iterator[Stretc
         text = stretch.text[max(first - at, 0) : max(last - at, 0)]
         at += len(stretch.text)
         if text:
-            yield Stretch(text, stretch.revisions)
+            yield replace(stretch, text=text)
 
 
 def offset_before(paragraph: Paragraph, offset: int) -> int:

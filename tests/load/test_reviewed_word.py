@@ -105,15 +105,21 @@ def test_changes_of_looks_are_counted_and_what_was_before_is_not_read(read) -> N
     assert (file.formatting, file.paragraphs[0].stretches) == (2, (Stretch("a"),))
 
 
-def test_pages_are_no_words_and_other_fields_are(read) -> None:
+def test_pages_are_told_from_words_and_other_fields_are_words(read) -> None:
     def field(instruction: str, result: str) -> str:
         mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         words = f"<w:r><w:instrText> {instruction}</w:instrText></w:r>"
         return mark.format("begin") + words + mark.format("separate") + r(result) + mark.format("end")
 
     simple = '<w:fldSimple w:instr=" PAGEREF b \\h ">' + r("12") + "</w:fldSimple>"
-    body = p(r("see "), simple, field("PAGEREF b", "12"), field("REF b", "Energy"), r("."))
-    assert read(body).paragraphs[0].text == "see Energy."
+    body = p(r("see "), simple, r(", "), field("PAGEREF b", "13"), field("REF b", "Energy"), r("."))
+    assert read(body).paragraphs[0].stretches == (
+        Stretch("see "),
+        Stretch("12", counted=True),
+        Stretch(", "),
+        Stretch("13", counted=True),
+        Stretch("Energy."),
+    )
 
 
 def test_what_is_drawn_or_a_fall_back_is_not_read_twice(read) -> None:

@@ -156,12 +156,27 @@ def test_paragraphs_come_go_and_are_split(report: Harbour, file: Reviewer) -> No
     assert added["after"] == "We changed the lamps of the North Pier.\nWe painted the pier."
     assert (gone["before"], gone["after"]) == ("We trained the keepers.", "")
     assert (split["before"], split["after"]) == (
-        "All lamps of the North Pier now save power: see Power by pier on page .",
-        "All lamps of the North Pier now save power: \nsee Power by pier on page .",
+        "All lamps of the North Pier now save power: see Power by pier on page 03.",
+        "All lamps of the North Pier now save power: \nsee Power by pier on page 03.",
     )
     shown = run(report, file).stdout
     assert "Pier.{+⏎+}{+We painted the pier.+}\n" in shown
     assert "  12:3 Legal, 2024-03-05 10:15: deleted all of it\n" in shown
+
+
+def test_a_page_number_has_the_place_of_its_paragraph(report: Harbour, file: Reviewer) -> None:
+    paragraph = file.paragraph("All lamps of the North Pier")
+    file.comment(paragraph, "03", "Is it?")
+    file.change(file.paragraph("All lamps of the North Pier"), "03", "04")
+    passage = only(report, file)
+    case = 'All lamps of the North Pier now *save power*: see [](#power) on page [](#power "page").'
+    assert (passage["state"], passage["messages"]) == ("current", [message_id("lamps", case)])
+    assert passage["after"] == "All lamps of the North Pier now save power: see Power by pier on page 04."
+    (change,), (comment,) = passage["changes"], passage["comments"]
+    assert (change["deleted"], change["inserted"], comment["words"]) == ("03", "04", "04")
+    place = line_of(report, SECTION, "All lamps", '[](#power "page")')
+    assert at(change)[0] == at(comment)[0] == f"en {place}"
+    assert run(report, file).stderr == "1 comment, 1 change\n"
 
 
 def test_a_row_marked_as_deleted_is_deleted(report: Harbour, file: Reviewer) -> None:
