@@ -81,6 +81,12 @@ class Reviewer:
         run.addnext(added)
         added.append(self._run(new, run))
 
+    def strike(self, run: etree._Element) -> None:
+        """Delete a run that has no words, tracked."""
+        struck = self._mark("del")
+        run.addprevious(struck)
+        struck.append(run)
+
     def delete_paragraph(self, paragraph: etree._Element) -> None:
         self.change(paragraph, text_of(paragraph), "")
         self._mark_end(paragraph, "del")

@@ -98,12 +98,14 @@ def _stretch(stretch: Stretch) -> str:
     kind = Kind.KEPT
     if stretch.revisions:
         kind = Kind.INSERTED if stretch.after else Kind.DELETED
-    return shown_change(Change(kind, _line(stretch.text)))
+    text = f"({stretch.held.thing.value})" if stretch.held and stretch.revisions else _line(stretch.text)
+    return shown_change(Change(kind, text))
 
 
 def _done(change: Changed) -> str:
     verb = "moved" if change.moved else ""
-    deleted, inserted = _quoted(change.deleted), _quoted(change.inserted)
+    thing = f"{change.thing.value} " if change.thing else ""
+    deleted, inserted = thing + _quoted(change.deleted), thing + _quoted(change.inserted)
     if change.deleted and change.inserted:
         done = f"{deleted} -> {inserted}"
     elif change.deleted:
@@ -111,7 +113,7 @@ def _done(change: Changed) -> str:
     elif change.inserted:
         done = f"{verb or 'inserted'} {inserted}" + (" here" if verb else "")
     else:
-        done = f"took {_quoted(change.withdrawn)} away again"
+        done = f"took {thing}{_quoted(change.withdrawn)} away again"
     return done
 
 

@@ -6,7 +6,8 @@ program keeps them, fields in one element or in many.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -14,7 +15,7 @@ from msgspec.structs import replace
 from reportgen.load.word_fields import Fields
 from reportgen.load.word_moments import moment
 from reportgen.load.word_package import walk_part
-from reportgen.model.review import Anchor, Kind, Paragraph, Revision, Stretch
+from reportgen.model.review import Anchor, Held, Kind, Paragraph, Revision, Stretch, Thing, said_after, said_before
 
 _KINDS = {
     "ins": Kind.INSERTED,
@@ -34,6 +35,7 @@ class _Open:
     part: str
     cell: tuple[int, ...]
     row: tuple[Revision, ...]
+    note: str
     style: str = ""
     bookmarks: dict[str, None] = field(default_factory=dict)
     stretches: list[Stretch] = field(default_factory=list)
@@ -64,6 +66,7 @@ class ParagraphReader:
         self._tables: list[_Table] = []
         self._bookmarks: dict[str, tuple[str, dict[int, None]]] = {}
         self._fields = Fields()
+        self._note = ""
         self._skipped = 0
         self._count = 0
         self.begun: dict[str, Anchor] = {}
@@ -76,16 +79,25 @@ class ParagraphReader:
         """Read a part."""
         self._part = region
         self._open, self._path, self._changes, self._tables, self._bookmarks = [], [], [], [], {}
-        self._fields = Fields()
+        self._fields, self._note = Fields(), ""
         walk_part(part, self._start, self._end, self._text)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield the paragraphs that were read, in order."""
+        notes = self._notes()
         for made in self._made:
-            stretches = tuple(_joined(made.stretches))
+            stretches = tuple(_with_words(_joined(made.stretches), notes))
             style = self._styles.get(made.style, made.style)
             end = tuple(made.end)
             yield Paragraph(made.part, style, tuple(made.bookmarks), made.cell, stretches, end)
+
+    def _notes(self) -> dict[str, str]:
+        """Return the words of notes by their names, a line a paragraph."""
+        notes: dict[str, list[str]] = defaultdict(list)
+        for made in self._made:
+            if made.note:
+                notes[made.note].append(said_after(made.stretches) or said_before(made.stretches))
+        return {name: "\n".join(lines).strip() for name, lines in notes.items()}
 
     def place(self, places: Mapping[str, Anchor], id_: str) -> Anchor | None:
         """Return a place of a comment; what stands after the last paragraph is at its end."""
@@ -120,9 +132,21 @@ class ParagraphReader:
                 self._fields.start(tag, attributes)
             case "commentRangeStart" | "commentRangeEnd" | "commentReference":
                 self._comment(tag, attributes.get("id", ""))
+            case "footnote" | "endnote":
+                self._note = _note(tag, attributes)
             case _:
-                if self._path[-2:-1] == ["r"]:
-                    self._say(_SIGNS.get(tag, ""))
+                self._inside(tag, attributes)
+
+    def _inside(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Read what stands in a run."""
+        match tag:
+            case "footnoteReference" | "endnoteReference":
+                self._add("", Held(Thing.NOTE, "", _note(tag.removesuffix("Reference"), attributes)))
+            case "wp:docPr":
+                words = (attributes.get(key, "").strip() for key in ("descr", "title", "name"))
+                self._add("", Held(Thing.DRAWING, next(filter(None, words), "")))
+            case _ if self._path[-2:-1] == ["r"]:
+                self._say(_SIGNS.get(tag, ""))
 
     def _bookmark(self, tag: str, id_: str, name: str) -> None:
         if tag == "bookmarkStart":
@@ -164,10 +188,14 @@ class ParagraphReader:
         cell = tuple(number for table in self._tables[-1:] for number in (table.number, table.row, table.cell))
         row = tuple(change for table in self._tables for change in table.changes)
         self._open.append(len(self._made))
-        self._made.append(_Open(self._part, cell, row))
+        self._made.append(_Open(self._part, cell, row, self._note))
 
     def _say(self, text: str) -> None:
-        if not text or not self._open:
+        if text:
+            self._add(text)
+
+    def _add(self, text: str, held: Held | None = None) -> None:
+        if not self._open:
             return
         made = self._current
         for _, touched in self._bookmarks.values():
@@ -175,7 +203,7 @@ class ParagraphReader:
         own = tuple(self._changes)
         kinds = {change.kind for change in own}
         changes = (*(change for change in made.row if change.kind not in kinds), *own)
-        made.stretches.append(Stretch(text, changes, self._fields.counted))
+        made.stretches.append(Stretch(text, changes, self._fields.counted, held))
         made.length += len(text)
 
     @staticmethod
@@ -218,6 +246,20 @@ class ParagraphReader:
         return Anchor(len(self._made) - 1, self._made[-1].length) if self._made else None
 
 
+def _note(kind: str, attributes: Mapping[str, str]) -> str:
+    """Return the name of a note in its file."""
+    return f"{kind} {attributes.get('id', '')}"
+
+
+def _with_words(stretches: Iterable[Stretch], notes: Mapping[str, str]) -> Iterator[Stretch]:
+    """Yield stretches whose marks of notes have the notes' words, or else their names."""
+    for stretch in stretches:
+        held = stretch.held
+        if held is not None and held.note:
+            held = replace(held, words=notes.get(held.note) or held.note)
+        yield replace(stretch, held=held)
+
+
 def _revision(kind: Kind, attributes: Mapping[str, str]) -> Revision:
     return Revision(kind, attributes.get("author", "")[:200], moment(attributes))
 
@@ -226,7 +268,7 @@ def _joined(stretches: list[Stretch]) -> Iterator[Stretch]:
     """Yield stretches with neighbours that are alike made one: programs split runs as they like."""
     last: Stretch | None = None
     for stretch in stretches:
-        if last is not None and (last.revisions, last.counted) == (stretch.revisions, stretch.counted):
+        if last is not None and replace(last, text="") == replace(stretch, text="") and stretch.held is None:
             last = replace(last, text=last.text + stretch.text)
         else:
             if last is not None:

@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from reportgen.diagnostics import Span
-from reportgen.model.review import Comment, Stretch, said_after, said_before
+from reportgen.model.review import Comment, Stretch, Thing, said_after, said_before
 from reportgen.model.words import Words
 
 
@@ -68,7 +68,7 @@ class Changed(Struct, frozen=True):
     """Tracked changes of one author side by side: what was deleted and what was inserted instead; either may be empty.
 
     ``start`` and ``end`` enclose what was deleted, in the words before the review. ``withdrawn`` is what one reviewer
-    inserted and another took away again.
+    inserted and another took away again. Of a ``thing``, a note or drawing, they are its words, and it is alone.
     """
 
     author: str
@@ -79,6 +79,7 @@ class Changed(Struct, frozen=True):
     withdrawn: str
     start: int
     end: int
+    thing: Thing | None = None
 
 
 class Edit(Struct, frozen=True):

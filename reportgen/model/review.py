@@ -32,15 +32,35 @@ class Revision(Struct, frozen=True):
     date: str
 
 
+class Thing(Enum):
+    """What may stand in a text without being a part of it."""
+
+    NOTE = "note"
+    DRAWING = "drawing"
+
+
+class Held(Struct, frozen=True):
+    """The mark of a note or a drawing, such as a chart, with the words of the note or the alternative text.
+
+    ``note`` is the note's name in the file.
+    """
+
+    thing: Thing
+    words: str
+    note: str = ""
+
+
 class Stretch(Struct, frozen=True):
     """Text with the changes that it underwent, in order; none where it was left alone.
 
-    What is ``counted`` Word makes by itself: pages, numbers of notes, running titles.
+    What is ``counted`` Word makes by itself: pages, numbers of notes, running titles. Where something else is ``held``,
+    there is no text.
     """
 
     text: str
     revisions: tuple[Revision, ...] = ()
     counted: bool = False
+    held: Held | None = None
 
     @property
     def before(self) -> bool:

@@ -140,7 +140,8 @@ class _Review:
             yield language, every[language], language == reviewed
 
     def _edit(self, change: Changed, group: _Group) -> Edit:
-        numbers = self._numbers(group, change.start, change.end, change.inserted)
+        inserted = "" if change.thing else change.inserted
+        numbers = self._numbers(group, change.start, change.end, inserted)
         return Edit(change, self._places(group, change.start), numbers)
 
     def _numbers(self, group: _Group, start: int, end: int, inserted: str = "") -> tuple[Number, ...]:

@@ -34,17 +34,19 @@ def whole(paragraphs: Sequence[Paragraph]) -> tuple[Stretch, ...]:
 
 
 def changes(stretches: Iterable[Stretch]) -> Iterator[Changed]:
-    """Yield the changes in stretches, neighbours by the same author as one."""
+    """Yield the changes in stretches, neighbours by the same author as one; a note or drawing is one by itself."""
     at = 0
-    for author, group in groupby(stretches, key=_author):
+    for (author, held), group in groupby(stretches, key=lambda stretch: (_author(stretch), stretch.held)):
         run = list(group)
-        deleted, inserted = said_before(run), said_after(run)
+        end = at + len(said_before(run))
         if author is not None:
-            first = run[0].revisions[0]
-            withdrawn = "".join(part.text for part in run if not part.before and not part.after)
+            told = run if held is None else [replace(part, text=held.words) for part in run]
+            deleted, inserted = said_before(told), said_after(told)
+            withdrawn = "".join(part.text for part in told if not part.before and not part.after)
             moved = all(revision.kind in _MOVED for part in run for revision in part.revisions)
-            yield Changed(author, first.date, moved, deleted, inserted, withdrawn, at, at + len(deleted))
-        at += len(deleted)
+            date = run[0].revisions[0].date
+            yield Changed(author, date, moved, deleted, inserted, withdrawn, at, end, held and held.thing)
+        at = end
 
 
 def _author(stretch: Stretch) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from pathlib import Path
@@ -15,6 +16,8 @@ from reviewing import Reviewer, w
 
 from reportgen.cli.main import main
 from reportgen.i18n.identity import message_id
+
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
 @pytest.fixture
@@ -213,6 +216,29 @@ def test_footnotes_headings_and_case_titles_are_messages(report: Harbour, file: 
         "Have Done": f"en {line_of(report, SECTION, 'Did')}",
         "Better": f"en {line_of(report, SECTION, 'New lamps')}",
     }
+
+
+def test_notes_and_drawings_come_and_go(report: Harbour, file: Reviewer) -> None:
+    mark = next(file.document.iter(w("footnoteReference"))).getparent()
+    file.insert(file.paragraph("We trained"), "keepers", "x")
+    added = next(file.document.iter(w("ins")))
+    added.replace(added[0], copy.deepcopy(mark))
+    file.strike(mark)
+    file.strike(next(run for run in file.document.iter(w("r")) if run.find(f".//{C}chart") is not None))
+    prose, inserted, chart = records(report, file)["passages"]
+    note = "Power is read from the meters of the piers."
+    assert prose["before"] == prose["after"]
+    assert [prose["changes"][0][key] for key in ("thing", "deleted", "inserted")] == ["note", note, ""]
+    assert at(prose["changes"][0])[0].startswith(f"en {SECTION}:5:")
+    assert [inserted["changes"][0][key] for key in ("thing", "deleted", "inserted")] == ["note", "", note]
+    assert chart["changes"][0]["thing"] == "drawing"
+    assert chart["changes"][0]["deleted"].startswith("Chart: Each pier took less power.")
+    result = run(report, file)
+    assert "less than the year before.[-(note)-] The piers" in result.stdout
+    assert f"Legal, 2024-03-05 10:15: deleted note “{note}”\n" in result.stdout
+    assert f"Legal, 2024-03-05 10:15: inserted note “{note}”\n" in result.stdout
+    assert "Legal, 2024-03-05 10:15: deleted drawing “Chart: Each pier took less power." in result.stdout
+    assert result.stderr == "no comments, 3 changes\n"
 
 
 def test_what_is_in_no_paragraph_of_the_sources_is_named_by_its_heading(report: Harbour, file: Reviewer) -> None:
