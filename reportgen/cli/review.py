@@ -22,6 +22,7 @@ STATES = {
     State.GONE: "its source has changed since",
     State.BESIDE: "data beside",
     State.NEW: "a new paragraph after",
+    State.NOTE: "a new note in",
     State.OUTSIDE: "in no paragraph of the sources",
 }
 """What is said of a passage that is not simply a message as it stands."""

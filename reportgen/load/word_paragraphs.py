@@ -89,7 +89,7 @@ class ParagraphReader:
             stretches = tuple(_with_words(_joined(made.stretches), notes))
             style = self._styles.get(made.style, made.style)
             end = tuple(made.end)
-            yield Paragraph(made.part, style, tuple(made.bookmarks), made.cell, stretches, end)
+            yield Paragraph(made.part, style, tuple(made.bookmarks), made.cell, stretches, end, made.note)
 
     def _notes(self) -> dict[str, str]:
         """Return the words of notes by their names, a line a paragraph."""

@@ -54,6 +54,7 @@ class State(Enum):
     GONE = "source changed since"
     BESIDE = "beside"
     NEW = "new"
+    NOTE = "new note"
     OUTSIDE = "outside"
 
 
@@ -104,8 +105,9 @@ class Passage(Struct, frozen=True):
     """A paragraph of a review, or several that were split or joined.
 
     ``messages`` are what it is made of; the places are those of the first, the reviewed language's before the others'.
-    Of a passage that is ``BESIDE`` (data in a row), ``NEW`` or ``OUTSIDE`` they are those of what stands beside it,
-    before it, or of the heading above. ``now`` is what the report says in its place, where that differs.
+    Of a passage that is ``BESIDE`` (data in a row), ``NEW``, a new ``NOTE`` or ``OUTSIDE`` they are those of what
+    stands beside it or before it, of what has its mark, or of the heading above. ``now`` is what the report says in its
+    place, where that differs.
     """
 
     state: State

@@ -92,7 +92,8 @@ class Paragraph(Struct, frozen=True):
     """A paragraph. ``part`` is ``body``, ``footnote``, ``header`` ...; ``style`` is the name of its style.
 
     ``bookmarks`` are those that stand on it, ``cell`` the numbers of table, row and cell, empty outside tables. ``end``
-    are the changes of the paragraph's end: where it was inserted, this paragraph and the next one were one.
+    are the changes of the paragraph's end: where it was inserted, this paragraph and the next one were one. ``note`` is
+    the name of the note that it is in.
     """
 
     part: str
@@ -101,6 +102,7 @@ class Paragraph(Struct, frozen=True):
     cell: tuple[int, ...]
     stretches: tuple[Stretch, ...]
     end: tuple[Revision, ...] = ()
+    note: str = ""
 
     @property
     def text(self) -> str:

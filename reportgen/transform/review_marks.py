@@ -50,6 +50,13 @@ class Marks:
         for at, paragraph in enumerate(paragraphs):
             if paragraph.cell:
                 self._rows[paragraph.cell[:2]].append(at)
+        self._holders = {
+            stretch.held.note: at
+            for at, paragraph in enumerate(paragraphs)
+            for stretch in paragraph.stretches
+            if stretch.held is not None
+        }
+        self._known_notes = {paragraphs[at].note for at, marks in enumerate(self._marks) if marks}
 
     @property
     def any(self) -> bool:
@@ -69,7 +76,7 @@ class Marks:
         if beside:
             return self._known(State.BESIDE, beside)
         if was_added(self._paragraphs[at[0]]):
-            return self._known(State.NEW, self._above(at[0]))
+            return self._new(at[0])
         return Found(State.OUTSIDE, self._marks[heading] if (heading := self.heading(at[0])) is not None else ())
 
     def heading(self, at: int) -> int | None:
@@ -123,6 +130,14 @@ class Marks:
         same = [place for place in row if self._paragraphs[place].cell == cell]
         left = [place for place in reversed(row) if place < at]
         return next((self._marks[place][-1:] for place in (*same, *left, *row) if self._marks[place]), ())
+
+    def _new(self, at: int) -> Found:
+        """Return what a new paragraph stands behind, or, where it is a new note, what has its mark."""
+        note = self._paragraphs[at].note
+        holder = self._holders.get(note)
+        if holder is None or note in self._known_notes:
+            return self._known(State.NEW, self._above(at))
+        return self._known(State.NOTE, self._marks[holder] or self._beside(holder) or self._above(holder))
 
     def _above(self, at: int) -> tuple[Mark, ...]:
         part = self._paragraphs[at].part

@@ -241,6 +241,19 @@ def test_notes_and_drawings_come_and_go(report: Harbour, file: Reviewer) -> None
     assert result.stderr == "no comments, 3 changes\n"
 
 
+def test_a_new_note_has_the_place_of_the_paragraph_with_its_mark(report: Harbour, file: Reviewer) -> None:
+    file.note(file.paragraph("We trained"), "keepers", "All nine of them.")
+    file.new_paragraph(file.paragraph("Power is read", notes=True), "Every night.")
+    _, old, new = records(report, file)["passages"]
+    assert (old["state"], old["messages"]) == (
+        "current",
+        [message_id("lamps", "Power is read from the meters of the piers.")],
+    )
+    assert (new["state"], new["messages"]) == ("new note", [message_id("lamps", "We trained the keepers.")])
+    assert at(new)[0] == f"en {line_of(report, SECTION, 'We trained')}"
+    assert "  (a new note in)\n" in run(report, file).stdout
+
+
 def test_what_is_in_no_paragraph_of_the_sources_is_named_by_its_heading(report: Harbour, file: Reviewer) -> None:
     file.comment(file.paragraph("kWh", time=3), "kWh", "MWh?")
     heading = file.paragraph("Power of the Lamps", time=3)
