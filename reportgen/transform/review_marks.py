@@ -122,14 +122,17 @@ class Marks:
         return near[found[0]][0] if found else ""
 
     def _beside(self, at: int) -> tuple[Mark, ...]:
-        """Return the label of data in a row: what is marked in the same cell, or the nearest before it, or after."""
-        cell = self._paragraphs[at].cell
-        if not cell:
+        """Return the label of data in a row: what is marked in the same cell, or the nearest before it.
+
+        What stands before any label, as provisions of an index do, or is a page, is no data of a row.
+        """
+        cell, stretches = self._paragraphs[at].cell, self._paragraphs[at].stretches
+        if not cell or (stretches and all(stretch.counted for stretch in stretches)):
             return ()
         row = self._rows[cell[:2]]
         same = [place for place in row if self._paragraphs[place].cell == cell]
         left = [place for place in reversed(row) if place < at]
-        return next((self._marks[place][-1:] for place in (*same, *left, *row) if self._marks[place]), ())
+        return next((self._marks[place][-1:] for place in (*same, *left) if self._marks[place]), ())
 
     def _new(self, at: int) -> Found:
         """Return what a new paragraph stands behind, or, where it is a new note, what has its mark."""

@@ -17,6 +17,8 @@ from reviewing import Reviewer, w
 from reportgen.cli.main import main
 from reportgen.i18n.identity import message_id
 
+from .conftest import Report
+
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 
 
@@ -32,14 +34,14 @@ def file(report: Harbour) -> Reviewer:
     return Reviewer(report.file("en"))
 
 
-def run(report: Harbour, file: Reviewer | Path, *options: str, code: int = 0):
+def run(report: Harbour | Report, file: Reviewer | Path, *options: str, code: int = 0):
     path = file.save(report.root / "review.docx") if isinstance(file, Reviewer) else file
     result = CliRunner().invoke(main, ["review", "import", "--project", str(report.root), *options, str(path)])
     assert result.exit_code == code, result.output
     return result
 
 
-def records(report: Harbour, file: Reviewer | Path, *options: str) -> dict:
+def records(report: Harbour | Report, file: Reviewer | Path, *options: str) -> dict:
     return json.loads(run(report, file, "--output-format", "json", *options).stdout)
 
 
@@ -269,6 +271,17 @@ def test_what_is_in_no_paragraph_of_the_sources_is_named_by_its_heading(report: 
         "Power of the Lamps",
     )
     assert "(in no paragraph of the sources)\n  Power of the Lamps\n" in run(report, file).stdout
+
+
+def test_cells_of_an_index_are_in_no_paragraph_of_the_sources(sample: Report, tmp_path: Path) -> None:
+    file = Reviewer(sample.file("en", "docx"))
+    for words in ("Paragraph 13", "KPI B1.1"):
+        file.comment(file.paragraph(words), words, "Is it?")
+    found = records(sample, file.save(tmp_path / "review.docx"))["passages"]
+    assert [(passage["state"], passage["places"], passage["heading"]) for passage in found] == [
+        ("outside", [], "HKEX ESG Reporting Guide"),
+        ("outside", [], "HKEX ESG Reporting Guide"),
+    ]
 
 
 def test_words_that_changed_since_are_told_with_what_the_report_says_now(report: Harbour, file: Reviewer) -> None:
