@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.word_comments import Remark, read_comments
-from reportgen.load.word_package import Package, UnreadableError, open_package, walk_part
+from reportgen.load.word_package import Package, UnreadableError, open_package, package_in, walk_part
 from reportgen.load.word_paragraphs import ParagraphReader
 from reportgen.model.review import Comment, ReviewedFile
 
@@ -38,6 +40,12 @@ def read_reviewed(path: Path, name: str, diagnostics: Diagnostics) -> ReviewedFi
     except UnreadableError as error:
         diagnostics.error(Code.REVIEW_UNREADABLE, f"`{name}` cannot be read: {error}", None, _HINT)
     return None
+
+
+def read_written(content: bytes) -> ReviewedFile:
+    """Return what stands in a Word file that was never out of the house."""
+    with ZipFile(BytesIO(content)) as archive:
+        return _file(package_in(archive))
 
 
 def _file(package: Package) -> ReviewedFile:

@@ -24,6 +24,11 @@ class Fields:
         """Whether what stands here is the result of a field that Word counts by itself."""
         return any(self._counted)
 
+    @property
+    def listed(self) -> bool:
+        """Whether what stands here is a line of the contents, or of a list of tables or figures."""
+        return any(instruction.split()[:1] == ["TOC"] for instruction in self._instructions)
+
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Pass a ``fldChar``, or the start of a ``fldSimple``: this one's result follows, then its ``end``."""
         if tag == "fldChar":

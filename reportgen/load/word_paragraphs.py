@@ -41,6 +41,7 @@ class _Open:
     stretches: list[Stretch] = field(default_factory=list)
     end: list[Revision] = field(default_factory=list)
     length: int = 0
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -89,7 +90,7 @@ class ParagraphReader:
             stretches = tuple(_with_words(_joined(made.stretches), notes))
             style = self._styles.get(made.style, made.style)
             end = tuple(made.end)
-            yield Paragraph(made.part, style, tuple(made.bookmarks), made.cell, stretches, end, made.note)
+            yield Paragraph(made.part, style, tuple(made.bookmarks), made.cell, stretches, end, made.note, made.listed)
 
     def _notes(self) -> dict[str, str]:
         """Return the words of notes by their names, a line a paragraph."""
@@ -205,6 +206,7 @@ class ParagraphReader:
         changes = (*(change for change in made.row if change.kind not in kinds), *own)
         made.stretches.append(Stretch(text, changes, self._fields.counted, held))
         made.length += len(text)
+        made.listed = made.listed or self._fields.listed
 
     @staticmethod
     def _runs_change(parent: str) -> bool:

@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from reportgen.diagnostics import Span
-from reportgen.model.review import Comment, Stretch, Thing, said_after, said_before
+from reportgen.model.review import Comment, Paragraph, Stretch, Thing, said_after, said_before
 from reportgen.model.words import Words
 
 
@@ -36,7 +36,8 @@ class Printed(Struct, frozen=True):
     """What the report says now, in the language of a review.
 
     ``messages`` are all that there are by name, ``successors`` the names that followed those of older sources;
-    ``texts`` are the paragraphs of each, ``numbers`` the references in them, in order.
+    ``texts`` are the paragraphs of each, ``numbers`` the references in them, in order. ``paragraphs`` are those of the
+    Word file as it would be written.
     """
 
     language: str
@@ -44,6 +45,7 @@ class Printed(Struct, frozen=True):
     successors: Mapping[str, str]
     texts: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[Number, ...]]
+    paragraphs: tuple[Paragraph, ...]
 
 
 class State(Enum):
@@ -55,6 +57,7 @@ class State(Enum):
     BESIDE = "beside"
     NEW = "new"
     NOTE = "new note"
+    MISSING = "missing"
     OUTSIDE = "outside"
 
 
@@ -107,7 +110,7 @@ class Passage(Struct, frozen=True):
     ``messages`` are what it is made of; the places are those of the first, the reviewed language's before the others'.
     Of a passage that is ``BESIDE`` (data in a row), ``NEW``, a new ``NOTE`` or ``OUTSIDE`` they are those of what
     stands beside it or before it, of what has its mark, or of the heading above. ``now`` is what the report says in its
-    place, where that differs.
+    place, where that differs; it is all that there is of one that is ``MISSING`` from the file.
     """
 
     state: State

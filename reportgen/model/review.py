@@ -93,7 +93,7 @@ class Paragraph(Struct, frozen=True):
 
     ``bookmarks`` are those that stand on it, ``cell`` the numbers of table, row and cell, empty outside tables. ``end``
     are the changes of the paragraph's end: where it was inserted, this paragraph and the next one were one. ``note`` is
-    the name of the note that it is in.
+    the name of the note that it is in. A line of the contents is ``listed``: Word makes it of headings.
     """
 
     part: str
@@ -103,6 +103,7 @@ class Paragraph(Struct, frozen=True):
     stretches: tuple[Stretch, ...]
     end: tuple[Revision, ...] = ()
     note: str = ""
+    listed: bool = False
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from reportgen.i18n.identity import message_of, time_of
 from reportgen.i18n.matching import match
 from reportgen.model.passage import Printed, State
 from reportgen.model.review import Paragraph
+from reportgen.transform.review_pairs import Standing
 from reportgen.transform.reviewed_words import squeeze, was_added
 
 _HEADING = "heading"
@@ -63,7 +64,7 @@ class Marks:
         """Whether any paragraph has the bookmark of a message."""
         return any(self._marks)
 
-    def of(self, at: Sequence[int], words: str) -> Found:
+    def of(self, at: Sequence[int], words: str, standing: Standing) -> Found:
         """Return what paragraphs are known by that are one passage, of whose ``words`` Word counted none."""
         own = tuple(dict.fromkeys(mark for place in at for mark in self._marks[place]))
         if not own:
@@ -71,11 +72,11 @@ class Marks:
             parts = (squeeze(part) for part in (words, *words.split("\t")))
             own = tuple(Mark(self._by_words[part]) for part in parts if part in self._by_words)[:1]
         if own:
-            return self._current(own, words)
+            return self._current(own, words, standing)
         beside = self._beside(at[0])
         if beside:
             return self._known(State.BESIDE, beside)
-        if was_added(self._paragraphs[at[0]]):
+        if was_added(self._paragraphs[at[0]]) or standing.alone:
             return self._new(at[0])
         return Found(State.OUTSIDE, self._marks[heading] if (heading := self.heading(at[0])) is not None else ())
 
@@ -86,22 +87,22 @@ class Marks:
         above = (place for place in range(at, -1, -1) if self._paragraphs[place].style.lower().startswith(_HEADING))
         return next(above, None)
 
+    def heading_words(self, at: int) -> str:
+        """Return the words of the nearest heading at or above a paragraph, or nothing."""
+        heading = self.heading(at)
+        return self._paragraphs[heading].before if heading is not None else ""
+
     def names(self, at: int) -> tuple[str, ...]:
         """Return the messages that the bookmarks on a paragraph name."""
         return tuple(mark.name for mark in self._marks[at])
 
-    def _current(self, own: tuple[Mark, ...], words: str) -> Found:
+    def _current(self, own: tuple[Mark, ...], words: str, standing: Standing) -> Found:
         """Return how words that have messages of their own stand to what these print now."""
         lost = next((mark.name for mark in own if mark.name not in self._printed.messages), "")
         if lost:
             heirs = [self._heir(mark.name, words) for mark in own]
             return Found(State.GONE, tuple(Mark(name) for name in heirs if name), lost)
-        said = squeeze(words)
-        for mark in own:
-            texts = self._printed.texts.get(mark.name, ())
-            if texts and not any(squeeze(text) in said for text in texts):
-                return Found(State.CHANGED, own)
-        return Found(State.CURRENT, own)
+        return Found(State.CURRENT if standing.same else State.CHANGED, own)
 
     def _known(self, state: State, marks: tuple[Mark, ...]) -> Found:
         """Return messages that stand beside a passage, where they are still in the sources."""

@@ -256,23 +256,6 @@ def test_a_new_note_has_the_place_of_the_paragraph_with_its_mark(report: Harbour
     assert "  (a new note in)\n" in run(report, file).stdout
 
 
-def test_what_is_in_no_paragraph_of_the_sources_is_named_by_its_heading(report: Harbour, file: Reviewer) -> None:
-    file.comment(file.paragraph("kWh", time=3), "kWh", "MWh?")
-    heading = file.paragraph("Power of the Lamps", time=3)
-    stray = etree.SubElement(file.document[0], w("p"))
-    heading.addnext(stray)
-    stray.append(etree.fromstring(f'<w:pPr xmlns:w="{w("")[1:-1]}"/>'))
-    stray.append(file._run("Typed here", None))
-    file.comment(stray, "Typed", "What is this?")
-    passage = records(report, file)["passages"][0]
-    assert (passage["state"], passage["messages"], passage["heading"]) == (
-        "outside",
-        [message_id("lamps", "Power of the Lamps")],
-        "Power of the Lamps",
-    )
-    assert "(in no paragraph of the sources)\n  Power of the Lamps\n" in run(report, file).stdout
-
-
 def test_cells_of_an_index_are_in_no_paragraph_of_the_sources(sample: Report, tmp_path: Path) -> None:
     file = Reviewer(sample.file("en", "docx"))
     for words in ("Paragraph 13", "KPI B1.1"):
@@ -282,6 +265,8 @@ def test_cells_of_an_index_are_in_no_paragraph_of_the_sources(sample: Report, tm
         ("outside", [], "HKEX ESG Reporting Guide"),
         ("outside", [], "HKEX ESG Reporting Guide"),
     ]
+    shown = run(sample, tmp_path / "review.docx").stdout
+    assert "(in no paragraph of the sources)\n  HKEX ESG Reporting Guide\n" in shown
 
 
 def test_words_that_changed_since_are_told_with_what_the_report_says_now(report: Harbour, file: Reviewer) -> None:
@@ -302,7 +287,7 @@ def test_words_that_changed_since_are_told_with_what_the_report_says_now(report:
     result = run(report, file)
     assert "(its source has changed since)\n" in result.stdout
     assert "  now: We trained the keepers well.\n" in result.stdout
-    assert result.stderr == "1 comment, 1 change, 2 passages out of date\n"
+    assert result.stderr == "1 comment, 1 change, 2 passages out of date, 2 paragraphs changed without tracking\n"
 
 
 def test_a_source_that_is_gone_altogether_is_told(report: Harbour, file: Reviewer) -> None:
@@ -355,6 +340,86 @@ def test_what_was_changed_without_tracking_is_counted_and_can_be_listed(report: 
         "  was: We trained the watchmen.\n"
         "  now: We trained the keepers.\n\n"
     )
+
+
+def test_words_at_either_end_of_a_paragraph_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
+    first, last = file.paragraph("We changed"), file.paragraph("We trained")
+    first.find(w("bookmarkStart")).addprevious(file._run("Last year ", None))
+    last.append(file._run(" Well.", None))
+    found = records(report, file)["untracked"]
+    assert [(passage["state"], passage["before"], passage["now"]) for passage in found] == [
+        (
+            "changed since",
+            "Last year We changed the lamps of the North Pier.",
+            "We changed the lamps of the North Pier.",
+        ),
+        ("changed since", "We trained the keepers. Well.", "We trained the keepers."),
+    ]
+    assert at(found[1])[0] == f"en {line_of(report, SECTION, 'We trained')}"
+
+
+def test_paragraphs_that_come_and_go_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
+    last = file.paragraph("We trained")
+    made = etree.Element(w("p"))
+    made.append(file._run("We painted the pier.", None))
+    last.addnext(made)
+    for gone in (last, file.paragraph("Power is read", notes=True)):
+        gone.getparent().remove(gone)
+    assert run(report, file).stderr == "no comments, no changes, 3 paragraphs changed without tracking\n"
+    shown = run(report, file, "--untracked").stdout.split("\n\n")
+    assert shown[0].startswith(
+        f"{message_id('lamps', 'We changed the lamps of the North Pier.')}  (a new paragraph after)\n"
+    )
+    assert shown[0].endswith("\n  was: We painted the pier.")
+    assert shown[1] == (
+        f"{message_id('lamps', 'We trained the keepers.')}  (not in the file)\n"
+        "  Power of the Lamps > What We Did\n"
+        f"  en: {line_of(report, SECTION, 'We trained')}\n"
+        f"  zh_Hans: {line_of(report, CHINESE, '培训')}\n"
+        "  now: We trained the keepers."
+    )
+    assert "(not in the file)" in shown[2]
+
+
+def test_rows_and_cells_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
+    row = next(file.paragraph("Power of the South Pier").iterancestors(w("tr")))
+    made = copy.deepcopy(row)
+    for mark in list(made.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        mark.getparent().remove(mark)
+    for words, text in zip(made.iter(w("t")), ("Power of the East Pier", "kWh", "7", "8"), strict=True):
+        words.text = text
+    row.addprevious(made)
+    for words in file.paragraph("3,000").iter(w("t")):
+        words.text = "3,001"
+    found = records(report, file)["untracked"]
+    north = [message_id("kpis", "Power of the North Pier")]
+    assert [(passage["state"], passage["before"], passage["now"]) for passage in found] == [
+        ("beside", "3,001", "3,000"),
+        ("new", "Power of the East Pier", ""),
+        ("new", "kWh", ""),
+        ("new", "7", ""),
+        ("new", "8", ""),
+    ]
+    assert all(passage["messages"] == north for passage in found)
+    assert "  (data beside; the report says something else now)\n" in run(report, file, "--untracked").stdout
+
+
+@pytest.mark.parametrize("locale", ["en", "zh_Hans"])
+def test_a_file_that_nobody_changed_is_what_the_report_says(sample: Report, locale: str, tmp_path: Path) -> None:
+    path = tmp_path / "saved.docx"
+    docx.Document(str(sample.file(locale, "docx"))).save(str(path))
+    for file in (sample.file(locale, "docx"), path):
+        assert run(sample, file, "--untracked").stderr == "no comments, no changes\n"
+
+
+def test_a_paragraph_of_nobody_is_a_new_one(report: Harbour, file: Reviewer) -> None:
+    stray = etree.Element(w("p"))
+    stray.append(etree.Element(w("pPr")))
+    stray.append(file._run("Typed here", None))
+    file.paragraph("Power of the Lamps", time=3).addnext(stray)
+    file.comment(stray, "Typed", "What is this?")
+    passage = only(report, file)
+    assert (passage["state"], passage["messages"]) == ("new", [message_id("lamps", "Power of the Lamps")])
 
 
 def test_nothing_is_changed(report: Harbour, file: Reviewer) -> None:
