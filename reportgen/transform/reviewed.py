@@ -17,6 +17,7 @@ from reportgen.transform.reviewed_words import (
     commented,
     offset_before,
     place_of,
+    stretch_in,
     touched,
     was_added,
     was_removed,
@@ -181,7 +182,10 @@ class _Review:
         numbers = [number for mark in group.found.marks for number in self._printed.numbers.get(mark.name, ())]
         if group.found.state is State.OUTSIDE:
             return ()
-        return tuple(touched(group.before, numbers, start, end, inserted))
+        now = self._now(group)
+        if now:
+            start, end = stretch_in(now, group.before, start, end)
+        return tuple(touched(now or group.before, numbers, start, end, inserted))
 
     def _note(self, comment: Comment, group: _Group) -> Note:
         begin, end = comment.begin, comment.end

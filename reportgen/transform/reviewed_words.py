@@ -99,6 +99,14 @@ def touched(before: str, numbers: Iterable[Number], start: int, end: int, insert
             yield number
 
 
+def stretch_in(now: str, before: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a text has, in the place of another, the words from ``start`` to ``end``, or what took theirs."""
+    codes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    first = next((k + (start - i if tag == "equal" else 0) for tag, i, j, k, _ in codes if start < j), len(now))
+    last = next((k + end - i if tag == "equal" else m for tag, i, j, k, m in codes if end <= j), len(now))
+    return first, max(first, last)
+
+
 def place_of(words: Words, before: str, at: int) -> Span:
     """Return where the character stands in words, as they are written, that prints at an offset."""
     printed, last = 0, 0

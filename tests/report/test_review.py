@@ -290,6 +290,23 @@ def test_words_that_changed_since_are_told_with_what_the_report_says_now(report:
     assert result.stderr == "1 comment, 1 change, 2 passages out of date, 2 paragraphs changed without tracking\n"
 
 
+def test_a_cell_whose_value_changed_since_says_so_and_has_its_place(report: Harbour, file: Reviewer) -> None:
+    file.change(file.paragraph("2,500"), "2,500", "2,400")
+    file.change(file.paragraph("In 2023"), "4,200", "4,100")
+    report.replace(KPIS, "current: 4200", "current: 4310")
+    report.replace(KPIS, "current: 2500", "current: 2610")
+    prose, cell = records(report, file)["passages"]
+    assert (cell["state"], cell["before"], cell["now"]) == ("beside", "2,500", "2,610")
+    found = [[(number["text"], number["reference"]) for number in p["changes"][0]["numbers"]] for p in (prose, cell)]
+    assert found == [[("4,310\u00a0kWh", "{lamp_power}")], [("2,610", "{north_power.value}")]]
+    result = run(report, file)
+    assert "  (data beside; the report says something else now)\n" in result.stdout
+    place = line_of(report, KPIS, "current: 2610", "2610")
+    assert "  was: 2,500\n  now: 2,610\n  [-2,500-]{+2,400+}\n" in result.stdout
+    assert f"    2,610 is {{north_power.value}}: {place}\n" in result.stdout
+    assert result.stderr == "no comments, 2 changes, 2 passages out of date, 1 paragraph changed without tracking\n"
+
+
 def test_a_source_that_is_gone_altogether_is_told(report: Harbour, file: Reviewer) -> None:
     file.change(file.paragraph("We trained"), "keepers", "watchmen")
     report.replace(SECTION, "- We trained the keepers.\n", "")
