@@ -38,7 +38,7 @@ class Reviewed(Struct, frozen=True):
 
 
 def reviewed(file: ReviewedFile, printed: Printed) -> Reviewed:
-    """Return what a file says of the report."""
+    """Return what a file says of the report. One that lost the names may be a part of it: nothing is missing there."""
     review = _Review(file, printed)
     return Reviewed(tuple(review.passages()), tuple(review.silent()), review.marked)
 
@@ -73,14 +73,16 @@ class _Review:
         self._marks = Marks(file.paragraphs, printed)
         self._written = Marks(printed.paragraphs, printed)
         self._passages = list(_groups(file.paragraphs))
-        alone = (range(at, at + 1) for at in range(len(printed.paragraphs)))
-        self._pairs = Pairs(
-            lines_of(file.paragraphs, self._passages, self._marks.names),
-            lines_of(printed.paragraphs, alone, self._written.names),
-        )
+        self._pairs = self._paired() if self.marked else Pairs((), ())
         self._comments: dict[int, list[Comment]] = defaultdict(list)
         for comment in file.comments:
             self._comments[comment.begin.paragraph if comment.begin else -1].append(comment)
+
+    def _paired(self) -> Pairs:
+        written = self._printed.paragraphs
+        alone = (range(at, at + 1) for at in range(len(written)))
+        came = lines_of(self._paragraphs, self._passages, self._marks.names)
+        return Pairs(came, lines_of(written, alone, self._written.names))
 
     @property
     def marked(self) -> bool:
