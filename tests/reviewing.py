@@ -81,6 +81,25 @@ class Reviewer:
         run.addnext(added)
         added.append(self._run(new, run))
 
+    def note(self, paragraph: etree._Element, after: str, text: str) -> None:
+        """Write a footnote of their own after words, tracked."""
+        self._number += 1
+        made = etree.SubElement(self.notes, w("footnote"), {w("id"): str(self._number)})
+        words = self._mark("ins")
+        words.append(self._run(text, None))
+        etree.SubElement(made, w("p")).append(words)
+        mark = etree.Element(w("r"))
+        etree.SubElement(mark, w("footnoteReference"), {w("id"): made.get(w("id"))})
+        added = self._mark("ins")
+        added.append(mark)
+        self._isolated(paragraph, after)[-1].addnext(added)
+
+    def strike(self, run: etree._Element) -> None:
+        """Delete a run that has no words, tracked."""
+        struck = self._mark("del")
+        run.addprevious(struck)
+        struck.append(run)
+
     def delete_paragraph(self, paragraph: etree._Element) -> None:
         self.change(paragraph, text_of(paragraph), "")
         self._mark_end(paragraph, "del")

@@ -22,9 +22,13 @@ STATES = {
     State.GONE: "its source has changed since",
     State.BESIDE: "data beside",
     State.NEW: "a new paragraph after",
+    State.NOTE: "a new note in",
+    State.MISSING: "not in the file",
     State.OUTSIDE: "in no paragraph of the sources",
 }
 """What is said of a passage that is not simply a message as it stands."""
+_ELSEWHERE = (State.BESIDE, State.OUTSIDE)
+"""Where passages stand that may have changed, too."""
 _BREAK = "⏎"
 _LONG = 120
 
@@ -61,13 +65,15 @@ def import_(root: Path, locale: str, form: str, untracked: bool, file: Path) -> 
 
 def _passage(passage: Passage) -> Iterator[str]:
     names = ", ".join(passage.messages) or "-"
-    said = f"  ({STATES[passage.state]})" if passage.state in STATES else ""
-    yield click.style(names, bold=True) + said
+    states = [passage.state, *([State.CHANGED] if passage.now and passage.state in _ELSEWHERE else [])]
+    said = "; ".join(STATES[state] for state in states if state in STATES)
+    yield click.style(names, bold=True) + (f"  ({said})" if said else "")
     if passage.heading:
         yield f"  {passage.heading.splitlines()[0]}"
     yield from (f"  {place.language}: {place.span}" for place in passage.places)
-    if passage.now:
+    if passage.before and (passage.now or not (passage.edits or passage.notes)):
         yield f"  was: {_line(passage.before)}"
+    if passage.now:
         yield f"  now: {_line(passage.now)}"
     if passage.edits:
         yield f"  {''.join(map(_stretch, passage.stretches))}"
@@ -98,12 +104,14 @@ def _stretch(stretch: Stretch) -> str:
     kind = Kind.KEPT
     if stretch.revisions:
         kind = Kind.INSERTED if stretch.after else Kind.DELETED
-    return shown_change(Change(kind, _line(stretch.text)))
+    text = f"({stretch.held.thing.value})" if stretch.held and stretch.revisions else _line(stretch.text)
+    return shown_change(Change(kind, text))
 
 
 def _done(change: Changed) -> str:
     verb = "moved" if change.moved else ""
-    deleted, inserted = _quoted(change.deleted), _quoted(change.inserted)
+    thing = f"{change.thing.value} " if change.thing else ""
+    deleted, inserted = thing + _quoted(change.deleted), thing + _quoted(change.inserted)
     if change.deleted and change.inserted:
         done = f"{deleted} -> {inserted}"
     elif change.deleted:
@@ -111,7 +119,7 @@ def _done(change: Changed) -> str:
     elif change.inserted:
         done = f"{verb or 'inserted'} {inserted}" + (" here" if verb else "")
     else:
-        done = f"took {_quoted(change.withdrawn)} away again"
+        done = f"took {thing}{_quoted(change.withdrawn)} away again"
     return done
 
 
@@ -141,7 +149,7 @@ def _line(text: str) -> str:
 def _summary(came: Review) -> str:
     notes = sum(len(passage.notes) for passage in came.passages)
     edits = sum(len(passage.edits) for passage in came.passages)
-    stale = sum(passage.state in (State.CHANGED, State.GONE) for passage in came.passages)
+    stale = sum(passage.state is State.GONE or bool(passage.now) for passage in came.passages)
     counts = [_counted(notes, "comment"), _counted(edits, "change")]
     counts += [f"{_counted(stale, 'passage')} out of date"] if stale else []
     counts += [f"{_counted(came.formatting, 'change')} of looks, not listed"] if came.formatting else []

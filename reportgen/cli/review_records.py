@@ -42,6 +42,7 @@ def _edit(edit: Edit) -> Record:
         "author": change.author,
         "date": change.date,
         "moved": change.moved,
+        "thing": change.thing.value if change.thing else "",
         "deleted": change.deleted,
         "inserted": change.inserted,
         "withdrawn": change.withdrawn,

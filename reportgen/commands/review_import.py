@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportgen import __version__
 from reportgen.build import DRAFT, build
 from reportgen.commands.languages import chosen
 from reportgen.commands.update_catalogues import pending
@@ -17,7 +18,7 @@ from reportgen.i18n.identity import message_id
 from reportgen.i18n.message import Message
 from reportgen.i18n.update import Update
 from reportgen.inputs import Inputs, load
-from reportgen.load.reviewed_word import read_reviewed
+from reportgen.load.reviewed_word import read_reviewed, read_written
 from reportgen.model.locale import Locale, Script
 from reportgen.model.passage import Known, Passage, Printed
 from reportgen.model.project import Project
@@ -27,12 +28,14 @@ from reportgen.read.extract import extract
 from reportgen.transform.printed_words import printed_references, printed_texts
 from reportgen.transform.reviewed import reviewed
 from reportgen.transform.settled import settled
+from reportgen.write.docx.report import write_docx
 
 
 class Review(Struct, frozen=True):
     """What a file came back with, in which language; ``formatting`` counts changes of looks, which are not listed.
 
-    ``untracked`` are passages without comment or change that say something else than the report does now.
+    ``untracked`` are passages without comment or change that say something else than the report does now, and those of
+    the report that the file lacks.
     """
 
     language: str
@@ -80,6 +83,7 @@ def _language(project: Project, came: ReviewedFile, asked: str, diagnostics: Dia
 def _printed(inputs: Inputs, language: Locale, updates: Iterable[Update]) -> Printed:
     """Return what the report says now: as a draft, since a review is read while it is still worked on."""
     built = build(inputs, language, DRAFT, Diagnostics())
+    written = write_docx(built.story, built.theme, built.locale, {}, inputs.project.root, __version__)
     successors = {
         message_id(made.domain, entry.previous): message_id(made.domain, entry.source)
         for made in updates
@@ -92,6 +96,7 @@ def _printed(inputs: Inputs, language: Locale, updates: Iterable[Update]) -> Pri
         successors,
         printed_texts(built.story),
         printed_references(built.document, inputs.project),
+        read_written(written).paragraphs,
     )
 
 

@@ -44,6 +44,8 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
     "http://purl.org/dc/elements/1.1/": "dc",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
 }
 
 Start = Callable[[str, Mapping[str, str]], None]
@@ -100,9 +102,17 @@ def open_package(path: Path) -> Iterator[Package]:
         with ZipFile(path) as archive:
             if len(archive.infolist()) > ENTRY_LIMIT:
                 raise UnreadableError("it has too many parts")
-            yield Package(archive, _main(archive))
+            yield package_in(archive)
     except (BadZipFile, zlib.error, ExpatError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
         raise UnreadableError("it is damaged, or no Word file") from error
+
+
+def package_in(archive: ZipFile) -> Package:
+    """Return the package in an archive.
+
+    Raises UnreadableError for what is no Word file.
+    """
+    return Package(archive, _main(archive))
 
 
 def _main(archive: ZipFile) -> str:

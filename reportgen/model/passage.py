@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from reportgen.diagnostics import Span
-from reportgen.model.review import Comment, Stretch, said_after, said_before
+from reportgen.model.review import Comment, Paragraph, Stretch, Thing, said_after, said_before
 from reportgen.model.words import Words
 
 
@@ -36,7 +36,8 @@ class Printed(Struct, frozen=True):
     """What the report says now, in the language of a review.
 
     ``messages`` are all that there are by name, ``successors`` the names that followed those of older sources;
-    ``texts`` are the paragraphs of each, ``numbers`` the references in them, in order.
+    ``texts`` are the paragraphs of each, ``numbers`` the references in them, in order. ``paragraphs`` are those of the
+    Word file as it would be written.
     """
 
     language: str
@@ -44,6 +45,7 @@ class Printed(Struct, frozen=True):
     successors: Mapping[str, str]
     texts: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[Number, ...]]
+    paragraphs: tuple[Paragraph, ...]
 
 
 class State(Enum):
@@ -54,6 +56,8 @@ class State(Enum):
     GONE = "source changed since"
     BESIDE = "beside"
     NEW = "new"
+    NOTE = "new note"
+    MISSING = "missing"
     OUTSIDE = "outside"
 
 
@@ -68,7 +72,7 @@ class Changed(Struct, frozen=True):
     """Tracked changes of one author side by side: what was deleted and what was inserted instead; either may be empty.
 
     ``start`` and ``end`` enclose what was deleted, in the words before the review. ``withdrawn`` is what one reviewer
-    inserted and another took away again.
+    inserted and another took away again. Of a ``thing``, a note or drawing, they are its words, and it is alone.
     """
 
     author: str
@@ -79,6 +83,7 @@ class Changed(Struct, frozen=True):
     withdrawn: str
     start: int
     end: int
+    thing: Thing | None = None
 
 
 class Edit(Struct, frozen=True):
@@ -103,8 +108,9 @@ class Passage(Struct, frozen=True):
     """A paragraph of a review, or several that were split or joined.
 
     ``messages`` are what it is made of; the places are those of the first, the reviewed language's before the others'.
-    Of a passage that is ``BESIDE`` (data in a row), ``NEW`` or ``OUTSIDE`` they are those of what stands beside it,
-    before it, or of the heading above. ``now`` is what the report says in its place, where that differs.
+    Of a passage that is ``BESIDE`` (data in a row), ``NEW``, a new ``NOTE`` or ``OUTSIDE`` they are those of what
+    stands beside it or before it, of what has its mark, or of the heading above. ``now`` is what the report says in its
+    place, where that differs; it is all that there is of one that is ``MISSING`` from the file.
     """
 
     state: State

@@ -32,11 +32,35 @@ class Revision(Struct, frozen=True):
     date: str
 
 
+class Thing(Enum):
+    """What may stand in a text without being a part of it."""
+
+    NOTE = "note"
+    DRAWING = "drawing"
+
+
+class Held(Struct, frozen=True):
+    """The mark of a note or a drawing, such as a chart, with the words of the note or the alternative text.
+
+    ``note`` is the note's name in the file.
+    """
+
+    thing: Thing
+    words: str
+    note: str = ""
+
+
 class Stretch(Struct, frozen=True):
-    """Text with the changes that it underwent, in order; none where it was left alone."""
+    """Text with the changes that it underwent, in order; none where it was left alone.
+
+    What is ``counted`` Word makes by itself: pages, numbers of notes, running titles. Where something else is ``held``,
+    there is no text.
+    """
 
     text: str
     revisions: tuple[Revision, ...] = ()
+    counted: bool = False
+    held: Held | None = None
 
     @property
     def before(self) -> bool:
@@ -54,6 +78,11 @@ def said_before(stretches: Iterable[Stretch]) -> str:
     return "".join(stretch.text for stretch in stretches if stretch.before)
 
 
+def words_before(stretches: Iterable[Stretch]) -> str:
+    """Return the words before the review, without what Word counts."""
+    return "".join(stretch.text for stretch in stretches if stretch.before and not stretch.counted)
+
+
 def said_after(stretches: Iterable[Stretch]) -> str:
     """Return the words once all changes are accepted."""
     return "".join(stretch.text for stretch in stretches if stretch.after)
@@ -63,7 +92,8 @@ class Paragraph(Struct, frozen=True):
     """A paragraph. ``part`` is ``body``, ``footnote``, ``header`` ...; ``style`` is the name of its style.
 
     ``bookmarks`` are those that stand on it, ``cell`` the numbers of table, row and cell, empty outside tables. ``end``
-    are the changes of the paragraph's end: where it was inserted, this paragraph and the next one were one.
+    are the changes of the paragraph's end: where it was inserted, this paragraph and the next one were one. ``note`` is
+    the name of the note that it is in. A line of the contents is ``listed``: Word makes it of headings.
     """
 
     part: str
@@ -72,6 +102,8 @@ class Paragraph(Struct, frozen=True):
     cell: tuple[int, ...]
     stretches: tuple[Stretch, ...]
     end: tuple[Revision, ...] = ()
+    note: str = ""
+    listed: bool = False
 
     @property
     def text(self) -> str:

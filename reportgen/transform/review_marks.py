@@ -11,6 +11,7 @@ from reportgen.i18n.identity import message_of, time_of
 from reportgen.i18n.matching import match
 from reportgen.model.passage import Printed, State
 from reportgen.model.review import Paragraph
+from reportgen.transform.review_pairs import Standing
 from reportgen.transform.reviewed_words import squeeze, was_added
 
 _HEADING = "heading"
@@ -50,26 +51,33 @@ class Marks:
         for at, paragraph in enumerate(paragraphs):
             if paragraph.cell:
                 self._rows[paragraph.cell[:2]].append(at)
+        self._holders = {
+            stretch.held.note: at
+            for at, paragraph in enumerate(paragraphs)
+            for stretch in paragraph.stretches
+            if stretch.held is not None
+        }
+        self._known_notes = {paragraphs[at].note for at, marks in enumerate(self._marks) if marks}
 
     @property
     def any(self) -> bool:
         """Whether any paragraph has the bookmark of a message."""
         return any(self._marks)
 
-    def of(self, at: Sequence[int], before: str) -> Found:
-        """Return what paragraphs are known by that are one passage, whose words were ``before`` the review."""
+    def of(self, at: Sequence[int], words: str, standing: Standing) -> Found:
+        """Return what paragraphs are known by that are one passage, of whose ``words`` Word counted none."""
         own = tuple(dict.fromkeys(mark for place in at for mark in self._marks[place]))
         if not own:
             # A line of the contents has a number before its words and a page behind them.
-            parts = (squeeze(part) for part in (before, *before.split("\t")))
+            parts = (squeeze(part) for part in (words, *words.split("\t")))
             own = tuple(Mark(self._by_words[part]) for part in parts if part in self._by_words)[:1]
         if own:
-            return self._current(own, before)
+            return self._current(own, words, standing)
         beside = self._beside(at[0])
         if beside:
             return self._known(State.BESIDE, beside)
-        if was_added(self._paragraphs[at[0]]):
-            return self._known(State.NEW, self._above(at[0]))
+        if was_added(self._paragraphs[at[0]]) or standing.alone:
+            return self._new(at[0])
         return Found(State.OUTSIDE, self._marks[heading] if (heading := self.heading(at[0])) is not None else ())
 
     def heading(self, at: int) -> int | None:
@@ -79,29 +87,29 @@ class Marks:
         above = (place for place in range(at, -1, -1) if self._paragraphs[place].style.lower().startswith(_HEADING))
         return next(above, None)
 
+    def heading_words(self, at: int) -> str:
+        """Return the words of the nearest heading at or above a paragraph, or nothing."""
+        heading = self.heading(at)
+        return self._paragraphs[heading].before if heading is not None else ""
+
     def names(self, at: int) -> tuple[str, ...]:
         """Return the messages that the bookmarks on a paragraph name."""
         return tuple(mark.name for mark in self._marks[at])
 
-    def _current(self, own: tuple[Mark, ...], before: str) -> Found:
+    def _current(self, own: tuple[Mark, ...], words: str, standing: Standing) -> Found:
         """Return how words that have messages of their own stand to what these print now."""
         lost = next((mark.name for mark in own if mark.name not in self._printed.messages), "")
         if lost:
-            heirs = [self._heir(mark.name, before) for mark in own]
+            heirs = [self._heir(mark.name, words) for mark in own]
             return Found(State.GONE, tuple(Mark(name) for name in heirs if name), lost)
-        said = squeeze(before)
-        for mark in own:
-            texts = self._printed.texts.get(mark.name, ())
-            if texts and not any(squeeze(text) in said for text in texts):
-                return Found(State.CHANGED, own)
-        return Found(State.CURRENT, own)
+        return Found(State.CURRENT if standing.same else State.CHANGED, own)
 
     def _known(self, state: State, marks: tuple[Mark, ...]) -> Found:
         """Return messages that stand beside a passage, where they are still in the sources."""
         heirs = [self._heir(mark.name, "") for mark in marks]
         return Found(state, tuple(Mark(name) for name in heirs if name))
 
-    def _heir(self, name: str, before: str) -> str:
+    def _heir(self, name: str, words: str) -> str:
         """Return the present message of one that may be gone: what followed it, or what is most like its words."""
         messages = self._printed.messages
         if name in messages:
@@ -111,18 +119,29 @@ class Marks:
         domain = name.rpartition(".")[0]
         near = [(other, text) for other, texts in self._printed.texts.items() for text in texts]
         near = [(other, text) for other, text in near if other.startswith(domain)]
-        found = match([before], [text for _, text in near])
+        found = match([words], [text for _, text in near])
         return near[found[0]][0] if found else ""
 
     def _beside(self, at: int) -> tuple[Mark, ...]:
-        """Return the label of data in a row: what is marked in the same cell, or the nearest before it, or after."""
-        cell = self._paragraphs[at].cell
-        if not cell:
+        """Return the label of data in a row: what is marked in the same cell, or the nearest before it.
+
+        What stands before any label, as provisions of an index do, or is a page, is no data of a row.
+        """
+        cell, stretches = self._paragraphs[at].cell, self._paragraphs[at].stretches
+        if not cell or (stretches and all(stretch.counted for stretch in stretches)):
             return ()
         row = self._rows[cell[:2]]
         same = [place for place in row if self._paragraphs[place].cell == cell]
         left = [place for place in reversed(row) if place < at]
-        return next((self._marks[place][-1:] for place in (*same, *left, *row) if self._marks[place]), ())
+        return next((self._marks[place][-1:] for place in (*same, *left) if self._marks[place]), ())
+
+    def _new(self, at: int) -> Found:
+        """Return what a new paragraph stands behind, or, where it is a new note, what has its mark."""
+        note = self._paragraphs[at].note
+        holder = self._holders.get(note)
+        if holder is None or note in self._known_notes:
+            return self._known(State.NEW, self._above(at))
+        return self._known(State.NOTE, self._marks[holder] or self._beside(holder) or self._above(holder))
 
     def _above(self, at: int) -> tuple[Mark, ...]:
         part = self._paragraphs[at].part

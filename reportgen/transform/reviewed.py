@@ -8,14 +8,16 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from reportgen.model.passage import Changed, Edit, Note, Number, Passage, Place, Printed, State
-from reportgen.model.review import Comment, Paragraph, ReviewedFile, said_before
+from reportgen.model.review import Comment, Paragraph, ReviewedFile, Stretch, said_before, words_before
 from reportgen.model.words import Words
 from reportgen.transform.review_marks import Found, Mark, Marks
+from reportgen.transform.review_pairs import Line, Pairs, Standing, lines_of
 from reportgen.transform.reviewed_words import (
     changes,
     commented,
     offset_before,
     place_of,
+    stretch_in,
     touched,
     was_added,
     was_removed,
@@ -26,7 +28,8 @@ from reportgen.transform.reviewed_words import (
 class Reviewed(Struct, frozen=True):
     """A file's passages that bear a change or a comment, in its order, and whether any paragraph names its message.
 
-    ``untracked`` are those that bear neither, and yet say something else than their messages print now.
+    ``untracked`` are those that bear neither, and yet say something else than the report does now, and last those of
+    the report that the file lacks.
     """
 
     passages: tuple[Passage, ...]
@@ -35,7 +38,7 @@ class Reviewed(Struct, frozen=True):
 
 
 def reviewed(file: ReviewedFile, printed: Printed) -> Reviewed:
-    """Return what a file says of the report."""
+    """Return what a file says of the report. One that lost the names may be a part of it: nothing is missing there."""
     review = _Review(file, printed)
     return Reviewed(tuple(review.passages()), tuple(review.silent()), review.marked)
 
@@ -44,8 +47,14 @@ class _Group(Struct, frozen=True):
     """Paragraphs that are one passage: of one that was split, or several that were joined."""
 
     at: range
-    before: str
+    stretches: tuple[Stretch, ...]
     found: Found
+    standing: Standing
+
+    @property
+    def before(self) -> str:
+        """The words before the review."""
+        return said_before(self.stretches)
 
     def offset(self, paragraphs: Sequence[Paragraph], paragraph: int, offset: int) -> int:
         """Return where a place in one of the paragraphs is in the words before the review."""
@@ -62,9 +71,18 @@ class _Review:
         self._paragraphs = file.paragraphs
         self._printed = printed
         self._marks = Marks(file.paragraphs, printed)
+        self._written = Marks(printed.paragraphs, printed)
+        self._passages = list(_groups(file.paragraphs))
+        self._pairs = self._paired() if self.marked else Pairs((), ())
         self._comments: dict[int, list[Comment]] = defaultdict(list)
         for comment in file.comments:
             self._comments[comment.begin.paragraph if comment.begin else -1].append(comment)
+
+    def _paired(self) -> Pairs:
+        written = self._printed.paragraphs
+        alone = (range(at, at + 1) for at in range(len(written)))
+        came = lines_of(self._paragraphs, self._passages, self._marks.names)
+        return Pairs(came, lines_of(written, alone, self._written.names))
 
     @property
     def marked(self) -> bool:
@@ -72,49 +90,68 @@ class _Review:
         return self._marks.any
 
     def silent(self) -> Iterator[Passage]:
-        """Yield the passages that changed though nothing says so."""
-        for at in _groups(self._paragraphs):
-            if not self._reviewed(at) and self._marks.of(at, self._paragraphs[at.start].before).state is State.CHANGED:
-                yield self._passage(at)
+        """Yield the passages that changed though nothing says so, last those that are gone.
+
+        Of a source that was rewritten nobody knows whether its words were changed before.
+        """
+        groups = [self._group(at) for at in self._passages if not self._pairs.of(at.start).same]
+        heirs = {mark.name for group in groups if group.found.state is State.GONE for mark in group.found.marks}
+        for group in groups:
+            if group.found.state is not State.GONE and not self._reviewed(group.at):
+                yield self._passage(group)
+        yield from (self._missing(line) for line in self._pairs.missing if heirs.isdisjoint(line.names))
 
     def _reviewed(self, at: range) -> bool:
         return any(self._paragraphs[place].changed or self._comments[place] for place in at)
 
     def passages(self) -> Iterator[Passage]:
         """Yield the passages in order, last what is said of no place."""
-        for at in _groups(self._paragraphs):
+        for at in self._passages:
             if self._reviewed(at):
-                yield self._passage(at)
+                yield self._passage(self._group(at))
         if self._comments[-1]:
             notes = tuple(Note(comment) for comment in self._comments[-1])
             yield Passage(State.OUTSIDE, (), "", (), "", (), (), notes)
 
-    def _passage(self, at: range) -> Passage:
+    def _group(self, at: range) -> _Group:
         stretches = whole(self._paragraphs[at.start : at.stop])
-        before = said_before(stretches)
-        group = _Group(at, before, self._marks.of(at, before))
+        standing = self._pairs.of(at.start)
+        return _Group(at, stretches, self._marks.of(at, words_before(stretches), standing), standing)
+
+    def _passage(self, group: _Group) -> Passage:
         found = group.found
         return Passage(
             found.state,
             (found.gone,) if found.gone else tuple(mark.name for mark in found.marks),
-            self._heading(group),
+            self._heading(found, self._marks, group.at.start),
             self._places(group, 0),
-            self._now(found),
-            stretches,
-            tuple(self._edit(change, group) for change in changes(stretches)),
-            tuple(self._note(comment, group) for place in at for comment in self._comments[place]),
+            self._now(group),
+            group.stretches,
+            tuple(self._edit(change, group) for change in changes(group.stretches)),
+            tuple(self._note(comment, group) for place in group.at for comment in self._comments[place]),
         )
 
-    def _heading(self, group: _Group) -> str:
-        """Return the headings above a passage: as the sources have them, or else the nearest in the file."""
-        marks = group.found.marks
-        if marks and group.found.state is not State.OUTSIDE:
-            return self._printed.messages[marks[0].name].heading
-        at = self._marks.heading(group.at.start)
-        return self._paragraphs[at].before if at is not None else ""
+    def _missing(self, line: Line) -> Passage:
+        """Return a paragraph of the report that the file lacks."""
+        standing = Standing(True)
+        found = self._written.of((line.at,), line.words, standing)
+        places = self._places(_Group(range(line.at, line.at), (Stretch(line.words),), found, standing), 0)
+        names = tuple(mark.name for mark in found.marks)
+        return Passage(
+            State.MISSING, names, self._heading(found, self._written, line.at), places, line.words, stretches=()
+        )
 
-    def _now(self, found: Found) -> str:
+    def _heading(self, found: Found, marks: Marks, at: int) -> str:
+        """Return the headings above a passage: as the sources have them, or else the nearest among its paragraphs."""
+        if found.marks and found.state is not State.OUTSIDE:
+            return self._printed.messages[found.marks[0].name].heading
+        return marks.heading_words(at)
+
+    def _now(self, group: _Group) -> str:
         """Return what the report says in the place of words that it no longer has."""
+        found = group.found
+        if group.standing.now and found.state is not State.GONE:
+            return group.standing.now
         if found.state not in (State.CHANGED, State.GONE) or not found.marks:
             return ""
         texts = self._printed.texts.get(found.marks[0].name, ())
@@ -139,14 +176,18 @@ class _Review:
             yield language, every[language], language == reviewed
 
     def _edit(self, change: Changed, group: _Group) -> Edit:
-        numbers = self._numbers(group, change.start, change.end, change.inserted)
+        inserted = "" if change.thing else change.inserted
+        numbers = self._numbers(group, change.start, change.end, inserted)
         return Edit(change, self._places(group, change.start), numbers)
 
     def _numbers(self, group: _Group, start: int, end: int, inserted: str = "") -> tuple[Number, ...]:
         numbers = [number for mark in group.found.marks for number in self._printed.numbers.get(mark.name, ())]
         if group.found.state is State.OUTSIDE:
             return ()
-        return tuple(touched(group.before, numbers, start, end, inserted))
+        now = self._now(group)
+        if now:
+            start, end = stretch_in(now, group.before, start, end)
+        return tuple(touched(now or group.before, numbers, start, end, inserted))
 
     def _note(self, comment: Comment, group: _Group) -> Note:
         begin, end = comment.begin, comment.end

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import Span
 from reportgen.model.passage import Changed, Number
 from reportgen.model.review import ADDED, Anchor, Kind, Paragraph, Stretch, said_after, said_before
@@ -32,17 +34,19 @@ def whole(paragraphs: Sequence[Paragraph]) -> tuple[Stretch, ...]:
 
 
 def changes(stretches: Iterable[Stretch]) -> Iterator[Changed]:
-    """Yield the changes in stretches, neighbours by the same author as one."""
+    """Yield the changes in stretches, neighbours by the same author as one; a note or drawing is one by itself."""
     at = 0
-    for author, group in groupby(stretches, key=_author):
+    for (author, held), group in groupby(stretches, key=lambda stretch: (_author(stretch), stretch.held)):
         run = list(group)
-        deleted, inserted = said_before(run), said_after(run)
+        end = at + len(said_before(run))
         if author is not None:
-            first = run[0].revisions[0]
-            withdrawn = "".join(part.text for part in run if not part.before and not part.after)
+            told = run if held is None else [replace(part, text=held.words) for part in run]
+            deleted, inserted = said_before(told), said_after(told)
+            withdrawn = "".join(part.text for part in told if not part.before and not part.after)
             moved = all(revision.kind in _MOVED for part in run for revision in part.revisions)
-            yield Changed(author, first.date, moved, deleted, inserted, withdrawn, at, at + len(deleted))
-        at += len(deleted)
+            date = run[0].revisions[0].date
+            yield Changed(author, date, moved, deleted, inserted, withdrawn, at, end, held and held.thing)
+        at = end
 
 
 def _author(stretch: Stretch) -> str | None:
@@ -67,7 +71,7 @@ def _cut(stretches: Iterable[Stretch], first: int, last: int) -> Iterator[Stretc
         text = stretch.text[max(first - at, 0) : max(last - at, 0)]
         at += len(stretch.text)
         if text:
-            yield Stretch(text, stretch.revisions)
+            yield replace(stretch, text=text)
 
 
 def offset_before(paragraph: Paragraph, offset: int) -> int:
@@ -93,6 +97,14 @@ def touched(before: str, numbers: Iterable[Number], start: int, end: int, insert
         beside = bool(inserted) and ((start == cursor and longer_left) or (end == at and longer_right))
         if inside or beside:
             yield number
+
+
+def stretch_in(now: str, before: str, start: int, end: int) -> tuple[int, int]:
+    """Return where a text has, in the place of another, the words from ``start`` to ``end``, or what took theirs."""
+    codes = SequenceMatcher(None, before, now, autojunk=False).get_opcodes()
+    first = next((k + (start - i if tag == "equal" else 0) for tag, i, j, k, _ in codes if start < j), len(now))
+    last = next((k + end - i if tag == "equal" else m for tag, i, j, k, m in codes if end <= j), len(now))
+    return first, max(first, last)
 
 
 def place_of(words: Words, before: str, at: int) -> Span:

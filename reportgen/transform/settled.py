@@ -18,7 +18,7 @@ def settled(file: ReviewedFile, author: str) -> ReviewedFile:
 
 def _settled(paragraph: Paragraph, author: str) -> Paragraph:
     stretches = tuple(
-        Stretch(stretch.text, _others(stretch.revisions, author))
+        replace(stretch, revisions=_others(stretch.revisions, author))
         for stretch in paragraph.stretches
         if not _gone(stretch, author)
     )

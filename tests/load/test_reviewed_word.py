@@ -11,7 +11,7 @@ import pytest
 from reportgen.diagnostics import Diagnostics, show
 from reportgen.load import word_package
 from reportgen.load.reviewed_word import read_reviewed
-from reportgen.model.review import Anchor, Kind, Reply, ReviewedFile, Revision, Stretch
+from reportgen.model.review import Anchor, Held, Kind, Reply, ReviewedFile, Revision, Stretch, Thing
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -19,6 +19,7 @@ SPACES = (
     f'xmlns:w="{W}" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
     ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 )
 BY = 'w:id="1" w:author="Legal" w:date="2024-03-05T10:15:00Z"'
@@ -105,15 +106,38 @@ def test_changes_of_looks_are_counted_and_what_was_before_is_not_read(read) -> N
     assert (file.formatting, file.paragraphs[0].stretches) == (2, (Stretch("a"),))
 
 
-def test_pages_are_no_words_and_other_fields_are(read) -> None:
+def test_pages_are_told_from_words_and_other_fields_are_words(read) -> None:
     def field(instruction: str, result: str) -> str:
         mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
         words = f"<w:r><w:instrText> {instruction}</w:instrText></w:r>"
         return mark.format("begin") + words + mark.format("separate") + r(result) + mark.format("end")
 
     simple = '<w:fldSimple w:instr=" PAGEREF b \\h ">' + r("12") + "</w:fldSimple>"
-    body = p(r("see "), simple, field("PAGEREF b", "12"), field("REF b", "Energy"), r("."))
-    assert read(body).paragraphs[0].text == "see Energy."
+    body = p(r("see "), simple, r(", "), field("PAGEREF b", "13"), field("REF b", "Energy"), r("."))
+    assert read(body).paragraphs[0].stretches == (
+        Stretch("see "),
+        Stretch("12", counted=True),
+        Stretch(", "),
+        Stretch("13", counted=True),
+        Stretch("Energy."),
+    )
+
+
+def test_a_mark_of_a_note_has_the_note_s_words_and_a_drawing_its_alternative_text(read) -> None:
+    def mark(number: int) -> str:
+        return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'
+
+    drawn = '<w:r><w:drawing><wp:docPr id="1" name="Picture 1" descr="{}"/></w:drawing></w:r>'
+    note = f'<w:footnotes><w:footnote w:id="3">{p(r("Read"))}{p(r("daily."))}</w:footnote></w:footnotes>'
+    body = p(r("a"), f"<w:del {BY}>{mark(3)}</w:del>", mark(4), drawn.format("A pier"), drawn.format(""), r("b"))
+    (paragraph, *_) = read(body, footnotes=note).paragraphs
+    assert paragraph.text == "ab"
+    assert paragraph.stretches[1:-1] == (
+        Stretch("", (Revision(Kind.DELETED, *LEGAL),), held=Held(Thing.NOTE, "Read\ndaily.", "footnote 3")),
+        Stretch("", held=Held(Thing.NOTE, "footnote 4", "footnote 4")),
+        Stretch("", held=Held(Thing.DRAWING, "A pier")),
+        Stretch("", held=Held(Thing.DRAWING, "Picture 1")),
+    )
 
 
 def test_what_is_drawn_or_a_fall_back_is_not_read_twice(read) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 import json
 from pathlib import Path
@@ -16,6 +17,10 @@ from reviewing import Reviewer, w
 from reportgen.cli.main import main
 from reportgen.i18n.identity import message_id
 
+from .conftest import Report
+
+C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+
 
 @pytest.fixture
 def report(tmp_path: Path) -> Harbour:
@@ -29,14 +34,14 @@ def file(report: Harbour) -> Reviewer:
     return Reviewer(report.file("en"))
 
 
-def run(report: Harbour, file: Reviewer | Path, *options: str, code: int = 0):
+def run(report: Harbour | Report, file: Reviewer | Path, *options: str, code: int = 0):
     path = file.save(report.root / "review.docx") if isinstance(file, Reviewer) else file
     result = CliRunner().invoke(main, ["review", "import", "--project", str(report.root), *options, str(path)])
     assert result.exit_code == code, result.output
     return result
 
 
-def records(report: Harbour, file: Reviewer | Path, *options: str) -> dict:
+def records(report: Harbour | Report, file: Reviewer | Path, *options: str) -> dict:
     return json.loads(run(report, file, "--output-format", "json", *options).stdout)
 
 
@@ -156,12 +161,27 @@ def test_paragraphs_come_go_and_are_split(report: Harbour, file: Reviewer) -> No
     assert added["after"] == "We changed the lamps of the North Pier.\nWe painted the pier."
     assert (gone["before"], gone["after"]) == ("We trained the keepers.", "")
     assert (split["before"], split["after"]) == (
-        "All lamps of the North Pier now save power: see Power by pier on page .",
-        "All lamps of the North Pier now save power: \nsee Power by pier on page .",
+        "All lamps of the North Pier now save power: see Power by pier on page 03.",
+        "All lamps of the North Pier now save power: \nsee Power by pier on page 03.",
     )
     shown = run(report, file).stdout
     assert "Pier.{+⏎+}{+We painted the pier.+}\n" in shown
     assert "  12:3 Legal, 2024-03-05 10:15: deleted all of it\n" in shown
+
+
+def test_a_page_number_has_the_place_of_its_paragraph(report: Harbour, file: Reviewer) -> None:
+    paragraph = file.paragraph("All lamps of the North Pier")
+    file.comment(paragraph, "03", "Is it?")
+    file.change(file.paragraph("All lamps of the North Pier"), "03", "04")
+    passage = only(report, file)
+    case = 'All lamps of the North Pier now *save power*: see [](#power) on page [](#power "page").'
+    assert (passage["state"], passage["messages"]) == ("current", [message_id("lamps", case)])
+    assert passage["after"] == "All lamps of the North Pier now save power: see Power by pier on page 04."
+    (change,), (comment,) = passage["changes"], passage["comments"]
+    assert (change["deleted"], change["inserted"], comment["words"]) == ("03", "04", "04")
+    place = line_of(report, SECTION, "All lamps", '[](#power "page")')
+    assert at(change)[0] == at(comment)[0] == f"en {place}"
+    assert run(report, file).stderr == "1 comment, 1 change\n"
 
 
 def test_a_row_marked_as_deleted_is_deleted(report: Harbour, file: Reviewer) -> None:
@@ -200,21 +220,53 @@ def test_footnotes_headings_and_case_titles_are_messages(report: Harbour, file: 
     }
 
 
-def test_what_is_in_no_paragraph_of_the_sources_is_named_by_its_heading(report: Harbour, file: Reviewer) -> None:
-    file.comment(file.paragraph("kWh", time=3), "kWh", "MWh?")
-    heading = file.paragraph("Power of the Lamps", time=3)
-    stray = etree.SubElement(file.document[0], w("p"))
-    heading.addnext(stray)
-    stray.append(etree.fromstring(f'<w:pPr xmlns:w="{w("")[1:-1]}"/>'))
-    stray.append(file._run("Typed here", None))
-    file.comment(stray, "Typed", "What is this?")
-    passage = records(report, file)["passages"][0]
-    assert (passage["state"], passage["messages"], passage["heading"]) == (
-        "outside",
-        [message_id("lamps", "Power of the Lamps")],
-        "Power of the Lamps",
+def test_notes_and_drawings_come_and_go(report: Harbour, file: Reviewer) -> None:
+    mark = next(file.document.iter(w("footnoteReference"))).getparent()
+    file.insert(file.paragraph("We trained"), "keepers", "x")
+    added = next(file.document.iter(w("ins")))
+    added.replace(added[0], copy.deepcopy(mark))
+    file.strike(mark)
+    file.strike(next(run for run in file.document.iter(w("r")) if run.find(f".//{C}chart") is not None))
+    prose, inserted, chart = records(report, file)["passages"]
+    note = "Power is read from the meters of the piers."
+    assert prose["before"] == prose["after"]
+    assert [prose["changes"][0][key] for key in ("thing", "deleted", "inserted")] == ["note", note, ""]
+    assert at(prose["changes"][0])[0].startswith(f"en {SECTION}:5:")
+    assert [inserted["changes"][0][key] for key in ("thing", "deleted", "inserted")] == ["note", "", note]
+    assert chart["changes"][0]["thing"] == "drawing"
+    assert chart["changes"][0]["deleted"].startswith("Chart: Each pier took less power.")
+    result = run(report, file)
+    assert "less than the year before.[-(note)-] The piers" in result.stdout
+    assert f"Legal, 2024-03-05 10:15: deleted note “{note}”\n" in result.stdout
+    assert f"Legal, 2024-03-05 10:15: inserted note “{note}”\n" in result.stdout
+    assert "Legal, 2024-03-05 10:15: deleted drawing “Chart: Each pier took less power." in result.stdout
+    assert result.stderr == "no comments, 3 changes\n"
+
+
+def test_a_new_note_has_the_place_of_the_paragraph_with_its_mark(report: Harbour, file: Reviewer) -> None:
+    file.note(file.paragraph("We trained"), "keepers", "All nine of them.")
+    file.new_paragraph(file.paragraph("Power is read", notes=True), "Every night.")
+    _, old, new = records(report, file)["passages"]
+    assert (old["state"], old["messages"]) == (
+        "current",
+        [message_id("lamps", "Power is read from the meters of the piers.")],
     )
-    assert "(in no paragraph of the sources)\n  Power of the Lamps\n" in run(report, file).stdout
+    assert (new["state"], new["messages"]) == ("new note", [message_id("lamps", "We trained the keepers.")])
+    assert at(new)[0] == f"en {line_of(report, SECTION, 'We trained')}"
+    assert "  (a new note in)\n" in run(report, file).stdout
+
+
+def test_cells_of_an_index_are_in_no_paragraph_of_the_sources(sample: Report, tmp_path: Path) -> None:
+    file = Reviewer(sample.file("en", "docx"))
+    for words in ("Paragraph 13", "KPI B1.1"):
+        file.comment(file.paragraph(words), words, "Is it?")
+    found = records(sample, file.save(tmp_path / "review.docx"))["passages"]
+    assert [(passage["state"], passage["places"], passage["heading"]) for passage in found] == [
+        ("outside", [], "HKEX ESG Reporting Guide"),
+        ("outside", [], "HKEX ESG Reporting Guide"),
+    ]
+    shown = run(sample, tmp_path / "review.docx").stdout
+    assert "(in no paragraph of the sources)\n  HKEX ESG Reporting Guide\n" in shown
 
 
 def test_words_that_changed_since_are_told_with_what_the_report_says_now(report: Harbour, file: Reviewer) -> None:
@@ -235,7 +287,24 @@ def test_words_that_changed_since_are_told_with_what_the_report_says_now(report:
     result = run(report, file)
     assert "(its source has changed since)\n" in result.stdout
     assert "  now: We trained the keepers well.\n" in result.stdout
-    assert result.stderr == "1 comment, 1 change, 2 passages out of date\n"
+    assert result.stderr == "1 comment, 1 change, 2 passages out of date, 2 paragraphs changed without tracking\n"
+
+
+def test_a_cell_whose_value_changed_since_says_so_and_has_its_place(report: Harbour, file: Reviewer) -> None:
+    file.change(file.paragraph("2,500"), "2,500", "2,400")
+    file.change(file.paragraph("In 2023"), "4,200", "4,100")
+    report.replace(KPIS, "current: 4200", "current: 4310")
+    report.replace(KPIS, "current: 2500", "current: 2610")
+    prose, cell = records(report, file)["passages"]
+    assert (cell["state"], cell["before"], cell["now"]) == ("beside", "2,500", "2,610")
+    found = [[(number["text"], number["reference"]) for number in p["changes"][0]["numbers"]] for p in (prose, cell)]
+    assert found == [[("4,310\u00a0kWh", "{lamp_power}")], [("2,610", "{north_power.value}")]]
+    result = run(report, file)
+    assert "  (data beside; the report says something else now)\n" in result.stdout
+    place = line_of(report, KPIS, "current: 2610", "2610")
+    assert "  was: 2,500\n  now: 2,610\n  [-2,500-]{+2,400+}\n" in result.stdout
+    assert f"    2,610 is {{north_power.value}}: {place}\n" in result.stdout
+    assert result.stderr == "no comments, 2 changes, 2 passages out of date, 1 paragraph changed without tracking\n"
 
 
 def test_a_source_that_is_gone_altogether_is_told(report: Harbour, file: Reviewer) -> None:
@@ -247,6 +316,8 @@ def test_a_source_that_is_gone_altogether_is_told(report: Harbour, file: Reviewe
 
 def test_a_file_that_lost_the_names_is_held_against_the_report_by_its_words(report: Harbour, file: Reviewer) -> None:
     file.change(file.paragraph("We trained"), "keepers", "watchmen")
+    elsewhere = file.paragraph("We changed")
+    elsewhere.getparent().remove(elsewhere)
     for tag in ("bookmarkStart", "bookmarkEnd"):
         for mark in [*file.document.iter(w(tag)), *file.notes.iter(w(tag))]:
             mark.getparent().remove(mark)
@@ -288,6 +359,86 @@ def test_what_was_changed_without_tracking_is_counted_and_can_be_listed(report: 
         "  was: We trained the watchmen.\n"
         "  now: We trained the keepers.\n\n"
     )
+
+
+def test_words_at_either_end_of_a_paragraph_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
+    first, last = file.paragraph("We changed"), file.paragraph("We trained")
+    first.find(w("bookmarkStart")).addprevious(file._run("Last year ", None))
+    last.append(file._run(" Well.", None))
+    found = records(report, file)["untracked"]
+    assert [(passage["state"], passage["before"], passage["now"]) for passage in found] == [
+        (
+            "changed since",
+            "Last year We changed the lamps of the North Pier.",
+            "We changed the lamps of the North Pier.",
+        ),
+        ("changed since", "We trained the keepers. Well.", "We trained the keepers."),
+    ]
+    assert at(found[1])[0] == f"en {line_of(report, SECTION, 'We trained')}"
+
+
+def test_paragraphs_that_come_and_go_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
+    last = file.paragraph("We trained")
+    made = etree.Element(w("p"))
+    made.append(file._run("We painted the pier.", None))
+    last.addnext(made)
+    for gone in (last, file.paragraph("Power is read", notes=True)):
+        gone.getparent().remove(gone)
+    assert run(report, file).stderr == "no comments, no changes, 3 paragraphs changed without tracking\n"
+    shown = run(report, file, "--untracked").stdout.split("\n\n")
+    assert shown[0].startswith(
+        f"{message_id('lamps', 'We changed the lamps of the North Pier.')}  (a new paragraph after)\n"
+    )
+    assert shown[0].endswith("\n  was: We painted the pier.")
+    assert shown[1] == (
+        f"{message_id('lamps', 'We trained the keepers.')}  (not in the file)\n"
+        "  Power of the Lamps > What We Did\n"
+        f"  en: {line_of(report, SECTION, 'We trained')}\n"
+        f"  zh_Hans: {line_of(report, CHINESE, '培训')}\n"
+        "  now: We trained the keepers."
+    )
+    assert "(not in the file)" in shown[2]
+
+
+def test_rows_and_cells_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
+    row = next(file.paragraph("Power of the South Pier").iterancestors(w("tr")))
+    made = copy.deepcopy(row)
+    for mark in list(made.iter(w("bookmarkStart"), w("bookmarkEnd"))):
+        mark.getparent().remove(mark)
+    for words, text in zip(made.iter(w("t")), ("Power of the East Pier", "kWh", "7", "8"), strict=True):
+        words.text = text
+    row.addprevious(made)
+    for words in file.paragraph("3,000").iter(w("t")):
+        words.text = "3,001"
+    found = records(report, file)["untracked"]
+    north = [message_id("kpis", "Power of the North Pier")]
+    assert [(passage["state"], passage["before"], passage["now"]) for passage in found] == [
+        ("beside", "3,001", "3,000"),
+        ("new", "Power of the East Pier", ""),
+        ("new", "kWh", ""),
+        ("new", "7", ""),
+        ("new", "8", ""),
+    ]
+    assert all(passage["messages"] == north for passage in found)
+    assert "  (data beside; the report says something else now)\n" in run(report, file, "--untracked").stdout
+
+
+@pytest.mark.parametrize("locale", ["en", "zh_Hans"])
+def test_a_file_that_nobody_changed_is_what_the_report_says(sample: Report, locale: str, tmp_path: Path) -> None:
+    path = tmp_path / "saved.docx"
+    docx.Document(str(sample.file(locale, "docx"))).save(str(path))
+    for file in (sample.file(locale, "docx"), path):
+        assert run(sample, file, "--untracked").stderr == "no comments, no changes\n"
+
+
+def test_a_paragraph_of_nobody_is_a_new_one(report: Harbour, file: Reviewer) -> None:
+    stray = etree.Element(w("p"))
+    stray.append(etree.Element(w("pPr")))
+    stray.append(file._run("Typed here", None))
+    file.paragraph("Power of the Lamps", time=3).addnext(stray)
+    file.comment(stray, "Typed", "What is this?")
+    passage = only(report, file)
+    assert (passage["state"], passage["messages"]) == ("new", [message_id("lamps", "Power of the Lamps")])
 
 
 def test_nothing_is_changed(report: Harbour, file: Reviewer) -> None:

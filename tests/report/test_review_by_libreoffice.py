@@ -13,6 +13,8 @@ from office import WORD, Office
 
 from reportgen.cli.main import main
 
+from .conftest import LANGUAGES, Report
+
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not there")
 
 REVIEW = """
@@ -36,6 +38,14 @@ Sub Review(source, target)
   note.DateTimeValue = when
   found.Text.insertTextContent(found, note, True)
   Save(made, target, "{word}")
+  made.close(True)
+End Sub
+"""
+
+SAVE = f"""
+Sub Resave(source, target)
+  made = Opened(source)
+  Save(made, target, "{WORD}")
   made.close(True)
 End Sub
 """
@@ -87,6 +97,14 @@ def test_a_review_of_the_translation(report: Harbour) -> None:
     (comment,) = passage["comments"]
     assert comment["text"] == "哪个码头？"
     assert at(comment) == where(report, "其中码头")
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_a_file_that_is_only_saved_is_what_the_report_says(sample: Report, locale: str, tmp_path: Path) -> None:
+    saved = tmp_path / "saved.docx"
+    Office(tmp_path / "office", SAVE).run("Resave", sample.file(locale, "docx"), saved)
+    told = CliRunner().invoke(main, ["review", "import", "--project", str(sample.root), str(saved)])
+    assert told.stderr == "no comments, no changes\n"
 
 
 def where(report: Harbour, words: str) -> str:

@@ -8,7 +8,7 @@ from reportgen.diagnostics import Span
 from reportgen.model.passage import Number
 from reportgen.model.review import Kind, Paragraph, Revision, Stretch
 from reportgen.model.words import Turn, Words
-from reportgen.transform.reviewed_words import changes, offset_before, place_of, touched
+from reportgen.transform.reviewed_words import changes, offset_before, place_of, stretch_in, touched
 
 PATH = "content/sections/a.md"
 SPAN = Span("content/kpis/a.yaml", 3)
@@ -47,6 +47,17 @@ def test_a_change_touches_the_numbers_within_or_beside_it(
     before = "The lamps took 4,200 kWh, 12% or 12%."
     found = touched(before, NUMBERS, before.index(start), before.index(end, before.index(start)), inserted)
     assert [number.reference for number in found] == references
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [("4,200 kWh", "4,310 kWh"), ("4,200", "4,310"), ("200", "310"), ("took", "took"), ("less.", "less.")],
+)
+def test_words_are_found_in_what_took_their_place(words: str, place: str) -> None:
+    before, now = "The lamps took 4,200 kWh, less.", "All lamps took 4,310 kWh, much less."
+    start = before.index(words)
+    first, last = stretch_in(now, before, start, start + len(words))
+    assert now[first:last] == place
 
 
 def revised(kind: Kind, author: str = "Legal") -> tuple[Revision, ...]:
