@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 from decimal import Context, Decimal
@@ -103,7 +104,7 @@ def _calamine() -> Any:
             Code.EXTRA_MISSING,
             "reading Excel workbooks needs the package `python-calamine`, which is not installed",
             None,
-            "install the extra: `pip install 'reportgen[excel]'`",
+            f"install it for the Python that runs reportgen: `{sys.executable} -m pip install python-calamine`",
         ) from error
     return python_calamine
 
