@@ -24,4 +24,10 @@ def check(root: Path, locales: tuple[str, ...], form: str, strict: bool, everyth
     """Check all that must hold before publication, without writing anything."""
     wanted = Wanted(locales, FORMATS, PUBLISHED)
     shown = Diagnostics.everything if everything else tuple
-    finish(lambda found: check_report(root, wanted, found), root, form, shown, strict)
+
+    def run(found: Diagnostics) -> None:
+        check_report(root, wanted, found)
+        if form == "text" and not tuple(shown(found)):
+            click.echo("Nothing to mend.", err=True)
+
+    finish(run, root, form, shown, strict)

@@ -143,10 +143,17 @@ def _advice(
             f"the year {typed.text} is typed as digits",
             f"write {period}, so that next year's report needs no new translation",
         )
-    home = "the section's front matter" if section else "content/report.yaml"
     reference = values.get(_decimal(typed.text)) or "a reference"
-    hint = f"write {reference} instead, or list `{_phrase(typed, text)}` under `plain_numbers` in {home}"
+    hint = f"write {reference} instead, or {_mark(_phrase(typed, text), section)}"
     return f"the number `{typed.text}` is typed by hand", hint
+
+
+def _mark(phrase: str, section: bool) -> str:
+    """Return how a number is marked as meant: by a phrase with a word, or as one of a table's."""
+    if any(map(str.isalpha, phrase)):
+        home = "the section's front matter" if section else "content/report.yaml"
+        return f"list `{phrase}` under `plain_numbers` in {home}"
+    return "write `numbers=plain` behind `::: table` if it is a cell" if section else f"put a word beside `{phrase}`"
 
 
 def _phrase(typed: Typed, text: str) -> str:

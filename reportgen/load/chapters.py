@@ -73,17 +73,18 @@ def _number(fields: Fields) -> str:
     return number
 
 
-def _sections(fields: Fields, seen: dict[str, Span]) -> tuple[str, ...]:
+def _sections(fields: Fields, seen: dict[str, Span]) -> dict[str, Span]:
+    """Return where each section is named, by the path of its file."""
     fields.needed("sections")
-    paths = []
+    places: dict[str, Span] = {}
     for id_, span in fields.texts("sections"):
         _once(f"section `{id_}`", id_, span, seen, fields.diagnostics)
         if id_ in RESERVED:
             message = f"a section cannot be named `{id_}`: the catalogue of that name holds other words"
             hint = "give the section another id, and rename its file"
             fields.diagnostics.error(Code.WRONG_VALUE, message, span, hint)
-        paths.append(f"{SECTIONS}/{id_}.md")
-    return tuple(paths)
+        places.setdefault(f"{SECTIONS}/{id_}.md", span)
+    return places
 
 
 def _once(what: str, id_: str, span: Span, seen: dict[str, Span], diagnostics: Diagnostics) -> None:

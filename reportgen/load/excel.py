@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
@@ -94,7 +95,7 @@ def _calamine() -> Any:
             Code.EXTRA_MISSING,
             "reading Excel workbooks needs the package `python-calamine`, which is not installed",
             None,
-            "install the extra: `pip install 'reportgen[excel]'`",
+            f"install it for the Python that runs reportgen: `{sys.executable} -m pip install python-calamine`",
         ) from error
     return python_calamine
 

@@ -38,9 +38,9 @@ class Chapter(Struct, frozen=True):
     """A chapter: a level-1 heading and its sections.
 
     A chapter with a ``number`` (two digits) has an opening page and stands in the running head with it; one without
-    (front matter, appendix) begins with its title. ``family`` names the theme's palette. ``sections`` are paths of
-    section files relative to the project's root; ``goals`` mark the Sustainable Development Goals that apply; ``notes``
-    are what title and introduction mark, by name.
+    (front matter, appendix) begins with its title. ``family`` names the theme's palette. ``sections`` has the
+    paths of section files, relative to the project's root, in their order, with the place that names each; ``goals``
+    mark the Sustainable Development Goals that apply; ``notes`` are what title and introduction mark, by name.
     """
 
     id: str
@@ -48,7 +48,7 @@ class Chapter(Struct, frozen=True):
     title: Words
     introduction: Words | None
     family: str
-    sections: tuple[str, ...]
+    sections: dict[str, Span]
     span: Span
     goals: tuple[Mark, ...] = ()
     notes: dict[str, Words] = {}

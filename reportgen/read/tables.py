@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Span, suggest
+from reportgen.i18n.message import has_words
 from reportgen.model.block import Row, Table
 from reportgen.model.theme_names import TABLES
 from reportgen.model.words import Words
@@ -18,7 +19,9 @@ from reportgen.read.merges import Grid, merge
 from reportgen.read.reading import Reading
 from reportgen.read.source import cut
 
-SETTINGS = ("id", "style", "widths", "columns", "header-rows")
+SETTINGS = ("id", "style", "widths", "columns", "header-rows", "numbers")
+PLAIN = "plain"
+"""The setting `numbers` of a table whose numbers are meant as they stand."""
 COLUMN_KINDS = ("text", "unit", "number", "current")
 
 _PIPES = re.compile(r"\\.|\|")
@@ -70,7 +73,8 @@ def _set(
     check_attributes(attributes, SETTINGS, "a table", reading.diagnostics)
     head = _header_rows(attributes, head, len(cells), reading)
     grid = merge(cells, head, reading)
-    rows = [_row(grid, number, cells, reading) for number in range(len(cells))]
+    own = _reading_cells(attributes, reading)
+    rows = [_row(grid, number, cells, own) for number in range(len(cells))]
     _check_rows(rows, reading)
     return Table(
         style=_style(attributes, reading),
@@ -94,6 +98,20 @@ def _style(attributes: Attributes, reading: Reading) -> str:
     span = attributes.settings["style"].span
     reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"`{style}` is no style of a table", span, hint)
     return "text"
+
+
+def _reading_cells(attributes: Attributes, reading: Reading) -> Reading:
+    """Return how cells are read: digits alone are not looked at where the table's numbers are meant as they stand."""
+    text = attributes.get("numbers")
+    if text not in ("", PLAIN):
+        hint = f"write `numbers={PLAIN}` where they are meant as they stand, or leave it out"
+        span = attributes.settings["numbers"].span
+        reading.diagnostics.error(Code.WRONG_ATTRIBUTES, f"the numbers of a table are not `{text}`", span, hint)
+    return replace(reading, translate=_if_words(reading.translate)) if text == PLAIN else reading
+
+
+def _if_words(translate: Callable[[Words], Words]) -> Callable[[Words], Words]:
+    return lambda words: translate(words) if has_words(words.text) else words
 
 
 def _row(grid: Grid, number: int, cells: list[list[Words]], reading: Reading) -> Row:

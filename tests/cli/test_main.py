@@ -96,8 +96,10 @@ def test_findings_as_json_and_as_annotations(small: Path) -> None:
     )
 
 
-def test_a_clean_report_has_nothing_to_say(project: Path) -> None:
-    assert run("check", "--project", str(project)) == (0, "", "")
+def test_of_a_clean_report_it_is_said_that_nothing_is_to_be_mended(project: Path) -> None:
+    assert run("check", "--project", str(project)) == (0, "", "Nothing to mend.\n")
+    assert run("check", "--project", str(project), "--output-format", "json") == (0, "[]\n", "")
+    assert run("check", "--project", str(project), "--output-format", "github") == (0, "", "")
 
 
 def test_findings_that_the_data_answer_are_shown_on_demand(project: Path) -> None:

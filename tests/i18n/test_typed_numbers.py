@@ -176,6 +176,16 @@ def test_words_of_the_report_are_marked_in_report_yaml(project: Project, catalog
     )
 
 
+def test_a_number_without_a_word_is_no_phrase_to_be_listed(project: Project) -> None:
+    found = Diagnostics()
+    watching(project, found)("b", words("120"))
+    watching(project, found)("kpis", words("130", "content/kpis/a.yaml"))
+    assert [finding.hint for finding in found] == [
+        "write a reference instead, or put a word beside `130`",
+        "write a reference instead, or write `numbers=plain` behind `::: table` if it is a cell",
+    ]
+
+
 def test_marks_hold_in_their_section(project: Project) -> None:
     found = Diagnostics()
     translate = watching(project, found, marks={"b": ("7个国家",)})

@@ -186,6 +186,11 @@ tables:
     [
         ("'1,234.5'", "write `1234.5`: digits and a point, without separators"),
         ("1_000", "write `1000`: digits and a point, without separators"),
+        ("'-1 234 567.8'", "write `-1234567.8`: digits and a point, without separators"),
+        ("'66,57'", "write `66.57`: digits and a point, without separators"),
+        ("'1234,567'", "write `1234.567`: digits and a point, without separators"),
+        ("'66,57 %'", 'write `66.57` and give the indicator `unit: "%"`'),
+        ("'1.234,50'", "write digits and a point, such as `1234.5`"),
         ("１２", "write `12`: digits and a point, without separators"),
         ("12%", 'write `12` and give the indicator `unit: "%"`'),
         ("–", "write `{none: not_available}`, `{none: not_applicable}` or `{none: nil}` where there is no value"),
@@ -231,6 +236,15 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "2 |   energy: {name: Energy, unit: MWh, values: {curent: 5}}\n"
             "  |                                              ^^^^^^\n"
             "  = hint: did you mean `current`?",
+        ),
+        (
+            "values: {current: 66,57}",
+            "error[unknown-period]: the report has no period `57`\n"
+            "  --> content/kpis/a.yaml:2:58\n"
+            "  |\n"
+            "2 |   energy: {name: Energy, unit: MWh, values: {current: 66,57}}\n"
+            "  |                                                          ^^\n"
+            "  = hint: write numbers with a point and without grouping: `12345.60`",
         ),
         (
             "values: {current: {value: 5, qualifer: over}}",
@@ -378,6 +392,19 @@ def test_a_value_says_how_it_stands_to_its_period_and_which_file_it_is_from(fold
     assert energy.facts["current"].source == Source("Register", hash=digest.lower())
 
 
+UNITS = (
+    "the units are `count`, `person`, `supplier`, `one`, `%`, `percentage_point`, `hour`, `day`, `year`, `kWh`, "
+    "`1000kWh`, `MWh`, `GWh`, `MWh/RMBm`, `MJ`, `GJ`, `TJ`, `kgce`, `tce`, `kW`, `MW`, `kg`, `t`, `t/RMBm`, `kgCO2`, "
+    "`tCO2`, `kgCO2e`, `tCO2e`, `tCO2e/RMBm`, `L`, `m3`, `m2`, `RMB`, `RMBm`, `HKD`, `HKDm`, `USD`, `USDm`"
+)
+
+
+@pytest.mark.parametrize("unit", ["tonnes", "kg/m2"])
+def test_the_units_are_listed_where_none_is_hardly_another(unit: str, folder: Any) -> None:
+    _, shown = load(folder, f"indicators:\n  a: {{name: A, unit: {unit}, values: {{current: 1}}}}\n")
+    assert shown.endswith(f"  = hint: {UNITS}")
+
+
 def test_an_unknown_unit_is_reported_and_stood_in_for(folder: Any) -> None:
     dataset, shown = load(folder, "indicators:\n  a: {name: A, unit: Mwh, values: {current: 1}}\n")
     assert shown == (
@@ -386,7 +413,7 @@ def test_an_unknown_unit_is_reported_and_stood_in_for(folder: Any) -> None:
         "  |\n"
         "2 |   a: {name: A, unit: Mwh, values: {current: 1}}\n"
         "  |                      ^^^\n"
-        "  = hint: did you mean `MWh`?"
+        f"  = hint: did you mean `MWh`? {UNITS}"
     )
     assert dataset.indicators["a"].unit in dataset.units
 

@@ -34,7 +34,7 @@ def test_a_report_as_written(folder: Any, report: str) -> None:
     assert [locale.id for locale in project.locales] == ["en", "zh_Hans"]
     assert project.prevails is LOCALES["zh_Hans"]
     assert project.frameworks == ("hkex_2023",)
-    assert [chapter.sections for chapter in project.chapters] == [("content/sections/about.md",)]
+    assert [list(chapter.sections) for chapter in project.chapters] == [["content/sections/about.md"]]
     assert project.chapters[0].number == ""
 
 

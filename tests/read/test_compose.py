@@ -115,7 +115,7 @@ def build(tmp_path: Path) -> Compose:
     english = LOCALES["en"]
     company = Company(words("Harbour Light Holdings"), words("X"), words("Harbour Light"), words(""), ())
     current = Period("current", "2023", date(2023, 1, 1), date(2023, 12, 31), HERE)
-    sections = ("content/sections/green_growth.md",)
+    sections = {"content/sections/green_growth.md": HERE}
     notes = {"green": words("Of *all* kinds.")}
     title = words("Green *Development[^green]*")
     chapter = Chapter("green", "06", title, None, "environment", sections, HERE, notes=notes)

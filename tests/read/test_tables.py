@@ -106,6 +106,22 @@ def test_places_in_cells_are_exact(read: Read) -> None:
     assert ":3:18\n" in result.findings
 
 
+METERS = "::: table{setting}\n| Oil | May |\n|---|---|\n| North | 120 |\n| 130 | 140 l |\n:::\n"
+
+
+def test_digits_alone_in_a_cell_are_looked_at_unless_the_table_s_numbers_are_meant(read: Read) -> None:
+    looked = ["Oil", "May", "North", "120", "130", "140 l"]
+    assert looked_at(read(METERS.format(setting=""))) == looked
+    meant = read(METERS.format(setting=" numbers=plain"))
+    assert looked_at(meant) == ["Oil", "May", "North", "140 l"]
+    assert "1 p: 120" in meant.text
+
+
+def looked_at(result: Result) -> list[str]:
+    assert result.findings == ""
+    return [words.text for words in result.messages]
+
+
 @pytest.mark.parametrize(
     ("source", "findings"),
     [
@@ -221,7 +237,17 @@ error[wrong-attributes]: a table has no attribute `long`
   |
 4 | {: widths="1 x" columns="text text" header-rows=9 long=1}
   |                                                   ^^^^^^
-  = hint: it takes `columns`, `header-rows`, `id`, `style`, `widths`""",
+  = hint: it takes `columns`, `header-rows`, `id`, `numbers`, `style`, `widths`""",
+        ),
+        (
+            "| a |\n|---|\n| b |\n{: numbers=typed}\n",
+            """\
+error[wrong-attributes]: the numbers of a table are not `typed`
+  --> content/sections/a.md:4:4
+  |
+4 | {: numbers=typed}
+  |    ^^^^^^^^^^^^^
+  = hint: write `numbers=plain` where they are meant as they stand, or leave it out""",
         ),
     ],
 )

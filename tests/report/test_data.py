@@ -324,5 +324,5 @@ def test_without_the_extra_the_export_says_how_to_install_it(report, monkeypatch
     assert code == 1
     assert err == (
         "error[extra-missing]: writing Excel workbooks needs the package `xlsxwriter`, which is not installed\n"
-        "  = hint: install the extra: `pip install 'reportgen[excel]'`\n\n"
+        f"  = hint: install it for the Python that runs reportgen: `{sys.executable} -m pip install xlsxwriter`\n\n"
     )

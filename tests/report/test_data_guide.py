@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,33 +31,7 @@ from reportgen.model.walk import walk
 ROOT = Path(__file__).parent.parent.parent
 GUIDES = {"en": "data.md", "zh_Hans": "data.zh.md"}
 BLOCK = re.compile(r"^```(?P<language>\w+) (?P<name>\S+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-REPORT = """\
-id: harbour-light-2023
-title: {title}
-short_title: {title}
-company:
-  name: {name}
-  other_name: {name}
-  short_name: {name}
-  incorporation: {incorporation}
-periods:
-  current: {{label: 2023, from: 2023-01-01, to: 2023-12-31}}
-  prior: {{label: 2022, from: 2022-01-01, to: 2022-12-31}}
-  next: {{label: 2024, from: 2024-01-01, to: 2024-12-31}}
-source: {locale}
-locales: [{locale}]
-prevails: {locale}
-chapters:
-  - {{id: green, title: {title}, sections: [energy]}}
-"""
-WORDS = {
-    "en": {
-        "title": "Sustainability Report",
-        "name": "Harbour Light Holdings",
-        "incorporation": "Incorporated in Bermuda",
-    },
-    "zh_Hans": {"title": "可持续发展报告", "name": "港灯控股", "incorporation": "于百慕大注册成立"},
-}
+STEP = re.compile(r"^## ", re.MULTILINE)
 
 
 @dataclass
@@ -89,19 +64,33 @@ class Guide:
 
 @pytest.fixture(params=GUIDES)
 def guide(request: pytest.FixtureRequest, tmp_path: Path) -> Guide:
-    locale = request.param
-    blocks = examples(locale)
-    for path, text in {**blocks, "content/report.yaml": REPORT.format(locale=locale, **WORDS[locale])}.items():
-        if path.startswith("content/"):
-            file = tmp_path / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(text, encoding="utf-8")
-    for folder in ("templates", "assets"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    catalogues = Path("locales/zh_Hans/LC_MESSAGES")
-    (tmp_path / catalogues).mkdir(parents=True)
-    shutil.copy(ROOT / catalogues / "templates.po", tmp_path / catalogues)
-    return Guide(locale, tmp_path, blocks)
+    """Return what a person has who did all that the guide says."""
+    begun = Guide(request.param, begin(request.param, tmp_path), examples(request.param))
+    for step in steps(request.param):
+        copy(step, begun.root)
+    return begun
+
+
+def begin(locale: str, folder: Path) -> Path:
+    """Run the guide's commands in a folder like this one, and return the folder that they make."""
+    for name in ("templates", "locales", "reportgen/schemas"):
+        shutil.copytree(ROOT / name, folder / name)
+    subprocess.run(["sh", "-e", "-c", examples(locale)["commands"]], cwd=folder, check=True)
+    return folder / "harbour"
+
+
+def steps(locale: str) -> list[str]:
+    """Return what the guide says step by step, before it comes to Excel."""
+    text = (ROOT / "docs" / GUIDES[locale]).read_text(encoding="utf-8")
+    return [step for step in STEP.split(text) if "```sh commands" in step or re.match(r"[1-6]\. ", step)]
+
+
+def copy(step: str, root: Path) -> None:
+    """Copy the examples of a step: a file that is there already is added to, as the guide says."""
+    for match in BLOCK.finditer(step):
+        if match["name"].startswith("content/"):
+            with (root / match["name"]).open("a", encoding="utf-8") as file:
+                file.write(match["text"])
 
 
 def examples(locale: str) -> dict[str, str]:
@@ -109,9 +98,30 @@ def examples(locale: str) -> dict[str, str]:
     return {match["name"]: match["text"] for match in BLOCK.finditer(text)}
 
 
+@pytest.mark.parametrize("locale", GUIDES)
+def test_each_step_ends_with_a_report_in_order(locale: str, tmp_path: Path) -> None:
+    root = begin(locale, tmp_path)
+    first, *others = steps(locale)
+    assert len(others) == 6
+    copy(first, root)
+    for step in others:
+        copy(step, root)
+        found = Diagnostics()
+        check_report(root, Wanted((), FORMATS, PUBLISHED), found)
+        assert [show(finding) for finding in found] == []
+
+
+def test_the_first_line_of_each_file_names_a_schema_that_is_there(guide: Guide) -> None:
+    paths = [path for path in guide.root.rglob("*.yaml") if path.parent.name != "templates"]
+    assert len(paths) == 7
+    for path in paths:
+        schema = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text(encoding="utf-8"))
+        assert (path.parent / schema.group(1)).is_file()
+
+
 def test_every_example_is_in_order(guide: Guide) -> None:
     assert guide.findings() == []
-    assert len([path for path in guide.blocks if path.startswith("content/")]) == 8
+    assert len([path for path in guide.blocks if path.startswith("content/")]) == 9
 
 
 def test_the_report_of_the_examples_is_written(guide: Guide) -> None:
@@ -157,6 +167,7 @@ def test_a_missing_part_of_the_breakdown_is_found(guide: Guide) -> None:
 
 def test_the_layout_of_the_guide_reads_a_workbook(guide: Guide) -> None:
     layout = guide.blocks["content/excel.yaml"]
+    (guide.root / "content/excel.yaml").write_text(layout, encoding="utf-8")
     sheet, item, unit = (re.search(rf"    {key}: (\S+)", layout).group(1) for key in ("sheet", "indicator", "unit"))
     before, now = re.search(r"prior: (.+), current: (.+)\}", layout).groups()
     oil = re.search(r"names: \{(.+?): diesel", layout).group(1)
@@ -180,7 +191,7 @@ def bare(blocks: dict[str, str]) -> dict[str, Any]:
     return {
         path: without_words(parse_yaml(text, path, Diagnostics()))
         for path, text in blocks.items()
-        if path.startswith("content/") and path.endswith(".yaml") and path != "content/excel.yaml"
+        if path.startswith(("content/kpis/", "content/figures/"))
     }
 
 

@@ -392,5 +392,5 @@ def test_a_person_without_the_extra_is_told(report: Report, monkeypatch: pytest.
     assert code == 1
     assert err == (
         "error[extra-missing]: writing Excel workbooks needs the package `xlsxwriter`, which is not installed\n"
-        "  = hint: install the extra: `pip install 'reportgen[excel]'`\n\n"
+        f"  = hint: install it for the Python that runs reportgen: `{sys.executable} -m pip install xlsxwriter`\n\n"
     )

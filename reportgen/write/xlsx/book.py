@@ -7,6 +7,7 @@ become a formula.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -125,7 +126,7 @@ def _library() -> Any:
             Code.EXTRA_MISSING,
             "writing Excel workbooks needs the package `xlsxwriter`, which is not installed",
             None,
-            "install the extra: `pip install 'reportgen[excel]'`",
+            f"install it for the Python that runs reportgen: `{sys.executable} -m pip install xlsxwriter`",
         ) from error
     return xlsxwriter
 
