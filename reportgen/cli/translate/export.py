@@ -11,6 +11,7 @@ from reportgen.cli.counted import counted
 from reportgen.cli.running import LOCALES, ROOT, finish
 from reportgen.commands.export_translations import FORMATS, Exported, Wanted, plan_export, write_export
 from reportgen.diagnostics import Diagnostics
+from reportgen.i18n.sent import every, unfinished
 
 
 @click.command()
@@ -29,7 +30,7 @@ def export(
     """
 
     def run(found: Diagnostics) -> None:
-        planned = plan_export(root, Wanted(locales, sections, form, everything), found)
+        planned = plan_export(root, Wanted(locales, sections, form, every if everything else unfinished), found)
         for one in _placed(planned, output):
             write_export(root, one)
             click.echo(f"{one.path}: {counted(one.messages, 'message')}, {counted(one.words, 'word')}")

@@ -126,11 +126,14 @@ class StyleSheet:
         ids = [style_id(word_name(name)) for name in self._counted]
         return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
-    def reference(self, name: str, family: str, *, uncounted: bool = False) -> str:
+    def reference(self, name: str, family: str) -> str:
         """Return the name by which a ``STYLEREF`` field finds a style: as Word shows it, not as it stores it."""
         worn = self._worn(name).style
-        shown = shown_name(word_name(worn, self._own(worn, family)))
-        return f"{shown} {_UNCOUNTED}" if uncounted else shown
+        return shown_name(word_name(worn, self._own(worn, family)))
+
+    def reference_uncounted(self, name: str, family: str) -> str:
+        """Return as `reference` the name of the style of headings that are left out of the count."""
+        return f"{self.reference(name, family)} {_UNCOUNTED}"
 
     def part(self) -> Node:
         """Return the part's root."""
