@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,9 @@ from reportgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from reportgen.build import Purpose
+
+Chosen = Callable[[], "Purpose"]
+"""Says what is built for, once what builds is imported."""
 
 
 @click.command()
@@ -48,25 +51,27 @@ def build(
     if copy and context.get_parameter_source("formats") is ParameterSource.COMMANDLINE:
         raise click.UsageError(f"{copy} writes Word files alone: leave out --format")
 
+    purpose = _drafted if draft else _published
+
     def run(found: Diagnostics) -> None:
         if bilingual:
-            _name(_copy(root, locales, draft, found))
+            _name(_copy(root, locales, purpose, found))
         elif redline is not None:
-            _name(_compare(root, redline, locales, draft, found))
+            _name(_compare(root, redline, locales, purpose, found))
         else:
-            _build(root, locales, formats, draft, found)
+            _build(root, locales, formats, purpose, found)
 
     finish(run, root, "text")
 
 
-def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft: bool, found: Diagnostics) -> None:
+def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> None:
     _tell("Reading the report ...")
     reading = begin(partial(read, root))
     # what builds takes as long to import as the report to read: the second processor reads
     from reportgen.commands.build_report import build_report
     from reportgen.commands.languages import Wanted
 
-    outcome = build_report(reading, Wanted(locales, formats, _purpose(draft)), found, _tell)
+    outcome = build_report(reading, Wanted(locales, formats, purpose()), found, _tell)
     _name(outcome.written)
     for path in outcome.stale:
         click.echo(f"{path} is stale: it stays as it was", err=True)
@@ -75,22 +80,30 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft
     click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
 
-def _copy(root: Path, locales: tuple[str, ...], draft: bool, found: Diagnostics) -> tuple[str, ...]:
+def _copy(root: Path, locales: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> tuple[str, ...]:
     from reportgen.commands.build_bilingual import build_bilingual
 
-    return build_bilingual(root, locales, _purpose(draft), found, _tell)
+    return build_bilingual(root, locales, purpose(), found, _tell)
 
 
-def _compare(root: Path, revision: str, locales: tuple[str, ...], draft: bool, found: Diagnostics) -> tuple[str, ...]:
+def _compare(
+    root: Path, revision: str, locales: tuple[str, ...], purpose: Chosen, found: Diagnostics
+) -> tuple[str, ...]:
     from reportgen.commands.build_redline import build_redline
 
-    return build_redline(root, revision, locales, _purpose(draft), found, _tell)
+    return build_redline(root, revision, locales, purpose(), found, _tell)
 
 
-def _purpose(draft: bool) -> Purpose:
-    from reportgen.build import DRAFT, PUBLISHED
+def _drafted() -> Purpose:
+    from reportgen.build import DRAFT
 
-    return DRAFT if draft else PUBLISHED
+    return DRAFT
+
+
+def _published() -> Purpose:
+    from reportgen.build import PUBLISHED
+
+    return PUBLISHED
 
 
 def _name(paths: Iterable[str]) -> None:

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.counted import counted
 from reportgen.cli.running import ROOT, finish
+from reportgen.cli.table import table_lines
 from reportgen.commands.data_export import export_internal, export_public
 from reportgen.commands.data_import import Import, percent_of, plan_import, write_import
 from reportgen.commands.data_request import NO_OWNER, Owned, data_status, request_data
 from reportgen.commands.data_show import show_indicator
 from reportgen.commands.printed_places import Pages
-from reportgen.diagnostics import Diagnostics, columns
+from reportgen.diagnostics import Diagnostics
 from reportgen.model.dataset import Absent, Exact, Fact
 from reportgen.model.incoming import Revision
 
@@ -41,7 +43,7 @@ def import_(root: Path, books: tuple[Path, ...], writes: bool) -> None:
     def run(found: Diagnostics) -> None:
         planned = plan_import(root, books, found)
         _print_table(_preview(planned))
-        click.echo(f"{_counted(len(planned.revisions), 'value')} to change, {planned.unchanged} unchanged")
+        click.echo(f"{counted(len(planned.revisions), 'value')} to change, {planned.unchanged} unchanged")
         if not planned.printed and planned.revisions:
             click.echo("Where they are printed is known after `reportgen build`.", err=True)
         if writes:
@@ -103,7 +105,7 @@ def show(root: Path, indicator: str) -> None:
 def _print_status(owned: Owned) -> None:
     given = len(owned.asked) - len(owned.missing)
     unsourced = f", {len(owned.unsourced)} without a source" if owned.unsourced else ""
-    click.echo(f"{owned.owner or NO_OWNER}: {given} of {_counted(len(owned.asked), 'value')}{unsourced}")
+    click.echo(f"{owned.owner or NO_OWNER}: {given} of {counted(len(owned.asked), 'value')}{unsourced}")
     for indicator in owned.missing:
         click.echo(f"  missing: {indicator.id} ({indicator.name.text}, {indicator.unit})")
 
@@ -145,13 +147,5 @@ def _pages(pages: Pages) -> str:
 
 
 def _print_table(rows: Iterable[tuple[str, ...]]) -> None:
-    """Print rows in columns: wide characters take two places."""
-    listed = list(rows)
-    widths = [max(columns(cell) for cell in column) for column in zip(*listed, strict=True)]
-    for row in listed:
-        cells = (cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=True))
-        click.echo("  ".join(cells).rstrip())
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    for line in table_lines(tuple(rows)):
+        click.echo(line)

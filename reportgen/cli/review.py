@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from reportgen.cli.counted import counted
 from reportgen.cli.review_records import review_record
 from reportgen.cli.running import ROOT, finish
 from reportgen.cli.word_changes import shown_change
@@ -158,4 +159,4 @@ def _summary(came: Review) -> str:
 
 
 def _counted(count: int, noun: str) -> str:
-    return f"{count or 'no'} {noun}{'' if count == 1 else 's'}"
+    return counted(count, noun) if count else f"no {noun}s"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -15,9 +14,9 @@ from reportgen.commands.trace import trace as trace_indicator
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.quantities import format_quantity, qualified
 from reportgen.model.dataset import Exact, Fact, Operator, Range, Source, Target
+from reportgen.transform.without_marks import without_marks
 from reportgen.write.printed_numbers import Place, PrintedNumber
 
-_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _BOUNDS = {Operator.AT_MOST: "at most", Operator.AT_LEAST: "at least", Operator.BETWEEN: "between"}
 
 
@@ -36,7 +35,7 @@ def trace(root: Path, id: str) -> None:
 
 def _lines(traced: Trace) -> Iterator[str]:
     indicator = traced.indicator
-    yield f"{indicator.id}: {_NOTE.sub('', indicator.name.text)}"
+    yield f"{indicator.id}: {without_marks(indicator.name).text}"
     yield f"    {indicator.span.path}:{indicator.span.line}, in {indicator.unit}"
     for origin in traced.origins:
         yield ""

@@ -11,7 +11,7 @@ from reportgen.commands.printed_places import printed_places, read_ledger
 from reportgen.diagnostics import Diagnostics, ReportError
 from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translations, translator
-from reportgen.model.databook import Databook, Texts
+from reportgen.model.databook import Databook, joined
 from reportgen.transform.databook import databook, published
 from reportgen.transform.plain_words import PlainWords
 from reportgen.write.databook import databook_json
@@ -67,11 +67,6 @@ def languages_of(data: Data, diagnostics: Diagnostics) -> dict[str, PlainWords]:
         translate = translator(Translations(locale, project.source.id, {}, catalogues), diagnostics)
         made[locale.id] = PlainWords(project, data.dataset, locale, translate)
     return made
-
-
-def joined(texts: Texts) -> str:
-    """Return a text in all its languages."""
-    return " / ".join(dict.fromkeys(text for text in texts.values() if text))
 
 
 def _written(data: Data, files: Mapping[str, bytes]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from reportgen.commands.formats import FOLDER
 from reportgen.diagnostics import Code, Diagnostics, fail, suggest
 from reportgen.model.databook import Databook
 from reportgen.model.dataset import Indicator
+from reportgen.transform.period_order import periods_before
 from reportgen.write.replace import replace_file
 from reportgen.write.xlsx.request import request_xlsx
 
@@ -87,11 +88,8 @@ def _owner(indicator: Indicator, period: str) -> str:
 
 
 def _before(data: Data, period: str) -> str:
-    """Return the period that ends last before a period begins; empty where there is none."""
-    periods = data.project.periods
-    begin = periods[period].start if period in periods else None
-    earlier = [one for one in periods.values() if begin is not None and one.end < begin]
-    return max(earlier, key=lambda one: one.end).id if earlier else ""
+    """Return the period before a period; empty where there is none."""
+    return next(iter(periods_before(period, data.project.periods)), "")
 
 
 def _of(book: Databook, owned: Owned) -> Databook:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportgen.commands.data import Data, load_data
-from reportgen.commands.data_export import data_book, joined
+from reportgen.commands.data_export import data_book
 from reportgen.commands.printed_places import read_ledger
 from reportgen.diagnostics import Code, Diagnostics, fail, suggest
 from reportgen.i18n.quantities import format_quantity, qualified
-from reportgen.model.databook import Entry, Value
+from reportgen.model.databook import Entry, Value, joined
 from reportgen.model.dataset import Indicator, Status
 
 Line = tuple[str, str]

@@ -12,7 +12,7 @@ from reportgen.commands.formats import FOLDER
 from reportgen.commands.translation_status import selected
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics
-from reportgen.i18n.sent import Batch, Sent, sent
+from reportgen.i18n.sent import Batch, Chosen, Sent, sent, unfinished
 from reportgen.i18n.tokens import written
 from reportgen.i18n.unprintable import unprintable
 from reportgen.i18n.word_count import count_words
@@ -28,13 +28,13 @@ FORMATS = {"xlsx": "xlsx", "xliff": "xlf"}
 class Wanted(Struct, frozen=True):
     """What is to be sent: to which languages and of which catalogues (all where none is named), in which format.
 
-    ``everything`` sends finished messages too.
+    ``chosen`` tells which messages.
     """
 
     locales: Collection[str] = ()
     sections: Collection[str] = ()
     format: str = "xlsx"
-    everything: bool = False
+    chosen: Chosen = unfinished
 
 
 class Exported(Struct, frozen=True):
@@ -65,7 +65,7 @@ def plan_export(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> tuple[E
     batches: dict[str, list[Batch]] = {}
     known: dict[str, tuple[str, Locale]] = {}
     for made in selected(pending(root, diagnostics), wanted.locales, wanted.sections, diagnostics):
-        batch = _sendable(sent(made, wanted.everything), wanted.format, diagnostics)
+        batch = _sendable(sent(made, wanted.chosen), wanted.format, diagnostics)
         known[made.locale.id] = (made.project, made.locale)
         if batch.messages:
             batches.setdefault(made.locale.id, []).append(batch)

@@ -32,7 +32,9 @@ def write_ledgers(inputs: Inputs, numbers: Iterable[PrintedNumber], kept: Collec
     before = read_ledger(inputs.project) if kept else {}
     entries += [entry for entry in before.get("entries", ()) if entry["locale"] in kept]
     written = tuple(_written(inputs.project, _in_order(entries, inputs.project)))
-    return Ledgers(written, () if before else tuple(kept))
+    listed = {entry["locale"] for entry in entries}
+    # a report that prints no number at all has none to tell in any language
+    return Ledgers(written, tuple(id_ for id_ in kept if id_ not in listed) if listed else ())
 
 
 def _in_order(entries: Iterable[Entry], project: Project) -> list[Entry]:

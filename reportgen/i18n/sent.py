@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 from msgspec import Struct
@@ -13,6 +14,19 @@ from reportgen.i18n.tokens import Piece, Token, tokenised, tokens, written
 from reportgen.i18n.update import Update
 from reportgen.i18n.word_diff import Change, word_diff
 from reportgen.model.locale import LOCALES, Locale
+
+Chosen = Callable[[PoEntry], bool]
+"""Tells whether a message is sent."""
+
+
+def unfinished(entry: PoEntry) -> bool:
+    """Choose what is new or has changed."""
+    return not entry.finished
+
+
+def every(entry: PoEntry) -> bool:
+    """Choose all messages."""
+    return True
 
 
 class Sent(Struct, frozen=True, dict=True):
@@ -75,11 +89,9 @@ class Batch(Struct, frozen=True):
     messages: tuple[Sent, ...]
 
 
-def sent(made: Update, everything: bool) -> Batch:
-    """Return what is sent of a catalogue: what is new or has changed, or everything."""
-    messages = (
-        Sent(message_id(made.domain, entry.source), entry) for entry in made.live if everything or not entry.finished
-    )
+def sent(made: Update, chosen: Chosen) -> Batch:
+    """Return what is sent of a catalogue: the messages that are chosen."""
+    messages = (Sent(message_id(made.domain, entry.source), entry) for entry in made.live if chosen(entry))
     return Batch(made.path, LOCALES[made.language], tuple(messages))
 
 

@@ -5,7 +5,6 @@ A dataset or charts in; the same out, without what names something unknown. Each
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 
@@ -23,10 +22,9 @@ from reportgen.model.dataset import (
     TableOf,
 )
 from reportgen.model.figure import ChartOf
+from reportgen.model.note_marks import marks_in
 from reportgen.model.rules import Rule
-from reportgen.model.words import Words, span_at
-
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+from reportgen.model.words import Words
 
 
 def connect(dataset: Dataset, rule_places: Table[str, Table[str, Span]], diagnostics: Diagnostics) -> Dataset:
@@ -108,9 +106,7 @@ def _check_notes(dataset: Dataset, diagnostics: Diagnostics) -> None:
 def _marks(dataset: Dataset) -> Iterator[tuple[str, Span]]:
     """Yield each note marked, with the place of its mark."""
     for words in _marked_words(dataset):
-        if "[^" in words.text:
-            for mark in _MARK.finditer(words.text):
-                yield mark.group(1), span_at(words, mark.start(), len(mark.group()))
+        yield from marks_in(words)
     for indicator in dataset.indicators.values():
         for fact in indicator.facts.values():
             if fact.note:

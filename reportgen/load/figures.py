@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Table
 
@@ -16,8 +15,9 @@ from reportgen.load.values import is_id, kind_of
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar
 from reportgen.model.figure import KINDS, Category, ChartOf
+from reportgen.model.note_marks import marks_in
 from reportgen.model.project import Project
-from reportgen.model.words import Words, span_at
+from reportgen.model.words import Words
 
 FIGURES = "content/figures"
 
@@ -25,7 +25,6 @@ FIGURE_FILE_KEYS = frozenset(("charts", "diagrams", "notes"))
 CHART_KEYS = frozenset("kind title subtitle source periods limits categories".split())
 CATEGORY_KEYS = frozenset(("indicator", "label"))
 CATEGORY_GROUP_KEYS = frozenset(("group", "parts"))
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def load_charts(project: Project, diagnostics: Diagnostics) -> dict[str, ChartOf]:
@@ -62,7 +61,7 @@ def _chart(
     fields.needed("periods")
     title, subtitle, source = fields.needed_words("title"), fields.words("subtitle"), fields.words("source")
     categories = tuple(_categories(fields.items("categories"), diagnostics))
-    marks = {name for words in (title, subtitle, source) if words for name, _ in _marks_in(words)}
+    marks = {name for words in (title, subtitle, source) if words for name, _ in marks_in(words)}
     kind = fields.choice("kind", {kind: kind for kind in KINDS}, "")
     chart = ChartOf(
         id_,
@@ -116,17 +115,12 @@ def _category(node: Node, group: Words | None, diagnostics: Diagnostics) -> Cate
 def _label_marks(categories: tuple[Category, ...], notes: Table[str, Words], diagnostics: Diagnostics) -> set[str]:
     """Return the marks of labels. They have no place for a footnote: their notes are the file's."""
     labels = dict.fromkeys(words for each in categories for words in (each.group, each.label) if words is not None)
-    marks = [mark for words in labels for mark in _marks_in(words)]
+    marks = [mark for words in labels for mark in marks_in(words)]
     for name, span in marks:
         if name not in notes:
             hint = suggest(name, notes) or f"add `{name}: ...` to `notes` of this file"
             diagnostics.error(Code.UNKNOWN_NOTE, f"there is no note `{name}`", span, hint)
     return {name for name, _ in marks}
-
-
-def _marks_in(words: Words) -> Iterator[tuple[str, Span]]:
-    for mark in _MARK.finditer(words.text):
-        yield mark.group(1), span_at(words, mark.start(), len(mark.group()))
 
 
 def _check_used(notes: Table[str, Words], marked: set[str], diagnostics: Diagnostics) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportgen.diagnostics import Code, Diagnostics, Span, suggest
+from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.fields import Fields
+from reportgen.load.languages import language_of
 from reportgen.load.marks import marks_of
 from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.source import read_text
 from reportgen.load.yaml_nodes import Mapping, parse_yaml
 from reportgen.model.dataset import Mark
-from reportgen.model.locale import LOCALES, Locale
+from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.model.words import Words
 
@@ -52,7 +53,7 @@ def load_section(
         path=path,
         id=_id(fields, path),
         title=fields.needed_words("title"),
-        language=_language(fields, project.source),
+        language=language_of(fields.text("language"), fields.place("language"), diagnostics) or project.source,
         discloses=marks_of(fields.node("discloses"), project.known_frameworks, diagnostics),
         body=body,
         first_line=first_line,
@@ -98,11 +99,3 @@ def _id(fields: Fields, path: str) -> str:
             f"write `id: {name}`, or rename the file to `{id_}.md`",
         )
     return name
-
-
-def _language(fields: Fields, source: Locale) -> Locale:
-    id_ = fields.text("language")
-    if id_ and id_ not in LOCALES:
-        hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
-        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.place("language"), hint)
-    return LOCALES.get(id_, source)

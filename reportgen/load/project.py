@@ -7,11 +7,12 @@ from collections.abc import Mapping as Table
 from datetime import date
 from pathlib import Path
 
-from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
+from reportgen.diagnostics import Code, Diagnostics, ReportError, Span
 from reportgen.load.chapters import chapters_of
 from reportgen.load.contact import contact_of
 from reportgen.load.fields import Fields, mapping_at, words_in
 from reportgen.load.framework import known_frameworks, version_for
+from reportgen.load.languages import language_of
 from reportgen.load.limits import limits_of
 from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.values import is_period_id
@@ -145,7 +146,7 @@ def _period(id_: str, place: Span, mapping: Mapping, diagnostics: Diagnostics) -
 def _locales(fields: Fields) -> tuple[Locale, ...]:
     """Return the locales, never none: the source language stands in."""
     fields.needed("locales")
-    found = [_known(text, span, fields.diagnostics) for text, span in fields.texts("locales")]
+    found = [language_of(text, span, fields.diagnostics) for text, span in fields.texts("locales")]
     locales = tuple(dict.fromkeys(locale for locale in found if locale is not None))
     return locales or (LOCALES["en"],)
 
@@ -153,11 +154,4 @@ def _locales(fields: Fields) -> tuple[Locale, ...]:
 def _locale(fields: Fields, key: str, default: Locale) -> Locale:
     text = fields.needed_text(key)
     node: Node | None = fields.node(key)
-    return (_known(text, node.span, fields.diagnostics) if text and node else None) or default
-
-
-def _known(id_: str, span: Span, diagnostics: Diagnostics) -> Locale | None:
-    if id_ not in LOCALES:
-        hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
-        diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", span, hint)
-    return LOCALES.get(id_)
+    return (language_of(text, node.span, fields.diagnostics) if text and node else None) or default

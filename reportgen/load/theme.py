@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.chapters import FAMILIES
 from reportgen.load.fields import Fields
+from reportgen.load.languages import language_of
 from reportgen.load.theme_dense import with_densities
 from reportgen.load.theme_fonts import read_faces
 from reportgen.load.theme_lengths import colour, length
@@ -18,7 +19,7 @@ from reportgen.load.theme_places import read_boxes, read_cloud, read_page
 from reportgen.load.theme_styles import read_style, read_table_style
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping
-from reportgen.model.locale import LOCALES, Locale
+from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
 from reportgen.model.theme_names import COLOURS, FAMILY, FOOTNOTES, MEASURES, PLACES, STYLES, TABLES, THROUGH
 
@@ -56,12 +57,8 @@ def theme_in(file: ThemeFile, locale: Locale, diagnostics: Diagnostics) -> Theme
 
 
 def _language(fields: Fields) -> str:
-    id_ = fields.text("language")
-    if id_ and id_ not in LOCALES:
-        hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
-        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.place("language"), hint)
-        return ""
-    return id_
+    language = language_of(fields.text("language"), fields.place("language"), fields.diagnostics)
+    return language.id if language else ""
 
 
 def _theme(fields: Fields, locale: Locale) -> Theme:

@@ -13,6 +13,11 @@ Texts = Mapping[str, str]
 """A text by locale id, without markup; none where nothing is said."""
 
 
+def joined(texts: Texts) -> str:
+    """Return a text in all its languages."""
+    return " / ".join(dict.fromkeys(text for text in texts.values() if text))
+
+
 def document_name(document: str) -> str:
     """Return a document's name without the folders it lies in, as it may be published."""
     return document.replace("\\", "/").rpartition("/")[2]

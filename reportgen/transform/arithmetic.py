@@ -5,6 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from reportgen.model.dataset import Absent, Exact, Range, Reason
+
+
+def number_in(value: Exact | Range | Absent) -> Fraction | None:
+    """Return the exact number that a value is; nil is zero, a range or what is not known is none."""
+    match value:
+        case Exact(number):
+            return Fraction(number)
+        case Absent(Reason.NIL):
+            return Fraction(0)
+    return None
+
 
 def round_half_up(value: Fraction, decimals: int) -> Decimal:
     """Return a fraction as a decimal with so many decimals; a half goes away from zero."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from msgspec import Struct, field
 
-from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Reason
+from reportgen.model.dataset import Dataset, Fact
 from reportgen.model.project import Period
 from reportgen.model.rules import (
     Activity,
@@ -23,6 +23,7 @@ from reportgen.model.rules import (
     parts_of,
 )
 from reportgen.model.units import Unit, scale
+from reportgen.transform.arithmetic import number_in
 from reportgen.transform.period_order import periods_before
 
 Key = tuple[str, str]
@@ -39,13 +40,9 @@ class Reckoning(Struct, frozen=True):
 
     def note(self, fact: Fact) -> None:
         """Keep a filed fact's number for the rules that rest on it; nil is zero, "over 1,300" is no exact number."""
-        if fact.computed or fact.qualifier is not None:
-            return
-        match fact.value:
-            case Exact(value):
-                self.exacts[fact.indicator, fact.period] = Fraction(value)
-            case Absent(Reason.NIL):
-                self.exacts[fact.indicator, fact.period] = Fraction(0)
+        number = None if fact.computed or fact.qualifier is not None else number_in(fact.value)
+        if number is not None:
+            self.exacts[fact.indicator, fact.period] = number
 
     def operands(self, rule: Rule, period: str) -> tuple[Key, ...]:
         """Return what a rule rests on in a period; nothing where there is no period before that it compares with."""

@@ -9,10 +9,11 @@ from fractions import Fraction
 from msgspec import Struct
 
 from reportgen.diagnostics import Code
-from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Indicator, Reason
+from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Indicator
 from reportgen.model.locale import Locale
 from reportgen.model.project import Period
 from reportgen.model.units import Unit
+from reportgen.transform.arithmetic import number_in
 from reportgen.transform.period_order import periods_before
 
 
@@ -67,11 +68,9 @@ def number_of(fact: Fact, form: str) -> Fraction:
     Raises:
         FormError: NO_VALUE where the fact is a range or absent.
     """
-    match fact.value:
-        case Exact(value):
-            return Fraction(value)
-        case Absent(Reason.NIL):
-            return Fraction(0)
+    number = number_in(fact.value)
+    if number is not None:
+        return number
     what = "no value" if isinstance(fact.value, Absent) else "a range"
     raise FormError(
         Code.NO_VALUE,

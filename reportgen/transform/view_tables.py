@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec import Struct, field
@@ -10,13 +9,13 @@ from msgspec import Struct, field
 from reportgen.i18n.message import TOOL
 from reportgen.model.dataset import Dataset, Exact, GroupOf, Indicator, Operator, PledgeRow, RowOf, TableOf
 from reportgen.model.locale import Locale
+from reportgen.model.note_marks import MARK
 from reportgen.model.units import converts, form_name
 from reportgen.model.words import Words
 from reportgen.transform.marked import row_anchor
 from reportgen.transform.reconcile.rounding import rounded_values
 
 Translate = Callable[[str, Words], Words]
-_MARK = re.compile(r"\[\^([^\]\s]+)\]")
 ROUNDING = "[^_rounding]"
 """The mark of the note on rounding; no note of the data has such a name."""
 _SETTINGS = {
@@ -220,7 +219,7 @@ def _notes(
     for row in rows:
         texts += [row.name.text, row.group.text if row.group else ""]
     texts += _printed_values(columns, rows)
-    names = dict.fromkeys(name for text in texts for name in _MARK.findall(text))
+    names = dict.fromkeys(name for text in texts for name in MARK.findall(text))
     return tuple(NoteView(name, translate("kpis", dataset.notes[name])) for name in names if name in dataset.notes)
 
 

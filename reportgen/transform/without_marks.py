@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from reportgen.model.note_marks import MARK
 from reportgen.model.words import Words
-
-_MARK = re.compile(r"\[\^[^\]\s]+\]")
 
 
 def without_marks(words: Words) -> Words:
     """Return words without the marks ``[^name]`` in them."""
-    return Words(_MARK.sub("", words.text), words.span)
+    return Words(MARK.sub("", words.text), words.span)

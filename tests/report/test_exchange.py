@@ -28,6 +28,7 @@ from reportgen.cli.main import main
 from reportgen.commands.export_translations import Wanted
 from reportgen.commands.update_catalogues import update_catalogues
 from reportgen.diagnostics import Diagnostics
+from reportgen.i18n.sent import every
 
 from .conftest import Report
 
@@ -95,7 +96,7 @@ def test_ten_translations_come_back_and_one_stale_row_is_reported(lengthened: Re
 
 
 def test_a_changed_source_names_its_successor(report: Report) -> None:
-    (file,) = exported(report.root, Wanted(("zh_Hans",), ("supplier_lifecycle",), everything=True))
+    (file,) = exported(report.root, Wanted(("zh_Hans",), ("supplier_lifecycle",), chosen=every))
 
     def fill_in(rows: list[Row]) -> list[Row]:
         (row,) = (row for row in rows if row[SOURCE].startswith("Kingsoft Cloud had ⟦1⟧ suppliers"))
@@ -131,7 +132,7 @@ def test_the_changes_of_a_source_are_shown(lengthened: Report) -> None:
 
 def test_all_messages_come_back_byte_for_byte(report: Report) -> None:
     before = catalogues(report.root)
-    for file in exported(report.root, Wanted(everything=True)):
+    for file in exported(report.root, Wanted(chosen=every)):
 
         def copy(rows: list[Row]) -> list[Row]:
             return [[*row[:TRANSLATION], row[PRESENT], *row[TRANSLATION + 1 :]] for row in rows]
@@ -144,7 +145,7 @@ def test_all_messages_come_back_byte_for_byte(report: Report) -> None:
 
 def test_the_same_messages_make_the_same_bytes(lengthened: Report) -> None:
     for form in ("xlsx", "xliff"):
-        wanted = Wanted(format=form, everything=True)
+        wanted = Wanted(format=form, chosen=every)
         first = [file.read_bytes() for file in exported(lengthened.root, wanted)]
         assert [file.read_bytes() for file in exported(lengthened.root, wanted)] == first
 

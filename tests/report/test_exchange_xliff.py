@@ -10,6 +10,7 @@ import pytest
 from exchanging import catalogues, exported, imported
 
 from reportgen.commands.export_translations import Wanted
+from reportgen.i18n.sent import every
 
 from .conftest import Report
 
@@ -86,7 +87,7 @@ def test_what_nobody_looked_at_stays_to_be_checked(lengthened: Report) -> None:
 
 def test_all_messages_come_back_byte_for_byte(report: Report) -> None:
     before = catalogues(report.root)
-    for file in exported(report.root, Wanted(format="xliff", everything=True)):
+    for file in exported(report.root, Wanted(format="xliff", chosen=every)):
         opened(file).savefile(str(file))
         counts, findings = imported(report.root, file)
         assert findings == []

@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 from msgspec.structs import replace
 
+from reportgen.cli.counted import counted
 from reportgen.cli.running import LOCALES, ROOT, finish
 from reportgen.commands.export_translations import FORMATS, Exported, Wanted, plan_export, write_export
 from reportgen.diagnostics import Diagnostics
+from reportgen.i18n.sent import every, unfinished
 
 
 @click.command()
@@ -28,10 +30,10 @@ def export(
     """
 
     def run(found: Diagnostics) -> None:
-        planned = plan_export(root, Wanted(locales, sections, form, everything), found)
+        planned = plan_export(root, Wanted(locales, sections, form, every if everything else unfinished), found)
         for one in _placed(planned, output):
             write_export(root, one)
-            click.echo(f"{one.path}: {_counted(one.messages, 'message')}, {_counted(one.words, 'word')}")
+            click.echo(f"{one.path}: {counted(one.messages, 'message')}, {counted(one.words, 'word')}")
         if not planned and not found.failed:
             click.echo("nothing to translate: no file is written")
 
@@ -44,7 +46,3 @@ def _placed(planned: tuple[Exported, ...], output: Path | None) -> tuple[Exporte
     if len(planned) > 1:
         raise click.UsageError("--output is for one language: name it with --locale")
     return tuple(replace(one, path=str(output.absolute())) for one in planned)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

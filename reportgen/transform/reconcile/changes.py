@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
 from reportgen.diagnostics import Code, Diagnostic, Severity
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator
-from reportgen.model.project import Period, Project
+from reportgen.model.project import Project
 from reportgen.model.rules import Sum
 from reportgen.transform.arithmetic import round_half_up
+from reportgen.transform.period_order import periods_before
 from reportgen.transform.reconcile.exact import exact_of
 
 _NOUGHT = Fraction(0)
@@ -21,7 +22,7 @@ def unexplained_changes(dataset: Dataset, project: Project) -> Iterator[Diagnost
     What other rules than sums give is not asked about: what they rest on is.
     """
     wholes = _wholes(dataset)
-    earlier = _earlier(project.periods)
+    earlier = {period: periods_before(period, project.periods) for period in project.periods}
     limit = Fraction(project.limits.change)
     for indicator in dataset.indicators.values():
         if indicator.rule is not None and not isinstance(indicator.rule, Sum):
@@ -45,16 +46,6 @@ def _wholes(dataset: Dataset) -> dict[str, list[str]]:
             for part in indicator.rule.parts:
                 wholes.setdefault(part, []).append(indicator.id)
     return wholes
-
-
-def _earlier(periods: Mapping[str, Period]) -> dict[str, list[str]]:
-    """Return for each period those that end last before it begins: the year before, under all of its names."""
-    found: dict[str, list[str]] = {}
-    for period in periods.values():
-        before = [other for other in periods.values() if other.end < period.start]
-        last = max((other.end for other in before), default=None)
-        found[period.id] = [other.id for other in before if other.end == last]
-    return found
 
 
 def _explained(indicator: Indicator, period: str, wholes: dict[str, list[str]], dataset: Dataset) -> bool:

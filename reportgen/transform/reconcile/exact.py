@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from reportgen.model.dataset import Absent, Exact, Fact, Indicator, Kind, Reason
-from reportgen.transform.arithmetic import decimals_of
+from reportgen.model.dataset import Exact, Fact, Indicator, Kind
+from reportgen.transform.arithmetic import decimals_of, number_in
 
 PER_CENT = "%"
 
 
 def exact_of(fact: Fact | None) -> Fraction | None:
     """Return a fact's exact number; nil is zero, "over 1,300" is no exact number."""
-    if fact is None or fact.qualifier is not None:
-        return None
-    match fact.value:
-        case Exact(value):
-            return Fraction(value)
-        case Absent(Reason.NIL):
-            return Fraction(0)
-    return None
+    return None if fact is None or fact.qualifier is not None else number_in(fact.value)
 
 
 def rounding_of(fact: Fact) -> Fraction:

@@ -150,7 +150,8 @@ class Sections:
             add_text(paragraph, chapter.number, styles.character(characters.ACCENT, chapter.family))
             add_text(paragraph, _GAP)
         left_out = chapter.heading.anchor in self._body.uncounted
-        style = styles.reference(chapter.heading.style, chapter.family, uncounted=left_out)
+        reference = styles.reference_uncounted if left_out else styles.reference
+        style = reference(chapter.heading.style, chapter.family)
         title = text_of(chapter.title)
         add_field(paragraph, f"STYLEREF {style}", title)
 

@@ -134,17 +134,22 @@ class StyleSheet:
         ids = [style_id(word_name(name)) for name in self._counted]
         return Heading(ids[0], chapters), *(Heading(id_) for id_ in ids[1:])
 
-    def reference(self, name: str, family: str, *, uncounted: bool = False) -> str:
+    def reference(self, name: str, family: str) -> str:
         """Return that by which a ``STYLEREF`` field finds a style (ISO/IEC 29500-1, 17.16.5.59).
 
         A style is found by its name as it is shown, which for Word's own ones is another in each language of Word; of
         these, headings are found by their level, as in Word's captions that have the number of their chapter.
         """
+        word = self._shown(name, family)
+        return word.removeprefix(_OWN_HEADING) if word.startswith(_OWN_HEADING) else f'"{shown_name(word)}"'
+
+    def reference_uncounted(self, name: str, family: str) -> str:
+        """Return as `reference` that of the style of headings that are left out of the count."""
+        return f'"{shown_name(self._shown(name, family))} {_UNCOUNTED}"'
+
+    def _shown(self, name: str, family: str) -> str:
         worn = self._worn(name).style
-        word = word_name(worn, self._own(worn, family))
-        if word.startswith(_OWN_HEADING) and not uncounted:
-            return word.removeprefix(_OWN_HEADING)
-        return f'"{shown_name(word)} {_UNCOUNTED}"' if uncounted else f'"{shown_name(word)}"'
+        return word_name(worn, self._own(worn, family))
 
     def part(self) -> Node:
         """Return the part's root."""

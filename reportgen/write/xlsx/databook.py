@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.model.cell_names import cell_name
-from reportgen.model.databook import Databook, Entry, Texts, Topic, Value
+from reportgen.model.databook import Databook, Entry, Topic, Value, joined
 from reportgen.model.dataset import Exact, Status
 from reportgen.write.xlsx.book import (
     FIRST_ROW,
@@ -39,7 +39,7 @@ def databook_xlsx(book: Databook) -> bytes:
     for topic in book.topics:
         names.append(sheet_name(topic.id, names))
     tables = [_Topic(book, topic, name).table() for topic, name in zip(book.topics, names[1:], strict=True)]
-    return workbook(_joined(book.title), _joined(book.company), [_contents(book, names), *tables])
+    return workbook(joined(book.title), joined(book.company), [_contents(book, names), *tables])
 
 
 def _contents(book: Databook, names: list[str]) -> Table:
@@ -48,15 +48,11 @@ def _contents(book: Databook, names: list[str]) -> Table:
         [Link(name, name), Number(Decimal(len(topic.entries)), "0")]
         for topic, name in zip(book.topics, names[1:], strict=True)
     ]
-    return Table(names[0], _joined(book.title), _subtitle(book), columns, rows)
+    return Table(names[0], joined(book.title), _subtitle(book), columns, rows)
 
 
 def _subtitle(book: Databook) -> str:
-    return f"{_joined(book.company)} · {head('databook', book.locales)}"
-
-
-def _joined(texts: Texts) -> str:
-    return " / ".join(dict.fromkeys(text for text in texts.values() if text))
+    return f"{joined(book.company)} · {head('databook', book.locales)}"
 
 
 class _Topic:
@@ -107,7 +103,7 @@ class _Topic:
         yield indicator.id
         yield from (entry.name.get(locale, "") for locale in locales)
         yield indicator.unit
-        yield _joined(entry.unit)
+        yield joined(entry.unit)
         for period in self._topic.periods:
             yield _value_cell(entry.values.get(period))
         yield self._change(entry, row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportgen.model.databook import Databook, Entry, Texts, Topic, Value
+from reportgen.model.databook import Databook, Entry, Topic, Value, joined
 from reportgen.model.dataset import Exact
 from reportgen.write.xlsx.book import Cell, Column, Number, Table, number_format, sheet_name, workbook
 from reportgen.write.xlsx.heads import head
@@ -19,7 +19,7 @@ def request_xlsx(book: Databook, owner: str, period: str, before: str) -> bytes:
     for topic in book.topics:
         name = sheet_name(topic.id, [table.sheet for table in tables])
         tables.append(_table(book, topic, name, owner, (before, period)))
-    return workbook(_joined(book.title), _joined(book.company), tables)
+    return workbook(joined(book.title), joined(book.company), tables)
 
 
 def _table(book: Databook, topic: Topic, name: str, owner: str, periods: tuple[str, str]) -> Table:
@@ -47,7 +47,7 @@ def _row(entry: Entry, locales: Sequence[str], before: str, period: str) -> list
         *(entry.name.get(locale, "") for locale in locales),
         _definition(entry),
         entry.indicator.unit,
-        _joined(entry.unit),
+        joined(entry.unit),
         _shown(entry.values.get(before)),
         _shown(entry.values.get(period)),
         None,
@@ -58,7 +58,7 @@ def _row(entry: Entry, locales: Sequence[str], before: str, period: str) -> list
 def _definition(entry: Entry) -> str:
     """Return what is to be measured, of whom, within which bounds and how, in each language."""
     parts = (entry.definition, entry.population, entry.boundary, entry.method, *entry.notes)
-    return "\n".join(_joined(part) for part in parts if part)
+    return "\n".join(joined(part) for part in parts if part)
 
 
 def _shown(value: Value | None) -> Cell:
@@ -68,7 +68,3 @@ def _shown(value: Value | None) -> Cell:
     if isinstance(number, Exact) and value.text is None:
         return Number(number.value, number_format(number.value))
     return value.text
-
-
-def _joined(texts: Texts) -> str:
-    return " / ".join(dict.fromkeys(text for text in texts.values() if text))
