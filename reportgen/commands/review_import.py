@@ -19,16 +19,21 @@ from reportgen.i18n.message import Message
 from reportgen.i18n.update import Update
 from reportgen.inputs import Inputs, load
 from reportgen.load.reviewed_word import read_reviewed, read_written
+from reportgen.model.flow import PageNumber
 from reportgen.model.locale import Locale, Script
 from reportgen.model.passage import Known, Passage, Printed
 from reportgen.model.project import Project
 from reportgen.model.review import ReviewedFile
+from reportgen.model.walk import walk
 from reportgen.model.words import Words
 from reportgen.read.extract import extract
 from reportgen.transform.printed_words import printed_references, printed_texts
 from reportgen.transform.reviewed import reviewed
 from reportgen.transform.settled import settled
 from reportgen.write.docx.report import write_docx
+
+_UNCOUNTED = "…"
+"""What stands for a page in words of the report that nobody has laid out."""
 
 
 class Review(Struct, frozen=True):
@@ -83,7 +88,8 @@ def _language(project: Project, came: ReviewedFile, asked: str, diagnostics: Dia
 def _printed(inputs: Inputs, language: Locale, updates: Iterable[Update]) -> Printed:
     """Return what the report says now: as a draft, since a review is read while it is still worked on."""
     built = build(inputs, language, DRAFT, Diagnostics())
-    written = write_docx(built.story, built.theme, built.locale, {}, inputs.project.root, __version__)
+    pages = {page.anchor: _UNCOUNTED for page in walk((built.story.flows, built.story.footnotes), PageNumber)}
+    written = write_docx(built.story, built.theme, built.locale, pages, inputs.project.root, __version__)
     successors = {
         message_id(made.domain, entry.previous): message_id(made.domain, entry.source)
         for made in updates

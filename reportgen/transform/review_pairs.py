@@ -24,11 +24,15 @@ Names = Callable[[int], tuple[str, ...]]
 
 
 class Line(Struct, frozen=True):
-    """A paragraph as it was before the review, of the passage that begins ``at`` one; ``column`` is its cell's."""
+    """A paragraph as it was before the review, of the passage that begins ``at`` one; ``column`` is its cell's.
+
+    ``said`` is all that it said, ``words`` are what is compared.
+    """
 
     at: int
     part: str
     column: tuple[int, ...]
+    said: str
     words: str
     names: tuple[str, ...]
 
@@ -80,22 +84,23 @@ def lines_of(paragraphs: Sequence[Paragraph], passages: Iterable[range], names: 
 
 
 def _lines(paragraphs: Sequence[Paragraph], passage: range, names: Names) -> Iterator[Line]:
-    words, begun = "", passage.start
+    said, words, begun = "", "", passage.start
     for at in passage:
         paragraph = paragraphs[at]
+        said += paragraph.before
         words += "" if paragraph.listed else words_before(paragraph.stretches)
         if at + 1 < passage.stop and not Stretch(PARAGRAPH_END, paragraph.end).before:
             continue
         if squeeze(words):
             own = tuple(dict.fromkeys(name for place in range(begun, at + 1) for name in names(place)))
-            yield Line(passage.start, paragraph.part, paragraph.cell[2:], words, own)
-        words, begun = "", at + 1
+            yield Line(passage.start, paragraph.part, paragraph.cell[2:], said, words, own)
+        said, words, begun = "", "", at + 1
 
 
 def _standing(line: Line, others: Sequence[Line]) -> Standing:
     if [line.key] == [other.key for other in others]:
         return Standing(True)
-    return Standing(False, PARAGRAPH_END.join(other.words for other in others))
+    return Standing(False, PARAGRAPH_END.join(other.said for other in others))
 
 
 class _Pairing:

@@ -135,10 +135,10 @@ class _Review:
         """Return a paragraph of the report that the file lacks."""
         standing = Standing(True)
         found = self._written.of((line.at,), line.words, standing)
-        places = self._places(_Group(range(line.at, line.at), (Stretch(line.words),), found, standing), 0)
+        places = self._places(_Group(range(line.at, line.at), (Stretch(line.said),), found, standing), 0)
         names = tuple(mark.name for mark in found.marks)
         return Passage(
-            State.MISSING, names, self._heading(found, self._written, line.at), places, line.words, stretches=()
+            State.MISSING, names, self._heading(found, self._written, line.at), places, line.said, stretches=()
         )
 
     def _heading(self, found: Found, marks: Marks, at: int) -> str:

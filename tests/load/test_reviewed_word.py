@@ -123,6 +123,17 @@ def test_pages_are_told_from_words_and_other_fields_are_words(read) -> None:
     )
 
 
+def test_lines_of_the_contents_are_known(read) -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    begin = mark.format("begin") + '<w:r><w:instrText> TOC \\o "1-2" </w:instrText></w:r>' + mark.format("separate")
+    body = p(begin, r("Energy")) + p(r("Water")) + p(mark.format("end"), r("Text"))
+    assert [(paragraph.text, paragraph.listed) for paragraph in read(body).paragraphs] == [
+        ("Energy", True),
+        ("Water", True),
+        ("Text", False),
+    ]
+
+
 def test_a_mark_of_a_note_has_the_note_s_words_and_a_drawing_its_alternative_text(read) -> None:
     def mark(number: int) -> str:
         return f'<w:r><w:footnoteReference w:id="{number}"/></w:r>'

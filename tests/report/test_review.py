@@ -362,7 +362,8 @@ def test_what_was_changed_without_tracking_is_counted_and_can_be_listed(report: 
 
 
 def test_words_at_either_end_of_a_paragraph_are_found_without_tracking(report: Harbour, file: Reviewer) -> None:
-    first, last = file.paragraph("We changed"), file.paragraph("We trained")
+    first, last, third = map(file.paragraph, ("We changed", "We trained", "All lamps of"))
+    third.append(file._run(" So it is.", None))
     first.find(w("bookmarkStart")).addprevious(file._run("Last year ", None))
     last.append(file._run(" Well.", None))
     found = records(report, file)["untracked"]
@@ -373,6 +374,11 @@ def test_words_at_either_end_of_a_paragraph_are_found_without_tracking(report: H
             "We changed the lamps of the North Pier.",
         ),
         ("changed since", "We trained the keepers. Well.", "We trained the keepers."),
+        (
+            "changed since",
+            "All lamps of the North Pier now save power: see Power by pier on page 03. So it is.",
+            "All lamps of the North Pier now save power: see Power by pier on page ….",
+        ),
     ]
     assert at(found[1])[0] == f"en {line_of(report, SECTION, 'We trained')}"
 
