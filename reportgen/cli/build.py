@@ -77,7 +77,8 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpo
         click.echo(f"{path} is stale: it stays as it was", err=True)
     for id_ in outcome.unlisted:
         click.echo(f"the ledger lacks {id_}, which was not built: build it again", err=True)
-    click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
+    if outcome.written:
+        click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
 
 def _copy(root: Path, locales: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> tuple[str, ...]:

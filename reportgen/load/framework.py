@@ -94,7 +94,7 @@ def _framework(id_: str, fields: Fields) -> Framework:
     if given and given != id_:
         hint = f"write `id: {id_}`, or rename the file to `{given}.yaml`"
         message = f"the framework's id `{given}` differs from its file's name"
-        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("id"), hint)
+        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.value_place("id"), hint)
     applies = Fields(fields.mapping("applies"), "`applies`", APPLIES_KEYS, fields.diagnostics)
     hint = "list its provisions: `provisions: [{code: ..., ...}]`"
     check_filled(fields.needed("provisions"), "`provisions` as a list of provisions", hint, fields.diagnostics)

@@ -53,7 +53,7 @@ def load_section(
         path=path,
         id=_id(fields, path),
         title=fields.needed_words("title"),
-        language=language_of(fields.text("language"), fields.place("language"), diagnostics) or project.source,
+        language=language_of(fields.text("language"), fields.value_place("language"), diagnostics) or project.source,
         discloses=marks_of(fields.node("discloses"), project.known_frameworks, diagnostics),
         body=body,
         first_line=first_line,

@@ -57,7 +57,7 @@ def theme_in(file: ThemeFile, locale: Locale, diagnostics: Diagnostics) -> Theme
 
 
 def _language(fields: Fields) -> str:
-    language = language_of(fields.text("language"), fields.place("language"), fields.diagnostics)
+    language = language_of(fields.text("language"), fields.value_place("language"), fields.diagnostics)
     return language.id if language else ""
 
 
@@ -87,7 +87,7 @@ def _numbered(fields: Fields) -> tuple[str, ...]:
     hint = f"write `numbered: [{', '.join(_HEADINGS)}]`, or leave the last ones out"
     found = ", ".join(f"`{name}`" for name in asked)
     message = f"headings are numbered from the sections' on, found {found}"
-    fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("numbered"), hint)
+    fields.diagnostics.error(Code.WRONG_VALUE, message, fields.value_place("numbered"), hint)
     return ()
 
 

@@ -44,7 +44,7 @@ def test_an_unknown_language_is_reported(root: Path) -> None:
     assert theme.language == ""
     assert [show(finding) for finding in found] == [
         "error[wrong-value]: unknown language `zh-Hans`\n"
-        "  --> templates/theme.yaml:1:1\n"
+        "  --> templates/theme.yaml:1:11\n"
         "  = hint: did you mean `zh_Hans`?"
     ]
 
@@ -213,3 +213,18 @@ def test_each_family_of_colours_is_there(root: Path) -> None:
             "  --> templates/theme.yaml:2:3\n"
             f"  = hint: add `{family}: ...`"
         ) in shown
+
+
+def test_a_face_that_is_none_is_told_at_its_name(root: Path) -> None:
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    write(root, text.replace("cover-brand: {face: sans", "cover-brand: {face: sanz"))
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    theme_in(file, LOCALES["en"], found)
+    line = next(at for at, line in enumerate(text.split("\n"), 1) if line.startswith("  cover-brand: {face"))
+    assert show(next(iter(found))) == (
+        "error[wrong-value]: there is no face `sanz`\n"
+        f"  --> templates/theme.yaml:{line}:23\n"
+        "  = hint: did you mean `sans`?"
+    )

@@ -45,7 +45,7 @@ PROJECT = Project(
     source=ENGLISH,
     locales=(ENGLISH,),
     prevails=ENGLISH,
-    frameworks=("hkex",),
+    frameworks={"hkex": HERE},
     chapters=(),
     span=HERE,
 )
