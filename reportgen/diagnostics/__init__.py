@@ -4,7 +4,7 @@ from reportgen.diagnostics.code import Code
 from reportgen.diagnostics.diagnostic import Diagnostic, Diagnostics, ReportError, Severity, fail
 from reportgen.diagnostics.excerpt import columns, show
 from reportgen.diagnostics.span import Span
-from reportgen.diagnostics.suggestion import suggest
+from reportgen.diagnostics.suggestion import suggest, suggest_code
 
 __all__ = [
     "Code",
@@ -17,4 +17,5 @@ __all__ = [
     "fail",
     "show",
     "suggest",
+    "suggest_code",
 ]

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from msgspec import Struct
 
-from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.diagnostics import Code, Diagnostics, suggest, suggest_code
 from reportgen.load.excel import Sheet, column_letter
 from reportgen.load.excel_layouts import EXCEL
 from reportgen.model.dataset import Dataset
@@ -228,7 +228,7 @@ class _Reader:
         at = self._address(row, self._columns.unit)
         code = unit_named(text, self._dataset.units, self._units)
         if not code:
-            hint = suggest(text, self._dataset.units) or f"say which unit it is under `units` in `{EXCEL}`"
+            hint = suggest_code(text, self._dataset.units) or f"say which unit it is under `units` in `{EXCEL}`"
             self._diagnostics.error(Code.UNKNOWN_UNIT, f"{at}: unknown unit `{text}`", None, hint)
         return code, at
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest
+from reportgen.diagnostics import Code, Diagnostics, ReportError, Span, suggest_code
 from reportgen.load.fields import Fields
 from reportgen.load.wordings import wordings_of
 from reportgen.load.yaml_file import PACKAGE_ROOT, read_yaml
@@ -45,8 +45,8 @@ def unit_known(code: str, span: Span, diagnostics: Diagnostics) -> bool:
     units = load_units()
     if code in units:
         return True
-    hint = suggest(code, units) or f"the units are {', '.join(f'`{unit}`' for unit in units)}"
-    diagnostics.error(Code.UNKNOWN_UNIT, f"unknown unit `{code}`", span, hint)
+    hint = f"{suggest_code(code, units)} the units are {', '.join(f'`{unit}`' for unit in units)}"
+    diagnostics.error(Code.UNKNOWN_UNIT, f"unknown unit `{code}`", span, hint.lstrip())
     return False
 
 

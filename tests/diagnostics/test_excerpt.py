@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.diagnostics import Code, Diagnostic, Diagnostics, Severity, Span, columns, show, suggest
+from reportgen.diagnostics import Code, Diagnostic, Diagnostics, Severity, Span, columns, show, suggest, suggest_code
 
 
 def test_a_finding_shows_its_place_its_line_and_what_to_do() -> None:
@@ -85,3 +85,13 @@ def test_an_answered_finding_shows_its_answer_and_stops_nothing() -> None:
 def test_a_suggestion_is_made_only_where_a_word_is_near() -> None:
     assert suggest("curent", ["current", "prior"]) == "did you mean `current`?"
     assert suggest("xyz", ["current", "prior"]) == ""
+
+
+def test_a_code_is_suggested_only_where_it_is_hardly_another() -> None:
+    known = ["MWh", "one", "kgCO2", "GJ"]
+    assert [suggest_code(code, known) for code in ("mwh", "GJs", "tonnes", "kg/m2")] == [
+        "did you mean `MWh`?",
+        "did you mean `GJ`?",
+        "",
+        "",
+    ]

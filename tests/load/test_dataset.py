@@ -378,6 +378,19 @@ def test_a_value_says_how_it_stands_to_its_period_and_which_file_it_is_from(fold
     assert energy.facts["current"].source == Source("Register", hash=digest.lower())
 
 
+UNITS = (
+    "the units are `count`, `person`, `supplier`, `one`, `%`, `percentage_point`, `hour`, `day`, `year`, `kWh`, "
+    "`1000kWh`, `MWh`, `GWh`, `MWh/RMBm`, `MJ`, `GJ`, `TJ`, `kgce`, `tce`, `kW`, `MW`, `kg`, `t`, `t/RMBm`, `kgCO2`, "
+    "`tCO2`, `kgCO2e`, `tCO2e`, `tCO2e/RMBm`, `L`, `m3`, `m2`, `RMB`, `RMBm`, `HKD`, `HKDm`, `USD`, `USDm`"
+)
+
+
+@pytest.mark.parametrize("unit", ["tonnes", "kg/m2"])
+def test_the_units_are_listed_where_none_is_hardly_another(unit: str, folder: Any) -> None:
+    _, shown = load(folder, f"indicators:\n  a: {{name: A, unit: {unit}, values: {{current: 1}}}}\n")
+    assert shown.endswith(f"  = hint: {UNITS}")
+
+
 def test_an_unknown_unit_is_reported_and_stood_in_for(folder: Any) -> None:
     dataset, shown = load(folder, "indicators:\n  a: {name: A, unit: Mwh, values: {current: 1}}\n")
     assert shown == (
@@ -386,7 +399,7 @@ def test_an_unknown_unit_is_reported_and_stood_in_for(folder: Any) -> None:
         "  |\n"
         "2 |   a: {name: A, unit: Mwh, values: {current: 1}}\n"
         "  |                      ^^^\n"
-        "  = hint: did you mean `MWh`?"
+        f"  = hint: did you mean `MWh`? {UNITS}"
     )
     assert dataset.indicators["a"].unit in dataset.units
 

@@ -27,6 +27,9 @@ indicators:
 """
 
 
+UNITS = f"the units are {', '.join(f'`{unit}`' for unit in load_units())}"
+
+
 def load(folder: Any, *lines: str) -> tuple[Dataset, str]:
     folder.write(PATH, PARTS + "".join(f"{line}\n" for line in lines))
     diagnostics = Diagnostics()
@@ -194,7 +197,7 @@ def test_faults_of_a_factor(folder: Any) -> None:
         "error[unknown-unit]: `tCO2` is no unit of a factor",
         "  = hint: write so much of one per another: `tCO2/MWh`",
         "error[unknown-unit]: unknown unit `Mwh`",
-        "  = hint: did you mean `MWh`?",
+        f"  = hint: did you mean `MWh`? {UNITS}",
         "error[duplicate-id]: the factor `electricity_china_2023` is defined twice",
         "  = hint: the other one is at reportgen/load/factors.yaml:14:1; rename one of them",
     ]
@@ -243,7 +246,7 @@ def test_tables_ask_for_units_that_their_rows_can_be_given_in(folder: Any) -> No
     )
     assert [line for line in shown.split("\n") if line.startswith(("error", "  = "))] == [
         "error[unknown-unit]: unknown unit `GJs`",
-        "  = hint: did you mean `GJ`?",
+        f"  = hint: did you mean `GJ`? {UNITS}",
         "error[unit-mismatch]: `staff` is in `person`, which `GJ` does not measure",
         "  = hint: it can be given in `person`",
         "error[unit-mismatch]: `staff` is in `person`, which `t` does not measure",
