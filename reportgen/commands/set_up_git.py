@@ -34,7 +34,7 @@ def set_up_git(root: Path, diagnostics: Diagnostics) -> tuple[str, ...]:
 
 
 def undo(root: Path, diagnostics: Diagnostics) -> tuple[str, ...]:
-    """Take away what `set_up_git` added; return what was done."""
+    """Take away what `set_up_git` added, but not a line that is committed, and everybody's; return what was done."""
     if not in_repository(root, diagnostics):
         return ()
     done = list(_remove_line(root))
@@ -84,13 +84,17 @@ def _add_line(root: Path) -> Iterator[str]:
 def _remove_line(root: Path) -> Iterator[str]:
     lines = _lines(root)
     rest = [line for line in lines if line != LINE]
-    if rest == lines:
+    if rest == lines or LINE in _committed(root):
         return
     if rest:
         replace_file(root / ATTRIBUTES, "".join(f"{line}\n" for line in rest).encode(errors="surrogateescape"))
     else:
         (root / ATTRIBUTES).unlink()
     yield f"{ATTRIBUTES}: line removed"
+
+
+def _committed(root: Path) -> list[str]:
+    return (git(root, "show", f"HEAD:./{ATTRIBUTES}") or b"").decode(errors="surrogateescape").splitlines()
 
 
 def _lines(root: Path) -> list[str]:

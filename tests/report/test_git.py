@@ -66,6 +66,15 @@ def test_setting_up_twice_does_nothing_more_and_undo_takes_it_away(clone):
     git(clone, "config", "diff.reportgen-po.command", fails=True)
 
 
+def test_undo_leaves_a_line_that_is_committed(clone):
+    run(clone, "translate", "setup-git")
+    git(clone, "add", "-A")
+    git(clone, "commit", "-qm", "set up")
+    assert ".gitattributes" not in run(clone, "translate", "setup-git", "--undo")
+    assert (clone.root / ".gitattributes").read_text() == LINE + "\n"
+    git(clone, "config", "diff.reportgen-po.command", fails=True)
+
+
 def test_without_a_repository_it_says_so(report):
     result = CliRunner().invoke(main, ["translate", "setup-git", "--project", str(report.root)])
     assert result.exit_code == 1
