@@ -122,8 +122,8 @@ def period_known(period: str, place: Span, periods: Table[str, Period], diagnost
 
 
 def _comma_hint(period: str) -> str:
-    """Return a hint for `50,637.58`: in a list of keys, its comma ends the number."""
-    return "write numbers without grouping: `12345.60`" if period[:1].isdecimal() else ""
+    """Return a hint for `50,637.58` and `66,57`: in a list of keys, a comma ends the number."""
+    return "write numbers with a point and without grouping: `12345.60`" if period[:1].isdecimal() else ""
 
 
 def _fact(node: Node, indicator: str, period: str, defaults: Defaults, diagnostics: Diagnostics) -> Fact | None:

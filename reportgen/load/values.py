@@ -20,7 +20,9 @@ NUMBER = re.compile(r"[-+]?\d{1,15}(\.\d{1,12})?", re.ASCII)
 _LONG_NUMBER = re.compile(r"[-+]?\d+(\.\d+)?", re.ASCII)
 ID = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 PERIOD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*", re.ASCII)
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－", "0123456789.-")
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９．－，％", "0123456789.-,%")
+_GROUPED = re.compile(r"[-+]?\d{1,3}(?:[,_'\s]\d{3})+(?![\d,_'])", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"([-+]?\d+),(\d+)(?=%?$)", re.ASCII)
 
 
 def decimal_of(node: Node, diagnostics: Diagnostics) -> Decimal | None:
@@ -36,16 +38,22 @@ def decimal_of(node: Node, diagnostics: Diagnostics) -> Decimal | None:
 
 
 def _number_hint(text: str) -> str:
-    bare = re.sub(r"[,_'\s，]", "", text.translate(_FULL_WIDTH))
+    bare = _bare(text.translate(_FULL_WIDTH))
     if NUMBER.fullmatch(bare):
         return f"write `{bare}`: digits and a point, without separators"
-    if bare[-1:] in ("%", "％") and NUMBER.fullmatch(bare[:-1]):
+    if bare[-1:] == "%" and NUMBER.fullmatch(bare[:-1]):
         return f'write `{bare[:-1]}` and give the indicator `unit: "%"`'
     if _LONG_NUMBER.fullmatch(bare):
         return "write at most 15 digits before the point and 12 after it"
     if text in ("-", "–", "—", "n/a", "N/A", "/"):
         return "write `{none: not_available}`, `{none: not_applicable}` or `{none: nil}` where there is no value"
     return "write digits and a point, such as `1234.5`"
+
+
+def _bare(text: str) -> str:
+    """Return a number without what groups its digits by three; another comma is a decimal one."""
+    text = re.sub(r"\s+(?=%)", "", text)
+    return re.sub(r"[,_'\s]", "", text) if _GROUPED.match(text) else _DECIMAL_COMMA.sub(r"\1.\2", text)
 
 
 def text_of(node: Node, diagnostics: Diagnostics, what: str) -> str | None:

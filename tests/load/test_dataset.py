@@ -186,6 +186,11 @@ tables:
     [
         ("'1,234.5'", "write `1234.5`: digits and a point, without separators"),
         ("1_000", "write `1000`: digits and a point, without separators"),
+        ("'-1 234 567.8'", "write `-1234567.8`: digits and a point, without separators"),
+        ("'66,57'", "write `66.57`: digits and a point, without separators"),
+        ("'1234,567'", "write `1234.567`: digits and a point, without separators"),
+        ("'66,57 %'", 'write `66.57` and give the indicator `unit: "%"`'),
+        ("'1.234,50'", "write digits and a point, such as `1234.5`"),
         ("１２", "write `12`: digits and a point, without separators"),
         ("12%", 'write `12` and give the indicator `unit: "%"`'),
         ("–", "write `{none: not_available}`, `{none: not_applicable}` or `{none: nil}` where there is no value"),
@@ -231,6 +236,15 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "2 |   energy: {name: Energy, unit: MWh, values: {curent: 5}}\n"
             "  |                                              ^^^^^^\n"
             "  = hint: did you mean `current`?",
+        ),
+        (
+            "values: {current: 66,57}",
+            "error[unknown-period]: the report has no period `57`\n"
+            "  --> content/kpis/a.yaml:2:58\n"
+            "  |\n"
+            "2 |   energy: {name: Energy, unit: MWh, values: {current: 66,57}}\n"
+            "  |                                                          ^^\n"
+            "  = hint: write numbers with a point and without grouping: `12345.60`",
         ),
         (
             "values: {current: {value: 5, qualifer: over}}",
