@@ -46,7 +46,7 @@ def get_ready(formats: Collection[str]) -> None:
 
 
 def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Diagnostics) -> Output:
-    """Lay a report out and make its files. Characters that no face has are errors."""
+    """Lay a report out and make its files, none where an error was found. Characters that no face has are errors."""
     from reportgen.write.pdf.layout import lay_out
     from reportgen.write.pdf.setting import Typesetter
 
@@ -55,6 +55,8 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     report_missing(typesetter.missing, built.document, diagnostics)
     _report_misfits(layout.misfits, diagnostics)
     _report_overfull(layout.overfull, diagnostics)
+    if diagnostics.failed:  # nothing is written then, and a mark that leads nowhere would be found once more
+        return Output({}, layout.occurrences)
     files: dict[str, bytes] = {}
     finish: Callable[[], bytes] | None = None
     if "pdf" in formats:
