@@ -64,7 +64,7 @@ def load(root: Path, diagnostics: Diagnostics) -> Inputs:
         dataset,
         connect_charts(sources.charts, dataset, diagnostics),
         sources.diagrams,
-        tuple(load_framework(id, project.root, diagnostics, project.span) for id in project.frameworks),
+        tuple(load_framework(id, project.root, diagnostics, place) for id, place in project.frameworks.items()),
         tuple(_mentioned(sources, diagnostics)),
         sources.offices,
         sources.data,

@@ -64,7 +64,7 @@ def _number(fields: Fields) -> str:
         fields.diagnostics.error(
             Code.WRONG_VALUE,
             f"expected `number` as two digits, found `{number}`",
-            fields.place("number"),
+            fields.value_place("number"),
             'write it as `"06"`, or leave it out for a chapter without a number',
         )
         return ""

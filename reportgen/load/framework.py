@@ -94,7 +94,7 @@ def _framework(id_: str, fields: Fields) -> Framework:
     if given and given != id_:
         hint = f"write `id: {id_}`, or rename the file to `{given}.yaml`"
         message = f"the framework's id `{given}` differs from its file's name"
-        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("id"), hint)
+        fields.diagnostics.error(Code.WRONG_VALUE, message, fields.value_place("id"), hint)
     applies = Fields(fields.mapping("applies"), "`applies`", APPLIES_KEYS, fields.diagnostics)
     nodes = (mapping_at(node, "a provision", fields.diagnostics) for node in fields.items("provisions"))
     provisions = tuple(provision_of(node, fields.diagnostics) for node in nodes if node is not None)

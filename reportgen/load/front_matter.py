@@ -104,5 +104,5 @@ def _language(fields: Fields, source: Locale) -> Locale:
     id_ = fields.text("language")
     if id_ and id_ not in LOCALES:
         hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
-        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.place("language"), hint)
+        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.value_place("language"), hint)
     return LOCALES.get(id_, source)

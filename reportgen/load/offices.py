@@ -55,7 +55,7 @@ def _framework(fields: Fields, project: Project) -> str:
     if name and name not in project.known_frameworks:
         hint = suggest(name, project.known_frameworks)
         message = f"unknown framework `{name}`"
-        fields.diagnostics.error(Code.UNKNOWN_FRAMEWORK, message, fields.place("framework"), hint)
+        fields.diagnostics.error(Code.UNKNOWN_FRAMEWORK, message, fields.value_place("framework"), hint)
     return name
 
 

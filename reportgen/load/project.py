@@ -67,11 +67,13 @@ def load_project(root: Path, diagnostics: Diagnostics) -> Project:
     )
 
 
-def _frameworks(fields: Fields, known: Collection[str], periods: Table[str, Period]) -> tuple[str, ...]:
-    """Return the ids of the frameworks that the report follows, in the versions that are in force for its year."""
+def _frameworks(fields: Fields, known: Collection[str], periods: Table[str, Period]) -> dict[str, Span]:
+    """Return the places of the frameworks that the report follows, by the ids of their versions in force that year."""
     start = periods["current"].start if "current" in periods else date.max
-    names = (version_for(name, known, start) for name, _ in fields.texts("frameworks"))
-    return tuple(dict.fromkeys(names))
+    places: dict[str, Span] = {}
+    for name, place in fields.texts("frameworks"):
+        places.setdefault(version_for(name, known, start), place)
+    return places
 
 
 def _listing(fields: Fields) -> Listing:
@@ -87,7 +89,7 @@ def _report_id(fields: Fields) -> str:
         fields.diagnostics.error(
             Code.WRONG_VALUE,
             f"the report's id `{text}` cannot name files",
-            fields.place("id"),
+            fields.value_place("id"),
             "use letters, digits, `-` and `_`",
         )
         return "report"
@@ -138,7 +140,7 @@ def _period(id_: str, place: Span, mapping: Mapping, diagnostics: Diagnostics) -
     start, end = fields.date("from"), fields.date("to")
     if end < start:
         message = f"the period `{id_}` ends on {end}, before it begins on {start}"
-        diagnostics.error(Code.WRONG_VALUE, message, fields.place("to"), "exchange `from` and `to`")
+        diagnostics.error(Code.WRONG_VALUE, message, fields.value_place("to"), "exchange `from` and `to`")
     return Period(id_, fields.needed_text("label"), start, end, place)
 
 

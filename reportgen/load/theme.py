@@ -58,7 +58,7 @@ def _language(fields: Fields) -> str:
     id_ = fields.text("language")
     if id_ and id_ not in LOCALES:
         hint = suggest(id_, LOCALES) or f"the languages are {', '.join(f'`{name}`' for name in LOCALES)}"
-        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.place("language"), hint)
+        fields.diagnostics.error(Code.WRONG_VALUE, f"unknown language `{id_}`", fields.value_place("language"), hint)
         return ""
     return id_
 
@@ -89,7 +89,7 @@ def _numbered(fields: Fields) -> tuple[str, ...]:
     hint = f"write `numbered: [{', '.join(_HEADINGS)}]`, or leave the last ones out"
     found = ", ".join(f"`{name}`" for name in asked)
     message = f"headings are numbered from the sections' on, found {found}"
-    fields.diagnostics.error(Code.WRONG_VALUE, message, fields.place("numbered"), hint)
+    fields.diagnostics.error(Code.WRONG_VALUE, message, fields.value_place("numbered"), hint)
     return ()
 
 

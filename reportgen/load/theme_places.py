@@ -34,7 +34,7 @@ def _box(name: str, part: Fields) -> Box:
     style = fields.needed_text("style")
     if style not in STYLES:
         hint = suggest(style, STYLES)
-        part.diagnostics.error(Code.WRONG_VALUE, f"there is no style `{style}`", fields.place("style"), hint)
+        part.diagnostics.error(Code.WRONG_VALUE, f"there is no style `{style}`", fields.value_place("style"), hint)
     return Box(name, length(fields, "x"), length(fields, "top"), length(fields, "width"), style)
 
 

@@ -71,7 +71,7 @@ def _face(fields: Fields, faces: dict[str, Face]) -> Face:
     name = fields.needed_text("face")
     if name not in faces:
         fields.diagnostics.error(
-            Code.WRONG_VALUE, f"there is no face `{name}`", fields.place("face"), suggest(name, faces)
+            Code.WRONG_VALUE, f"there is no face `{name}`", fields.value_place("face"), suggest(name, faces)
         )
         return next(iter(faces.values()), Face(name, (), (), (), "", ""))
     return faces[name]
@@ -81,6 +81,6 @@ def _text_style(fields: Fields, key: str) -> str:
     name = fields.needed_text(key)
     if name not in STYLES:
         fields.diagnostics.error(
-            Code.WRONG_VALUE, f"there is no style `{name}`", fields.place(key), suggest(name, STYLES)
+            Code.WRONG_VALUE, f"there is no style `{name}`", fields.value_place(key), suggest(name, STYLES)
         )
     return name

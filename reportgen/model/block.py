@@ -289,7 +289,8 @@ class Directive(Struct, frozen=True):
     """A directive that a template expands; it does not outlive `compose`.
 
     ``argument`` is the bare argument, ``words`` the translated words by key (``title`` is the quoted argument), still
-    as Markdown, ``settings`` the bare ``key=value`` pairs.
+    as Markdown, ``settings`` the bare ``key=value`` pairs. ``span`` is the place of the kind, ``named`` that of the
+    argument where there is one.
     """
 
     kind: str
@@ -299,6 +300,7 @@ class Directive(Struct, frozen=True):
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     span: Span
+    named: Span | None = None
 
 
 class Section(Struct, frozen=True):

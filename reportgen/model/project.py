@@ -81,7 +81,8 @@ class Listing(Struct, frozen=True):
 class Project(Struct, frozen=True):
     """A report: who reports on what, in which languages, in which order. Folders are under ``root``.
 
-    ``frameworks`` are ids of the versions in force, ``known_frameworks`` of all that marks may name.
+    ``frameworks`` are ids of the versions in force, each with the place that names it, ``known_frameworks`` of all that
+    marks may name.
     ``plain_numbers`` are phrases whose numbers are meant as they stand, in any of its languages.
     """
 
@@ -94,7 +95,7 @@ class Project(Struct, frozen=True):
     source: Locale
     locales: tuple[Locale, ...]
     prevails: Locale
-    frameworks: tuple[str, ...]
+    frameworks: dict[str, Span]
     chapters: tuple[Chapter, ...]
     span: Span
     limits: Limits = Limits()

@@ -11,6 +11,7 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import blockquote, heading, hr, list_block, paragraph
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Span
 from reportgen.load.marks import mark_of
@@ -237,7 +238,7 @@ class _BlockReader:
         notes = tuple(self._notes.pop())
         if head.kind in PRIMITIVES and head.kind not in OWN_NOTES:
             self._notes[-1].extend(notes)
-        directive = Directive(head.kind, head.argument, head.words, head.settings, blocks, notes, head.span)
+        directive = replace(head, blocks=blocks, notes=notes)
         signature = self._reading.signatures.get(head.kind)
         if signature is None:
             return ()

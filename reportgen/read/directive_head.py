@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from reportgen.diagnostics import Code, suggest
 from reportgen.model.block import Directive
 from reportgen.model.words import Words
@@ -32,7 +34,9 @@ def read_head(meta: dict[str, Any], reading: Reading) -> Directive:
     directive = Directive(kind, "", {}, {}, (), (), span)
     arguments = _read_opening(opening, match.end() if match else 0, directive, reading)
     _read_words(meta["words"], directive, reading)
-    directive = Directive(kind, " ".join(arguments), directive.words, directive.settings, (), (), span)
+    argument = " ".join(words.text for words in arguments)
+    named = reading.span(arguments[0]) if arguments else None
+    directive = replace(directive, argument=unescape(argument), named=named)
     signature = reading.signatures.get(kind)
     if signature is None:
         hint = suggest(kind, reading.signatures) or f"the kinds are {names(reading.signatures)}"
@@ -50,9 +54,9 @@ def _unclosed(kind: str, opening: Words, inner: int, reading: Reading) -> None:
     reading.diagnostics.error(Code.UNCLOSED_DIRECTIVE, f"`::: {kind}` is not closed", reading.span(opening), hint)
 
 
-def _read_opening(opening: Words, at: int, directive: Directive, reading: Reading) -> list[str]:
+def _read_opening(opening: Words, at: int, directive: Directive, reading: Reading) -> list[Words]:
     """Read titles and settings into the directive; return the bare arguments."""
-    arguments: list[str] = []
+    arguments: list[Words] = []
     while opening.text[at:].strip():
         match = _PART.match(opening.text, at)
         if match is None:
@@ -64,7 +68,7 @@ def _read_opening(opening: Words, at: int, directive: Directive, reading: Readin
         if match["key"]:
             directive.settings[match["key"]] = unescape(match["quoted"] or match["bare"] or "")
         elif match["argument"]:
-            arguments.append(unescape(match["argument"]))
+            arguments.append(cut(opening, *match.span("argument")))
         else:
             directive.words["title"] = reading.message(cut(opening, match.start("title"), match.end("title")))
         at = match.end()

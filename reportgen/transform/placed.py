@@ -44,8 +44,9 @@ def placed(sections: Mapping[str, Section], known: Named, diagnostics: Diagnosti
         code, what, home = _NAMED[directive.kind]
         if directive.argument in known[what]:
             return directive
-        hint = suggest(directive.argument, known[what]) or f"define it in {home}"
-        diagnostics.error(code, f"there is no {what} `{directive.argument}`", directive.span, hint)
+        if directive.named is not None:  # without a name it was found to lack one
+            hint = suggest(directive.argument, known[what]) or f"define it in {home}"
+            diagnostics.error(code, f"there is no {what} `{directive.argument}`", directive.named, hint)
         return Paragraph((), directive.span)
 
     return {id: rewrite(section, change, Directive) for id, section in sections.items()}

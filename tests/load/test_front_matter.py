@@ -91,10 +91,10 @@ def test_the_language_is_the_reports_unless_said(folder: Any) -> None:
             "  |     ^^^^^\n"
             "  = hint: write `id: about`, or rename the file to `abuot.md`\n"
             "error[wrong-value]: unknown language `de`\n"
-            f"  --> {PATH}:3:1\n"
+            f"  --> {PATH}:3:11\n"
             "  |\n"
             "3 | language: de\n"
-            "  | ^^^^^^^^\n"
+            "  |           ^^\n"
             "  = hint: the languages are `en`, `zh_Hans`, `zh_Hant`",
         ),
     ],

@@ -40,10 +40,10 @@ def test_faults(folder: Any) -> None:
     assert found["hkex_2023"] == Office()
     assert shown == (
         "error[unknown-framework]: unknown framework `hkex_2033`\n"
-        f"  --> {PATH}:1:1\n"
+        f"  --> {PATH}:1:12\n"
         "  |\n"
         "1 | framework: hkex_2033\n"
-        "  | ^^^^^^^^^\n"
+        "  |            ^^^^^^^^^\n"
         "  = hint: did you mean `hkex_2023`?"
     )
 

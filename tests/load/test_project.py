@@ -33,7 +33,7 @@ def test_a_report_as_written(folder: Any, report: str) -> None:
     assert project.source is LOCALES["en"]
     assert [locale.id for locale in project.locales] == ["en", "zh_Hans"]
     assert project.prevails is LOCALES["zh_Hans"]
-    assert project.frameworks == ("hkex_2023",)
+    assert list(project.frameworks) == ["hkex_2023"]
     assert [list(chapter.sections) for chapter in project.chapters] == [["content/sections/about.md"]]
     assert project.chapters[0].number == ""
 
@@ -77,10 +77,10 @@ def test_all_faults_at_once(folder: Any, report: str) -> None:
         "   |                                ^^^^^^^^^^^^^^\n"
         "  = hint: write year, month and day, such as `2023-12-31`\n"
         "error[wrong-value]: the period `prior` ends on 2021-12-31, before it begins on 2022-01-01\n"
-        "  --> content/report.yaml:12:42\n"
+        "  --> content/report.yaml:12:46\n"
         "   |\n"
         "12 |   prior: {label: 2022, from: 2022-01-01, to: 2021-12-31}\n"
-        "   |                                          ^^\n"
+        "   |                                              ^^^^^^^^^^\n"
         "  = hint: exchange `from` and `to`\n"
         "error[wrong-value]: unknown language `zh_CN`\n"
         "  --> content/report.yaml:14:24\n"
@@ -96,10 +96,10 @@ def test_all_faults_at_once(folder: Any, report: str) -> None:
         "   |             ^^^^^^^^^^\n"
         "  = hint: did you mean `environment`?\n"
         "error[wrong-value]: expected `number` as two digits, found `6`\n"
-        "  --> content/report.yaml:21:5\n"
+        "  --> content/report.yaml:21:13\n"
         "   |\n"
         "21 |     number: 6\n"
-        "   |     ^^^^^^\n"
+        "   |             ^\n"
         '  = hint: write it as `"06"`, or leave it out for a chapter without a number\n'
         "error[duplicate-id]: the section `about` stands twice\n"
         "  --> content/report.yaml:22:23\n"
@@ -131,10 +131,10 @@ def test_all_faults_at_once(folder: Any, report: str) -> None:
         (
             ("id: harbour-light-2023", "id: ../harbour"),
             "error[wrong-value]: the report's id `../harbour` cannot name files\n"
-            "  --> content/report.yaml:1:1\n"
+            "  --> content/report.yaml:1:5\n"
             "  |\n"
             "1 | id: ../harbour\n"
-            "  | ^^\n"
+            "  |     ^^^^^^^^^^\n"
             "  = hint: use letters, digits, `-` and `_`",
         ),
         (

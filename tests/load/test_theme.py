@@ -44,7 +44,7 @@ def test_an_unknown_language_is_reported(root: Path) -> None:
     assert theme.language == ""
     assert [show(finding) for finding in found] == [
         "error[wrong-value]: unknown language `zh-Hans`\n"
-        "  --> templates/theme.yaml:1:1\n"
+        "  --> templates/theme.yaml:1:11\n"
         "  = hint: did you mean `zh_Hans`?"
     ]
 
@@ -189,4 +189,19 @@ def test_what_is_no_weight_is_told(root: Path, weight: str) -> None:
         f"error[wrong-value]: expected a weight, found `{weight}`\n"
         "  --> ...\n"
         "  = hint: give a whole number from 1 to 1000, such as 400 or 700"
+    )
+
+
+def test_a_face_that_is_none_is_told_at_its_name(root: Path) -> None:
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    write(root, text.replace("cover-brand: {face: sans", "cover-brand: {face: sanz"))
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    theme_in(file, LOCALES["en"], found)
+    line = next(at for at, line in enumerate(text.split("\n"), 1) if line.startswith("  cover-brand: {face"))
+    assert show(next(iter(found))) == (
+        "error[wrong-value]: there is no face `sanz`\n"
+        f"  --> templates/theme.yaml:{line}:23\n"
+        "  = hint: did you mean `sans`?"
     )

@@ -43,7 +43,7 @@ PROJECT = Project(
     source=ENGLISH,
     locales=(ENGLISH,),
     prevails=ENGLISH,
-    frameworks=("hkex",),
+    frameworks={"hkex": HERE},
     chapters=(),
     span=HERE,
 )

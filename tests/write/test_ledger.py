@@ -78,7 +78,7 @@ PROJECT = Project(
     source=LOCALES["en"],
     locales=(LOCALES["en"], LOCALES["zh_Hans"]),
     prevails=LOCALES["en"],
-    frameworks=(),
+    frameworks={},
     chapters=(),
     span=HERE,
 )

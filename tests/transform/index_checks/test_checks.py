@@ -55,7 +55,7 @@ PROJECT = Project(
     source=ENGLISH,
     locales=(ENGLISH,),
     prevails=ENGLISH,
-    frameworks=("hkex_2023",),
+    frameworks={"hkex_2023": Span("content/report.yaml", 9, 14, 4)},
     chapters=(),
     span=Span("content/report.yaml"),
     listing=Listing(frozenset({"hkex_main"})),
@@ -181,11 +181,11 @@ def test_a_framework_of_another_year_or_for_other_issuers() -> None:
     later = replace(PROJECT, periods={"current": period("current", 2025)}, listing=Listing(frozenset({"nasdaq"})))
     assert shown(PROVISION, framework=old, project=later) == (
         "warning[wrong-version]: `hkex_2023` is not for financial years that begin on 2025-01-01\n"
-        "  --> content/report.yaml:1:1\n"
+        "  --> content/report.yaml:9:14\n"
         "  = hint: write `hkex`, which is `hkex_2025` for this year\n"
         "warning[wrong-version]: `hkex_2023` is for issuers of `hkex_gem`, `hkex_main`, and the report's `listing` has"
         " none of them\n"
-        "  --> content/report.yaml:1:1\n"
+        "  --> content/report.yaml:9:14\n"
         "  = hint: correct `boards` under `listing`, or take it out"
     )
 
