@@ -37,7 +37,7 @@ lock:  ## renew both lock files from pyproject.toml (needs uv)
 	  -c requirements.lock -o requirements-dev.lock
 
 clean:  ## remove the environment and what was built
-	rm -rf $(VENV) build/*.pdf build/*.docx build/*.json build/*.xlsx build/requests
+	rm -rf $(VENV) build/*.pdf build/*.docx build/*.json build/*.xlsx build/requests build/translations
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

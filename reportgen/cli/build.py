@@ -59,7 +59,8 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], draft
     _name(outcome.written)
     for path in outcome.stale:
         click.echo(f"{path} is stale: it stays as it was", err=True)
-    click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
+    if outcome.written:
+        click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
 
 def _copy(root: Path, locales: tuple[str, ...], draft: bool, found: Diagnostics) -> tuple[str, ...]:

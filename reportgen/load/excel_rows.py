@@ -55,7 +55,7 @@ def rows_of(
             columns = _Finder(sheet, layout, diagnostics).columns()
             if columns is not None:
                 yield from _Reader(sheet, columns, project, dataset, layout, diagnostics).rows()
-        elif (columns := _columns_of_keys(sheet, project)) is not None:
+        elif (columns := _columns_of_keys(sheet, project, diagnostics)) is not None:
             readable = True
             yield from _Reader(sheet, columns, project, dataset, None, diagnostics).rows()
     if sheets and not readable:
@@ -87,13 +87,24 @@ def _plain(text: str) -> str:
     return "".join(normalize("NFKC", text).casefold().split())
 
 
-def _columns_of_keys(sheet: Sheet, project: Project) -> _Columns | None:
+def _columns_of_keys(sheet: Sheet, project: Project, diagnostics: Diagnostics) -> _Columns | None:
+    """Return the columns that a sheet's row of keys names; UNKNOWN_PERIOD for a key that is hardly another's period."""
     for row in range(min(len(sheet.rows), _ROWS_TO_KEYS)):
         keys = {sheet.text(row, column): column for column in range(len(sheet.rows[row]))}
         periods = {period: keys[period] for period in project.periods if period in keys}
-        if KEY_ID in keys and periods:
+        misspelt = _misspelt(keys, project.periods) if KEY_ID in keys else {}
+        for key, hint in misspelt.items():
+            at = Address(sheet.book, sheet.name, f"{column_letter(keys[key])}{row + 1}")
+            diagnostics.error(Code.UNKNOWN_PERIOD, f"{at}: the report has no period `{key}`", None, hint)
+        if KEY_ID in keys and (periods or misspelt):
             return _Columns(row + 1, keys[KEY_ID], keys.get(KEY_UNIT, -1), keys.get(KEY_SOURCE, -1), periods)
     return None
+
+
+def _misspelt(keys: Collection[str], periods: Collection[str]) -> dict[str, str]:
+    """Return the keys that are hardly another than a period's, each with the hint which one."""
+    hints = {key: suggest_code(key, periods) for key in keys if key not in periods}
+    return {key: hint for key, hint in hints.items() if hint}
 
 
 class _Finder:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import Fields
-from reportgen.load.values import decimal_of, kind_of, one_of
+from reportgen.load.values import decimal_of, kind_of, member_of, one_of
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from reportgen.model.dataset import (
     Absent,
@@ -184,7 +184,9 @@ def _value(fields: Fields) -> tuple[Exact | Range | Absent, Span] | None:
             return None if number is None else (Exact(number), fields.value_place("value"))
         case "from":
             return _range(fields)
-    reason = fields.member("none", Reason)
+    node = fields.node("none")
+    what = "the reason why there is no value"
+    reason = None if node is None else member_of(node, Reason, what, fields.diagnostics)
     return None if reason is None else (Absent(reason), fields.value_place("none"))
 
 

@@ -100,9 +100,9 @@ def _nearby(base: Path, path: str) -> str:
     folder = (base / path).parent
     if not folder.resolve().is_relative_to(base) or not folder.is_dir():
         return ""
-    prefix = path.rpartition("/")[0]
-    names = (f"{prefix}/{file.name}" if prefix else file.name for file in folder.iterdir())
-    return suggest(path, names)
+    prefix, slash, name = path.rpartition("/")
+    near = suggest(name, (file.name for file in folder.iterdir()))
+    return near.replace("`", f"`{prefix}{slash}", 1)
 
 
 def _reason(error: Exception) -> str:

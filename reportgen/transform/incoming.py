@@ -122,7 +122,9 @@ class _Judge:
 
     def _refuse(self, cell: Cell) -> None:
         found = cell.fault or f"the text `{cell.content}`"
-        hint = "type the number into the cell; for a text that looks like one, choose “Convert to Number” in Excel"
+        hint = "type the number into the cell"
+        if not cell.fault:
+            hint += "; for a text that looks like one, choose “Convert to Number” in Excel"
         self._diagnostics.error(Code.NOT_A_NUMBER, f"{cell.at}: expected a number, found {found}", None, hint)
 
     def _refuse_digits(self, cell: Cell, number: Decimal) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import polib
 import pytest
 from click.testing import CliRunner
+from harbour import SECTION, Harbour
 
 from reportgen.cli.main import main
 
@@ -177,3 +178,11 @@ def test_a_folder_without_a_report_says_where_to_go(tmp_path: Path) -> None:
         "  = hint: go to the report's folder, or name it: `--project FOLDER`",
         "",
     ]
+
+
+def test_a_build_that_writes_nothing_counts_no_numbers(tmp_path: Path) -> None:
+    report = Harbour(tmp_path)
+    report.replace(SECTION, "{lamp_power}", "{lamp_pwer}")
+    code, out, err = run("build", "--project", str(tmp_path), "--format", "docx")
+    assert (code, out) == (1, "")
+    assert "numbers from the data" not in err

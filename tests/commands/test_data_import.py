@@ -140,8 +140,8 @@ NO_NUMBER = "type the number into the cell; for a text that looks like one, choo
         ),
         (
             ["power", "MWh", True, None],
-            f"error[not-a-number]: `book.xlsx`, sheet `Energy`, cell C3: expected a number, found true or false\n"
-            f"  = hint: {NO_NUMBER}",
+            "error[not-a-number]: `book.xlsx`, sheet `Energy`, cell C3: expected a number, found true or false\n"
+            "  = hint: type the number into the cell",
         ),
         (
             ["power", "MWh", None, 0.1234567890123],
@@ -276,3 +276,20 @@ def test_a_workbook_that_nothing_tells_how_to_read(root: Path) -> None:
             "  = hint: add its sheet and columns to `content/excel.yaml`, as docs/excel.md shows"
         ],
     )
+
+
+def test_a_period_that_is_misspelt_in_the_row_of_keys_is_told_at_its_cell(root: Path) -> None:
+    rows: Rows = [["id", "prior", "currant"], ["power", 10.6, 15.0]]
+    lines, found = imported(root, write_book(root.parent / "book.xlsx", {"Energy": rows}))
+    assert lines == ["power[prior] 10.60 +1.0% book.xlsx B2"]
+    assert found == [
+        "error[unknown-period]: `book.xlsx`, sheet `Energy`, cell C1: the report has no period `currant`\n"
+        "  = hint: did you mean `current`?"
+    ]
+    alone: Rows = [["id", "currant"], ["power", 15.0]]
+    lines, found = imported(root, write_book(root.parent / "book.xlsx", {"Energy": alone}))
+    assert lines == []
+    assert found == [
+        "error[unknown-period]: `book.xlsx`, sheet `Energy`, cell B1: the report has no period `currant`\n"
+        "  = hint: did you mean `current`?"
+    ]

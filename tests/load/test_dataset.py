@@ -265,6 +265,15 @@ def test_what_is_no_number(folder: Any, typed: str, hint: str) -> None:
             "  = hint: write `nearly`, `over`, `at_least`, `about`, `up_to` or `at_most`",
         ),
         (
+            "values: {current: {none: unknown}}",
+            "error[wrong-value]: expected the reason why there is no value, found `unknown`\n"
+            "  --> content/kpis/a.yaml:2:62\n"
+            "  |\n"
+            "2 |   energy: {name: Energy, unit: MWh, values: {current: {none: unknown}}}\n"
+            "  |                                                              ^^^^^^^\n"
+            "  = hint: write `not_available`, `not_applicable` or `nil`",
+        ),
+        (
             "values: {current: {value: 5, none: nil}}",
             "error[wrong-value]: a value needs either `value`, or `from` and `to`, or `none`\n"
             "  --> content/kpis/a.yaml:2:55\n"

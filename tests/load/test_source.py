@@ -39,6 +39,14 @@ def test_a_missing_file(folder: Any) -> None:
     )
 
 
+def test_a_file_of_another_name_in_the_same_folder_is_not_suggested(folder: Any) -> None:
+    folder.write("templates/case.md.j2", "")
+    assert read(folder, "templates/theme.yaml") == (
+        None,
+        ("error[file-missing]: `templates/theme.yaml` does not exist\n" + PLACE).rstrip("\n"),
+    )
+
+
 @pytest.mark.parametrize("path", ["../secret.md", "/etc/passwd", "content/link.md"])
 def test_a_file_outside_the_project(folder: Any, path: str) -> None:
     (folder.root / "content/link.md").symlink_to("/etc/passwd")
