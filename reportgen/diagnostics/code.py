@@ -130,3 +130,19 @@ class Code(Enum):
     MISSING_GLYPH = "missing-glyph"
     FONT_MISSING = "font-missing"
     NO_ROOM = "no-room"
+
+
+UNREADABLE = frozenset(
+    {
+        Code.FILE_MISSING,
+        Code.FILE_UNREADABLE,
+        Code.FILE_OUTSIDE,
+        Code.FILE_TOO_LARGE,
+        Code.YAML_BROKEN,
+        Code.YAML_TOO_DEEP,
+        Code.TEMPLATE_BROKEN,
+        Code.CATALOGUE_BROKEN,
+        Code.GLOSSARY_BROKEN,
+    }
+)
+"""What leaves a file unread: whatever refers to what stands in it may be found wrong, too."""

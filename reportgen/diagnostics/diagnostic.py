@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from reportgen.diagnostics.code import Code
+from reportgen.diagnostics.code import UNREADABLE, Code
 from reportgen.diagnostics.span import Span
 
 
@@ -66,16 +66,19 @@ class Diagnostics:
         return any(d.severity is Severity.ERROR and not d.answer for d in self._found)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        """Findings without an answer by file, line and column; those without a place first."""
+        """Findings without an answer by file, line and column, those without a place before them.
+
+        First of all come those of files that cannot be read: others may follow from them.
+        """
         return iter([found for found in self.everything() if not found.answer])
 
     def __len__(self) -> int:
         return sum(not found.answer for found in self._found)
 
 
-def _place(diagnostic: Diagnostic) -> tuple[str, int, int, str]:
+def _place(diagnostic: Diagnostic) -> tuple[bool, str, int, int, str]:
     span = diagnostic.span or Span("")
-    return (span.path, span.line, span.column, diagnostic.code.value)
+    return (diagnostic.code not in UNREADABLE, span.path, span.line, span.column, diagnostic.code.value)
 
 
 class ReportError(Exception):

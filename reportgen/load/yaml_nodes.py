@@ -125,10 +125,12 @@ class _Builder:
         return True
 
     def report(self, error: yaml.MarkedYAMLError) -> None:
-        """Report what libyaml found, at its place."""
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        """Report what libyaml found, at its place; a bracket that is still open on a later line, at the bracket."""
         problem = error.problem or "it is not valid YAML"
+        mark, opened = error.problem_mark or error.context_mark, error.context_mark
+        if problem in _UNCLOSED and mark and opened and opened.line < mark.line:
+            mark = opened
+        line, column = (mark.line, mark.column) if mark else (0, 0)
         self._broken(Span(self._path, line + self._line, column + 1), _spoken(problem), _hint(problem))
 
     def refuse(self, position: int, message: str, hint: str) -> None:
@@ -227,6 +229,7 @@ class _OpenMapping:
         return Mapping(self._entries, self.span)
 
 
+_UNCLOSED = ("did not find expected ',' or ']'", "did not find expected ',' or '}'")
 _PLAIN = {
     "mapping values are not allowed in this context": (
         "a colon stands where no key is expected",

@@ -95,3 +95,11 @@ def test_a_code_is_suggested_only_where_it_is_hardly_another() -> None:
         "",
         "",
     ]
+
+
+def test_a_file_that_cannot_be_read_is_told_before_what_may_follow_from_it() -> None:
+    found = Diagnostics()
+    found.error(Code.UNKNOWN_REFERENCE, "there is no indicator `energy`", Span("content/a.md"))
+    found.error(Code.NO_ROOM, "there is no room")
+    found.error(Code.YAML_BROKEN, "a mapping in braces is not closed", Span("content/kpis/a.yaml"))
+    assert [finding.code.value for finding in found] == ["yaml-broken", "no-room", "unknown-reference"]

@@ -109,11 +109,29 @@ def test_an_empty_text_is_no_node() -> None:
         (
             "a: [1, 2\nb: 3\n",
             "error[yaml-broken]: a list in brackets is not closed\n"
-            "  --> a.yaml:2:2\n"
+            "  --> a.yaml:1:4\n"
             "  |\n"
-            "2 | b: 3\n"
-            "  |  ^\n"
+            "1 | a: [1, 2\n"
+            "  |    ^\n"
             "  = hint: add `]`, or a comma between its items",
+        ),
+        (
+            "a:\n  b: {c: 1, d: 2\n  e: {f: 3}\n",
+            "error[yaml-broken]: a mapping in braces is not closed\n"
+            "  --> a.yaml:2:6\n"
+            "  |\n"
+            "2 |   b: {c: 1, d: 2\n"
+            "  |      ^\n"
+            "  = hint: add `}`, or a comma between its entries",
+        ),
+        (
+            "a: {b: 1 c: 2}\n",
+            "error[yaml-broken]: a mapping in braces is not closed\n"
+            "  --> a.yaml:1:11\n"
+            "  |\n"
+            "1 | a: {b: 1 c: 2}\n"
+            "  |           ^\n"
+            "  = hint: add `}`, or a comma between its entries",
         ),
         (
             "a: 'x\n",

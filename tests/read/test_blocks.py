@@ -256,18 +256,18 @@ error[file-missing]: `assets/hall.png` does not exist
         (
             "![](../secret.png)\n",
             """\
-error[wrong-attributes]: the picture has no alternative text
-  --> content/sections/a.md:1:1
-  |
-1 | ![](../secret.png)
-  | ^^
-  = hint: say what the picture shows: `![...](path)`
 error[file-outside]: `../secret.png` is outside the project
   --> content/sections/a.md:1:5
   |
 1 | ![](../secret.png)
   |     ^^^^^^^^^^^^^
-  = hint: move the file into the project and name it relative to the project's folder""",
+  = hint: move the file into the project and name it relative to the project's folder
+error[wrong-attributes]: the picture has no alternative text
+  --> content/sections/a.md:1:1
+  |
+1 | ![](../secret.png)
+  | ^^
+  = hint: say what the picture shows: `![...](path)`""",
         ),
         (
             "> " * 45 + "deep\n",

@@ -175,7 +175,7 @@ def test_all_mistakes_are_named_at_once_each_with_its_place(report):
         ],
         [
             "error[unknown-figure]: there is no chart `scope3_by_categroy`",
-            f"  --> {place(report, ghg, 'chart scope3_by_categroy')}",
+            f"  --> {place(report, ghg, 'scope3_by_categroy')}",
         ],
         [
             "error[unknown-directive]: `statistic` is no kind of directive",
