@@ -17,7 +17,7 @@ from .conftest import ROOT, Report
 DOMAIN = "intellectual_property"
 SECTION = f"content/sections/{DOMAIN}.md"
 CATALOGUE = f"locales/zh_Hans/LC_MESSAGES/{DOMAIN}.po"
-SENTENCE = "We set great store by protecting our own IP, and manage it ever more closely throughout its life cycle."
+SENTENCE = "We set great store by protecting our own IP, and manage it ever more closely throughout its lifecycle."
 TRANSLATING, REVIEW = (
     [ROOT / "docs" / name for name in names]
     for names in (("translating.md", "translating.zh.md"), ("review.md", "review.zh.md"))
@@ -79,7 +79,7 @@ def test_the_guide_shows_a_lawyer_s_changes_and_comments_by_line(built: Report) 
     file = Reviewer(built.file("en", "docx"))
     paragraph = file.paragraph("We set great store by protecting")
     file.change(paragraph, "our own IP", "the Company’s own IP")
-    number = file.comment(paragraph, "life cycle", "Define it here, or where it is used first.")
+    number = file.comment(paragraph, "lifecycle", "Define it here, or where it is used first.")
     file.reply(number, "It is in the Measures that the next paragraph names.", "ESG Office")
     file.change(file.paragraph("58,941.32"), "58,941.32", "58,941.30")
     quoted_in(REVIEW, imported(built, file))

@@ -23,7 +23,7 @@ LOOSE = 1.0
 
 IN_CLAUSE = 0.5
 """The cost of ending a ragged line between two words that no mark or space parts: little, beside evenness."""
-IN_WORD = 2.5
+IN_WORD = 5.0
 """The cost of ending a ragged line within a word that may be parted without a hyphen."""
 _ANYWHERE = 100.0
 """The cost of cutting a word anywhere."""

@@ -95,11 +95,17 @@ def run_of(units: list[Unit], gauge: Gauge) -> Run:
 
 
 def in_units(strips: Iterable[Strip], step: float) -> list[Unit]:
-    """Return strips in units: each strip with so many lines of what follows as it wants on its page."""
+    """Return strips in units: each strip with so many lines of what follows as it wants on its page.
+
+    A heading wants no more than the text that it heads: with the next heading a unit begins.
+    """
     units: list[Unit] = []
     unit: Unit = []
     kept = 0
     for strip in strips:
+        if strip.heading and unit and not unit[-1].heading:
+            units.append(unit)
+            unit = []
         unit.append(strip)
         lines = max(1, int(strip.height // step))
         kept = max(kept - (0 if strip.heading else lines), strip.keep)

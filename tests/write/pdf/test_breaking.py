@@ -41,8 +41,9 @@ def column(width: float, *, hyphens: bool = False, ragged: float = 30, least: fl
     return Column(width, width, width if even else ragged, least, even=even, hyphen=HYPHEN, hyphens=hyphens)
 
 
-def breaker_of(classes: Classes) -> Breaker:
-    return Breaker(classes, hyphenation, partial(word_ends, han="hans"))
+def breaker_of(classes: Classes, words: Callable[[str], frozenset[int]] | None = None) -> Breaker:
+    """Make a breaker; without ``words``, each character is one."""
+    return Breaker(classes, hyphenation, words or (lambda text: frozenset(range(len(text) + 1))))
 
 
 def lines_of(source: Measured, width: float, classes: Classes = HAN, **more: Any) -> list[Stretch]:
@@ -344,12 +345,17 @@ def test_lines_of_like_length_end_at_a_mark_where_one_is_near(
     ],
 )
 def test_lines_of_like_length_do_not_end_within_a_word(text: str, width: float, lines: list[str]) -> None:
-    assert broken(text, width, even=True) == lines
+    assert by_words(text, width) == lines
 
 
 def test_a_word_is_parted_where_it_is_longer_than_a_line() -> None:
-    assert broken("全球暖化", 20, even=True) == ["全球", "暖化"]
-    assert broken("太阳能", 20, even=True, least=0) == ["太阳", "能"]
+    assert by_words("全球暖化", 20) == ["全球", "暖化"]
+    assert by_words("太阳能", 20) == ["太阳", "能"]
+
+
+def by_words(text: str, width: float) -> list[str]:
+    lines = breaker_of(HAN, partial(word_ends, han="hans")).lines(measured(text), column(width, even=True))
+    return [text[line.start : line.end] for line in lines]
 
 
 def test_a_heading_of_like_lines_has_no_word_cut(
