@@ -14,6 +14,7 @@ from reportgen.write.pdf.columns import Columns
 from reportgen.write.pdf.headers import BANDS
 from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.record import words_of
 from reportgen.write.pdf.row_parting import Parting
 from reportgen.write.pdf.rows import SetRow
 from reportgen.write.pdf.strip import Strip
@@ -83,7 +84,9 @@ class RowStrips(Struct, frozen=True):
     def _continued(self, cell: SetCell) -> SetCell:
         content = cell.cell.content
         if content and isinstance(content[-1], Paragraph):
-            pieces = (*content[-1].pieces, Run(" "), *self.table.continued)
+            words = words_of(self.table.continued)
+            gap = " " if words.isascii() else ""  # full-width brackets bring their own
+            pieces = (*content[-1].pieces, Run(gap), *self.table.continued)
             content = (*content[:-1], replace(content[-1], pieces=pieces))
         longer, same = (
             set_cell(self.press, said, self.table.columns, self.style, self.columns, None)
