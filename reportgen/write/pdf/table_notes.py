@@ -8,21 +8,34 @@ from reportgen.write.pdf.page import Page
 from reportgen.write.pdf.paragraph import line_strips, notes_of
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
+from reportgen.write.pdf.strip import Strip
 from reportgen.write.pdf.text import SetText, baseline
 
 NUMBER = "table-note-number"
 
 
+_HIGH = 1 / 4
+"""Of a page: notes that are higher together may be parted."""
+
+
 def flow_notes(press: Press, notes: tuple[TableNote, ...], column: tuple[float, float]) -> None:
     """Stack the notes of the table or chart that was stacked last, in a column given by its left edge and width."""
-    last = len(notes) - 1
-    for number, note in enumerate(notes):
-        _flow_note(press, note, column, first=number == 0, last=number == last)
+    set_notes = [made for note in notes if (made := _set_note(press, note, column))]
+    if not set_notes:
+        return
+    set_notes[0][0].before = press.theme.measures["table-notes-gap"]
+    set_notes[-1][-1].after = press.theme.measures["table-after"]
+    strips = [strip for made in set_notes for strip in made]
+    if sum(strip.height for strip in strips) <= press.stack.frame_height * _HIGH:
+        for strip in strips[:-1]:
+            strip.keep = max(strip.keep, 1)
+    for strip in strips:
+        press.stack.add(strip)
 
 
-def _flow_note(press: Press, note: TableNote, column: tuple[float, float], *, first: bool, last: bool) -> None:
-    """Stack a note, its number in the indent."""
-    measures, (left, width) = press.theme.measures, column
+def _set_note(press: Press, note: TableNote, column: tuple[float, float]) -> list[Strip]:
+    """Return the lines of a note, its number in the indent of the first."""
+    left, width = column
     element = add(press.parent, "Note")
     target = press.note_target(note.number, press.table).removeprefix("#")
     element.id = target
@@ -32,9 +45,8 @@ def _flow_note(press: Press, note: TableNote, column: tuple[float, float], *, fi
     press.notes.declare(notes_of(text), press.parent)
     strips = line_strips(text, left + style.indent)
     if not strips:
-        return
-    strips[0].before = measures["table-notes-gap"] if first else style.after
-    strips[-1].after = measures["table-after"] if last else style.after
+        return []
+    strips[0].before = strips[-1].after = style.after
     paint_line = strips[0].paint
 
     def paint(page_: Page, top: float) -> None:
@@ -45,7 +57,7 @@ def _flow_note(press: Press, note: TableNote, column: tuple[float, float], *, fi
     strips[0].paint = paint
     for strip in strips:
         strip.prose = strip.grid = False
-        press.stack.add(strip)
+    return strips
 
 
 def _paint_number(press: Press, note: TableNote, label: Element, page: Page, place: tuple[float, float]) -> None:

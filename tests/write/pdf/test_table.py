@@ -7,7 +7,7 @@ from laying_out import SENTENCE, elements, heading, lay, lines, theme, words
 from laying_tables import cell, group, row, table_mark, table_of
 from msgspec.structs import replace
 
-from reportgen.model.flow import Items, NoteMark, PageNumber, Row
+from reportgen.model.flow import Items, NoteMark, PageNumber, Row, TableNote
 from reportgen.write.pdf.parts import Element
 
 
@@ -112,6 +112,14 @@ def test_notes_stand_beneath_the_end_with_its_last_row() -> None:
     note = next(elements(laid.layout.root, "Note"))
     assert note.id == "note-1-1"
     assert [kid.tag for kid in note.kids if isinstance(kid, Element)] == ["Lbl", "P"]
+
+
+@pytest.mark.parametrize("above", range(30, 44))
+def test_notes_of_a_table_stand_on_one_page(above: int) -> None:
+    table = table_of(row("a", "1.5"), row("b", "2.5"))
+    notes = tuple(TableNote(number, words(f"Note {number}.", style="table-note")) for number in range(1, 6))
+    laid = lay(lines(above), replace(table, notes=notes))
+    assert len({laid.find(f"Note {number}.").page for number in range(1, 6)}) == 1
 
 
 def test_rows_joined_by_a_cell_stay_together() -> None:
