@@ -114,11 +114,11 @@ def test_notes_stand_beneath_the_end_with_its_last_row() -> None:
     assert [kid.tag for kid in note.kids if isinstance(kid, Element)] == ["Lbl", "P"]
 
 
-@pytest.mark.parametrize("above", range(30, 44))
+@pytest.mark.parametrize("above", range(10, 30))
 def test_notes_of_a_table_stand_on_one_page(above: int) -> None:
-    table = table_of(row("a", "1.5"), row("b", "2.5"))
+    table = table_of(*many(14))
     notes = tuple(TableNote(number, words(f"Note {number}.", style="table-note")) for number in range(1, 6))
-    laid = lay(lines(above), replace(table, notes=notes))
+    laid = lay(lines(above), replace(table, notes=notes), lines(12))
     assert len({laid.find(f"Note {number}.").page for number in range(1, 6)}) == 1
 
 
