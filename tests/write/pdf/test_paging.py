@@ -48,6 +48,14 @@ def test_what_would_leave_half_a_page_empty_is_not_brought_over() -> None:
     assert lines_on(laid, 1) == 3
 
 
+def test_a_heading_with_a_line_of_its_own_needs_nothing_of_the_next_one() -> None:
+    short = (heading("Quays", 4), words("They are clean."), heading("Piers", 4), words(SENTENCE * 30))
+    made = [lay(lines(above), *short) for above in range(36, 44)]
+    parted = [laid for laid in made if laid.find("Piers").page == 1 and laid.find("Quays").page == 0]
+    assert parted
+    assert all(laid.find("They are clean.").page == 0 for laid in parted)
+
+
 def beginnings() -> list[Flow]:
     """Make what may follow a heading, each beginning with the word Lamps."""
     item = words("Lamps " + SENTENCE * 2, style="list")
