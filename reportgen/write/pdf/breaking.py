@@ -140,10 +140,15 @@ class Breaker:
 
     def _costs_within(self, text: str, places: Places) -> list[float]:
         """Return what it costs besides to end a ragged line at each place, if that is within a clause or a word."""
-        ends = [end for end, _ in places.spans]
-        within = [text[end - 1].isalnum() and text[end].isalnum() and end not in places.hyphens for end in ends]
-        words = self._word_ends(text) if any(within) else frozenset()
-        return [inside * (IN_CLAUSE if end in words else IN_WORD) for end, inside in zip(ends, within, strict=True)]
+        within = [
+            end == after and end not in places.hyphens and text[end - 1].isalnum() and text[end].isalnum()
+            for end, after in places.spans
+        ]
+        if not any(within):
+            return [0.0] * len(within)
+        words = self._word_ends(text)
+        costs = (IN_CLAUSE if end in words else IN_WORD for end, _ in places.spans)
+        return [inside * cost for inside, cost in zip(within, costs, strict=True)]
 
     def _narrowed(self, measured: Measured, places: Places, column: Column, start: int, end: int) -> Places:
         """Part what is too wide for a line: at the marks of an address, at syllables, or anywhere."""
