@@ -16,7 +16,7 @@ from reportgen.write.docx.styles import NORMAL
 from reportgen.write.docx.xml import Element, Node, attach, twips, w
 
 _STRIP = 7.0
-"""What the back cover's block leaves of the page's foot, in points.
+"""What the back cover's block leaves of the page's foot, in points; as much lies behind a block at the page's head.
 
 LibreOffice keeps a tenth of a centimetre for a head without words, and as much for a foot.
 """
@@ -109,11 +109,19 @@ def _go_on(body: Body, colour: str) -> None:
     add_art(add_run(made), body.drawing(), body.story.short_title, place, (bar,), page.width, body.design.scheme)
 
 
-def write_strip(body: Body, foot: Element) -> None:
-    """Carry the back cover's block on to the page's edge, in a paragraph of the section's foot."""
+def write_head_strip(body: Body, head: Element, colour: str) -> None:
+    """Begin a block at the page's upper edge, in a paragraph of the section's head."""
+    _write_strip(body, head, colour, 0.0, _STRIP)
+
+
+def write_foot_strip(body: Body, foot: Element, colour: str) -> None:
+    """Carry the back cover's block on to the page's lower edge, in a paragraph of the section's foot."""
+    _write_strip(body, foot, colour, body.theme.page.height - _STRIP - _LAP, _STRIP + _LAP)
+
+
+def _write_strip(body: Body, paragraph: Element, colour: str, top: float, height: float) -> None:
     page = body.theme.page
-    colour = body.design.palette(body.design.first).deep
-    space_paragraph(foot, before=0, after=0, line=2, lineRule="exact")
-    indent_paragraph(foot, left=-twips(2 * page.left))  # off the page: LibreOffice paints its line white
-    strip = (0.0, page.height - _STRIP - _LAP, page.width, _STRIP + _LAP)
-    attach(add_run(foot), ground(body.drawing(), body.story.short_title, strip, body.design.scheme.fill(colour)))
+    space_paragraph(paragraph, before=0, after=0, line=2, lineRule="exact")
+    indent_paragraph(paragraph, left=-twips(2 * page.left))  # off the page: LibreOffice paints its line white
+    strip = (0.0, top, page.width, height)
+    attach(add_run(paragraph), ground(body.drawing(), body.story.short_title, strip, body.design.scheme.fill(colour)))

@@ -38,7 +38,7 @@ def placed_in_line(described: Node, size: tuple[float, float], content: Node) ->
 
 
 def placed_on_page(described: Node, frame: Frame, content: Node) -> Node:
-    """Return a drawing at its place on the page: for heads and feet, whose text it does not move."""
+    """Return a drawing at its place on the page, behind all text: for heads and feet."""
     x, y, width, height = map(emu, frame)
     anchor = element(
         "wp:anchor",
@@ -53,7 +53,7 @@ def placed_on_page(described: Node, frame: Frame, content: Node) -> Node:
         **_CLOSE,
         simplePos=0,
         relativeHeight=1,
-        behindDoc=0,
+        behindDoc=1,
         locked=0,
         layoutInCell=1,
         allowOverlap=1,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from reportgen.model.flow import BackCover, Chapter
 from reportgen.model.theme_names import BY_CHAPTER
 from reportgen.write.docx import characters
 from reportgen.write.docx.body import Body
-from reportgen.write.docx.cover import write_strip
+from reportgen.write.docx.cover import write_foot_strip, write_head_strip
 from reportgen.write.docx.markup import PARAGRAPH, SECTION, add_field, add_paragraph, add_text, align_paragraph
 from reportgen.write.docx.package import TreePart
 from reportgen.write.docx.plan import Kind, Section
@@ -25,8 +27,11 @@ _FIRST_NUMBERS = {"front": "ii", "foot": "01"}
 
 
 _SIDES = (_RIGHT, "even")
-_FIRST, _STRIP = "first", "strip"
-"""The back cover's page is its section's first: its foot carries the block on."""
+_FIRST = "first"
+"""A page with a block of colour is its section's first: head and foot carry the block on, or are bare.
+
+LibreOffice gives a first page of which nothing is said the foot of the pages before it.
+"""
 _EDGE = -1
 _GAP = "\N{EM SPACE}"
 """Between the number and the words of a running head or foot."""
@@ -51,9 +56,20 @@ class Sections:
         for kind, key in (("header", head), ("footer", foot)):
             for side in _SIDES:
                 made.append(self._reference(kind, key, side, section.chapter))
-        if isinstance(section.flows[0], BackCover):
-            made.append(self._reference("footer", _STRIP, _FIRST, None))
+        if _bleeds(section):
+            for reference in self._of_block(section):
+                made.append(reference)
         self._end(made, section)
+
+    def _of_block(self, section: Section) -> Iterator[Node]:
+        """Yield what the head and the foot of a page with a block of colour are."""
+        body, chapter = self._body, section.chapter
+        palette = body.palette(chapter.family) if chapter else body.design.palette(body.design.first)
+        yield self._drawn("header", palette.deep, write_head_strip)
+        if isinstance(section.flows[0], BackCover):
+            yield self._drawn("footer", palette.deep, write_foot_strip)
+        else:
+            yield self._reference("footer", "bare", _FIRST, None)
 
     def finish(self) -> None:
         """Move the last section's properties to the body's end, where Word looks for them."""
@@ -76,7 +92,7 @@ class Sections:
         made.append(self._numbers(section))
         made.append(w("cols", space=0))
         if _bleeds(section):
-            made.append(w("titlePg"))  # a first page of which no head is said has none, and room for the block
+            made.append(w("titlePg"))
         self._place(made)
 
     def _notes(self, section: Section) -> list[Node]:
@@ -109,25 +125,32 @@ class Sections:
         self._body.gap, self._body.opens = False, True
 
     def _reference(self, kind: str, key: str, side: str, chapter: Chapter | None) -> Node:
-        made = w(f"{kind}Reference", type=side)
-        made.set("r:id", self._part(kind, key, side, chapter))
-        return made
+        return _reference(kind, side, self._part(kind, key, side, chapter))
 
     def _part(self, kind: str, key: str, side: str, chapter: Chapter | None) -> str:
         name = f"{kind} {key} {side if key != 'bare' else ''}"
         if name not in self._made:
-            relation, content_type, tag = _KINDS[kind]
-            root = tree(w(tag))
-            style = "running-title" if kind == "header" else "foot-title"
-            paragraph = add_paragraph(root, self._body.styles.paragraph(style, ""))
-            if key == _STRIP:
-                write_strip(self._body, paragraph)
-            elif key != "bare":
+            paragraph = self._new_part(name, kind)
+            if key != "bare":
                 self._fill(paragraph, kind, key, side, chapter)
-            number = sum(made.startswith(kind) for made in self._made) + 1
-            part = TreePart(f"{kind}{number}", content_type, root, self._body.part.package)
-            self._made[name] = str(self._body.part.relate_to(part, relation))
         return self._made[name]
+
+    def _drawn(self, kind: str, colour: str, draw: Callable[[Body, Element, str], None]) -> Node:
+        """Return the reference to a first head or foot with nothing but a strip of colour."""
+        name = f"{kind} {colour}"
+        if name not in self._made:
+            draw(self._body, self._new_part(name, kind), colour)
+        return _reference(kind, _FIRST, self._made[name])
+
+    def _new_part(self, name: str, kind: str) -> Element:
+        """Add a part for a head or a foot; return its paragraph."""
+        relation, content_type, tag = _KINDS[kind]
+        root = tree(w(tag))
+        style = "running-title" if kind == "header" else "foot-title"
+        number = sum(made.startswith(kind) for made in self._made) + 1
+        part = TreePart(f"{kind}{number}", content_type, root, self._body.part.package)
+        self._made[name] = str(self._body.part.relate_to(part, relation))
+        return add_paragraph(root, self._body.styles.paragraph(style, ""))
 
     def _fill(self, paragraph: Element, kind: str, key: str, side: str, chapter: Chapter | None) -> None:
         """Write a running head or foot; on right-hand pages, which are odd, it stands at the right."""
@@ -154,6 +177,12 @@ class Sections:
         style = reference(chapter.heading.style, chapter.family)
         title = text_of(chapter.title)
         add_field(paragraph, f"STYLEREF {style}", title)
+
+
+def _reference(kind: str, side: str, relation: str) -> Node:
+    made = w(f"{kind}Reference", type=side)
+    made.set("r:id", relation)
+    return made
 
 
 def _margins(body: Body, section: Section) -> Node:

@@ -20,6 +20,8 @@ from reportgen.write.docx.xml import hexa
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -179,6 +181,21 @@ def test_heads_and_feet_stand_at_the_outer_edges(english):
     assert words(english, section, "footer") == f"{short}\N{EM SPACE}01", "odd pages are right-hand pages"
     assert words(english, section, "footer", "even") == f"01\N{EM SPACE}{short}"
     assert english.root("word/settings.xml").find(f"{W}evenAndOddHeaders") is not None
+
+
+def test_a_chapters_opening_has_its_colour_at_the_edge_and_no_foot(english, theme):
+    root, relations = english.root(), english.root("word/_rels/document.xml.rels")
+    targets = {each.get("Id"): f"word/{each.get('Target')}" for each in relations}
+    openings = [section for section in root.iter(f"{W}sectPr") if section.find(f"{W}titlePg") is not None]
+    assert openings
+    for section in openings:
+        firsts = {each.tag: each for each in section if each.get(f"{W}type") == "first"}
+        assert set(firsts) == {f"{W}headerReference", f"{W}footerReference"}, "what is not said is another page's"
+        head, foot = (english.root(targets[firsts[f"{W}{kind}Reference"].get(R_ID)]) for kind in ("header", "footer"))
+        (strip,) = head.iter(f"{WP}anchor")
+        assert strip.get("behindDoc") == "1"
+        assert [strip.find(f"{WP}position{way}/{WP}posOffset").text for way in "HV"] == ["0", "0"]
+        assert not "".join(text.text or "" for part in (head, foot) for text in part.iter(f"{W}t"))
 
 
 def test_a_running_head_finds_its_chapter_in_a_word_of_any_language(english):
