@@ -15,9 +15,10 @@ from reportgen.write.docx.markup import (
     keep_paragraph,
     number_paragraph,
     rule_paragraph,
+    set_paragraph,
     space_paragraph,
 )
-from reportgen.write.docx.xml import Element, twips
+from reportgen.write.docx.xml import Element, Node, twips, word_name
 
 _CASE = "case"
 _PLEDGE, _CALLOUT = "pledge", "callout"
@@ -39,7 +40,7 @@ def write_box(body: Body, box: Boxed) -> None:
     written = _since(body, begin)
     _keep_whole(body, box, written)
     if box.style == _CASE and written:
-        _set_off(body, begin, written)
+        _set_off(body, begin, written, body.palette(box.family).tint)
     body.gap = True
 
 
@@ -72,14 +73,24 @@ def _since(body: Body, begin: int) -> list[Element]:
     return [first, *first.itersiblings()]
 
 
-def _set_off(body: Body, begin: int, paragraphs: list[Element]) -> None:
-    """Set a case off from what stands above it, and from a case above it with a gap between their grounds."""
+def _set_off(body: Body, begin: int, paragraphs: list[Element], tint: str) -> None:
+    """Set a case off from what stands above it, and from a case above it with a gap between their grounds.
+
+    Word makes one box of paragraphs that are indented alike, LibreOffice of those whose grounds are alike.
+    """
     space_paragraph(paragraphs[0], before=twips(body.theme.measures["case-gap"]))
     above = body.root[begin - 1] if begin else None
     if above is not None and above.tag == PARAGRAPH and _style(above) == _style(paragraphs[0]) and not indent_of(above):
-        right = twips(body.styles.placing("case-text", "").right)
-        for paragraph in paragraphs:  # Word makes one box of paragraphs alike
+        right, ground = twips(body.styles.placing("case-text", "").right), _hardly_other(body.design.scheme.shade(tint))
+        for paragraph in paragraphs:
             indent_paragraph(paragraph, right=right + 1)
+            set_paragraph(paragraph, ground)
+
+
+def _hardly_other(shade: Node) -> Node:
+    """Return a ground of a colour that nobody tells from what it was."""
+    shade.set("w:fill", f"{int(shade.attributes[word_name('fill')], 16) ^ 1:06X}")
+    return shade
 
 
 def _style(paragraph: Element) -> str:

@@ -274,6 +274,17 @@ def test_a_low_box_is_not_parted(write, p):
     assert kept(write(Boxed("case", (*titled, high), "brand"))) == [(False, True), (False, True), (False, False)]
 
 
+def test_two_cases_in_a_row_have_a_gap_between_their_grounds(write, p, theme):
+    boxes = [Boxed("case", (p("case-text", words),), "brand") for words in ("It burns.", "It glows.", "It fades.")]
+    written = write(*boxes)
+    made = [paragraph for paragraph in written.root().iter(f"{W}p") if list(paragraph.iter(f"{W}t"))]
+    fills = [shade.get(f"{W}fill") if (shade := each.find(f"{W}pPr/{W}shd")) is not None else "" for each in made]
+    tint = theme.families["brand"].tint.lstrip("#")
+    assert fills == ["", f"{int(tint, 16) ^ 1:06X}", ""], "LibreOffice makes one of grounds alike"
+    indents = [indent.get(f"{W}right") if (indent := each.find(f"{W}pPr/{W}ind")) is not None else "" for each in made]
+    assert indents[0] == indents[2] != indents[1], "Word makes one of paragraphs alike"
+
+
 def test_the_arrow_of_a_callout_has_the_colour_of_its_chapter(write, p, theme):
     family = list(theme.families)[1]
     flows = [Boxed("callout", (p("callout", "See page 2.", family=each),), each) for each in ("brand", family)]
