@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from reportgen.model.flow import Piece, Run
 
-_UNIT = re.compile(r"^(?P<before>[^\d]*)(?P<number>[\d.,–−×-]*\d)(?P<after>.*)$", re.DOTALL)
+_UNIT = re.compile(r"^(?P<before>[^\d]*)(?P<number>[\d.,:/–−×-]*\d)(?P<after>.*)$", re.DOTALL)
 
 
 def figure_pieces(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:

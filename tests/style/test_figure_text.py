@@ -16,6 +16,7 @@ from reportgen.style.figure_text import figure_pieces
         (["904", "项"], ["904"]),
         (["over ", "1,300", " hospitals"], ["1,300"]),
         (["7×24小时"], ["7×24"]),
+        (["24/7 service"], ["24/7"]),
         (["Zero"], ["Zero"]),
         (["零", "起"], ["零", "起"]),
     ],
