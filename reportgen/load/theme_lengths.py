@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from reportgen.diagnostics import Code, Diagnostics
 from reportgen.load.fields import Fields
 from reportgen.load.values import decimal_of, text_of
 from reportgen.load.yaml_nodes import Node, Sequence
-
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+from reportgen.model.theme_names import COLOUR
 
 
 def length(fields: Fields, key: str) -> float:
@@ -45,7 +42,7 @@ def colour(fields: Fields, key: str) -> str:
     if node is None:
         return "#000000"
     text = text_of(node, fields.diagnostics, 'a colour, `"#1F5FBF"`') or "#000000"
-    if not _COLOUR.fullmatch(text):
+    if not COLOUR.fullmatch(text):
         fields.diagnostics.error(
             Code.WRONG_VALUE, f"expected a colour, found `{text}`", node.span, 'write it as `"#1F5FBF"`, in quotes'
         )

@@ -232,9 +232,8 @@ class ParagraphReader:
                 self._tables[-1].cell += 1
 
     def _comment(self, tag: str, id_: str) -> None:
-        place: Anchor | None = Anchor(
-            len(self._made), 0
-        )  # between paragraphs: the next one begins, or the last one ended
+        # between paragraphs: the next one begins, or the last one ended
+        place: Anchor | None = Anchor(len(self._made), 0)
         if self._open:
             place = Anchor(self._open[-1], self._current.length)
         elif tag != "commentRangeStart":

@@ -82,8 +82,7 @@ class Project(Struct, frozen=True):
     """A report: who reports on what, in which languages, in which order. Folders are under ``root``.
 
     ``frameworks`` are ids of the versions in force, each with the place that names it, ``known_frameworks`` of all that
-    marks may name.
-    ``plain_numbers`` are phrases whose numbers are meant as they stand, in any of its languages.
+    marks may name. ``plain_numbers`` are phrases whose numbers are meant as they stand, in any of its languages.
     """
 
     root: Path

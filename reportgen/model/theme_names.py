@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+"""How a colour is written that has no name: red, green and blue, each in two digits."""
+
 STYLES = frozenset(
     """
     cover-brand cover-year cover-title cover-name cover-line contents-title contents-number contents-chapter

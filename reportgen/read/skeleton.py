@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
@@ -28,7 +27,7 @@ from reportgen.model.block import (
 from reportgen.model.inline import Inline
 from reportgen.model.plain import without_marks
 from reportgen.model.project import Chapter, Project
-from reportgen.model.theme_names import PLACES
+from reportgen.model.theme_names import COLOUR, PLACES
 from reportgen.model.words import Words
 from reportgen.read.attributes import names
 from reportgen.read.inlines import read_inlines
@@ -37,7 +36,6 @@ from reportgen.read.signature import Signature, Use
 
 _MAY, _MUST = Use.OPTIONAL, Use.REQUIRED
 
-_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _NO_COLOUR = "#000000"
 
 LABELS = {"table": "tables", "figure": "figures"}
@@ -129,7 +127,7 @@ def _opening(composer: Composer, directive: Directive) -> tuple[Block, ...]:
 
 def _goal(composer: Composer, directive: Directive) -> tuple[Block, ...]:
     colour = directive.settings.get("colour", _NO_COLOUR)
-    if not _COLOUR.fullmatch(colour):
+    if not COLOUR.fullmatch(colour):
         hint = 'write it as `colour="#4C9F38"`'
         composer.diagnostics.error(Code.TEMPLATE_FAILED, f"`{colour}` is no colour", directive.span, hint)
         return ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportgen.model.flow import Paragraph, Run, Table
+from reportgen.model.flow import Cell, Paragraph, Run, Table
 from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.cells import SetCell, set_cell
 from reportgen.write.pdf.columns import Columns
@@ -82,17 +82,18 @@ class RowStrips(Struct, frozen=True):
         return Strip(row.height + rule.weight, paint)
 
     def _continued(self, cell: SetCell) -> SetCell:
+        """Return a cell with the word for "continued", or without it where that would make it higher."""
         content = cell.cell.content
         if content and isinstance(content[-1], Paragraph):
             words = words_of(self.table.continued)
             gap = " " if words.isascii() else ""  # full-width brackets bring their own
             pieces = (*content[-1].pieces, Run(gap), *self.table.continued)
             content = (*content[:-1], replace(content[-1], pieces=pieces))
-        longer, same = (
-            set_cell(self.press, said, self.table.columns, self.style, self.columns, None)
-            for said in (replace(cell.cell, content=content), cell.cell)
-        )
-        return longer if longer.height == same.height else same
+        longer = self._set_again(replace(cell.cell, content=content))
+        return longer if longer.height == cell.height else self._set_again(cell.cell)
+
+    def _set_again(self, cell: Cell) -> SetCell:
+        return set_cell(self.press, cell, self.table.columns, self.style, self.columns, None)
 
     def _strip(self, block: _Block) -> Strip:
         strip = Strip(

@@ -14,10 +14,6 @@ from reportgen.write.pdf.text import SetText, baseline
 NUMBER = "table-note-number"
 
 
-_HIGH = 1 / 4
-"""Of a page: notes that are higher together may be parted."""
-
-
 def flow_notes(press: Press, notes: tuple[TableNote, ...], column: tuple[float, float]) -> None:
     """Stack the notes of the table or chart that was stacked last, in a column given by its left edge and width."""
     set_notes = [made for note in notes if (made := _set_note(press, note, column))]
@@ -26,7 +22,7 @@ def flow_notes(press: Press, notes: tuple[TableNote, ...], column: tuple[float, 
     set_notes[0][0].before = press.theme.measures["table-notes-gap"]
     set_notes[-1][-1].after = press.theme.measures["table-after"]
     strips = [strip for made in set_notes for strip in made]
-    if sum(strip.height for strip in strips) <= press.stack.frame_height * _HIGH:
+    if sum(strip.height for strip in strips) <= press.stack.frame_height * press.theme.measures["row-whole"]:
         for strip in strips[:-1]:
             strip.keep = max(strip.keep, 1)
     for strip in strips:
