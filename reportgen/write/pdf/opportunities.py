@@ -108,7 +108,8 @@ def _before_number(text: str, start: int, first: int) -> tuple[int, float]:
     """Return where a line may end before a number, and at what cost."""
     if text[first - 1 : first] == " ":
         word = text.rfind(" ", start, first - 1) + 1
-        if text[word : first - 1] in _BETWEEN_NUMBERS and text[word - 2 : word - 1] in DIGITS:
+        between = text[word : first - 1] in _BETWEEN_NUMBERS
+        if between and word > start and text[word - 2 : word - 1] in DIGITS:
             return first - 1, AFTER_NUMBER
         return first - 1, TIED if text[word].isupper() else BEFORE_NUMBER
     place = first - text[first - 1 : first].isupper()  # C2

@@ -18,6 +18,7 @@ from reportgen.write.pdf.classes import NOT_AT_END, NOT_AT_START, Classes
 from reportgen.write.pdf.codes import with_moves
 from reportgen.write.pdf.han_words import word_ends
 from reportgen.write.pdf.hyphenation import hyphenation
+from reportgen.write.pdf.opportunities import BEFORE_NUMBER, Finder
 
 HAN = Classes(BY_LANGUAGE)
 LATIN = Classes(frozenset())
@@ -165,6 +166,11 @@ def test_numbers_stay_with_their_chinese_words(text: str, width: float, lines: l
 
 def test_two_numbers_stay_together_where_that_costs_little() -> None:
     assert broken("they are Scopes 1 and 2", 106, LATIN, ragged=100) == ["they are", "Scopes 1 and 2"]
+
+
+def test_a_text_that_begins_between_two_numbers_has_but_one_there() -> None:
+    costs = Finder(LATIN).places("or 5 parts of 12", frozenset(), 0, 16).costs
+    assert costs[2] == BEFORE_NUMBER
 
 
 def test_a_year_stays_with_its_word_where_that_costs_little() -> None:
