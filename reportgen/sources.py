@@ -14,12 +14,12 @@ from reportgen.load.figures import load_charts
 from reportgen.load.front_matter import SectionFile
 from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
+from reportgen.load.sections import languages, load_sections
 from reportgen.load.theme import ThemeFile, read_theme
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Office
 from reportgen.model.project import Project
-from reportgen.read.sections import languages, load_sections
 from reportgen.read.templates import Templates
 
 REPORT = "content/report.yaml"

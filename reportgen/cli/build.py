@@ -13,11 +13,11 @@ from click.core import ParameterSource
 from reportgen.cli.formats import FORMAT
 from reportgen.cli.running import LOCALES, ROOT, finish
 from reportgen.commands.forked import begin
-from reportgen.commands.reading import read
 from reportgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from reportgen.build import Purpose
+    from reportgen.commands.reading import Read
 
 Chosen = Callable[[], "Purpose"]
 """Says what is built for, once what builds is imported."""
@@ -66,8 +66,8 @@ def build(
 
 def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> None:
     _tell("Reading the report ...")
-    reading = begin(partial(read, root))
-    # what builds takes as long to import as the report to read: the second processor reads
+    reading = begin(partial(_read, root))
+    # what builds takes as long to import as what reads, and the report to read: the second processor reads
     from reportgen.commands.build_report import build_report
     from reportgen.commands.languages import Wanted
 
@@ -79,6 +79,12 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpo
         click.echo(f"the ledger lacks {id_}, which was not built: build it again", err=True)
     if outcome.written:
         click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
+
+
+def _read(root: Path) -> Read:
+    from reportgen.commands.reading import read
+
+    return read(root)
 
 
 def _copy(root: Path, locales: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from reportgen.diagnostics import Diagnostics, ReportError, Span, show
+from reportgen.load.sections import load_sections
 from reportgen.model.block import Contents, Document
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Chapter, Company, Period, Project
 from reportgen.model.words import Words
 from reportgen.read.compose import compose
-from reportgen.read.sections import load_sections, read_sections
+from reportgen.read.sections import read_sections
 from reportgen.read.templates import Templates
 
 from .conftest import dump, line

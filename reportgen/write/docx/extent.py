@@ -18,7 +18,9 @@ _NARROW, _WIDE, _CAPITAL, _EAST = 0.3, 0.57, 0.72, 1.0
 _THIN = "iljtfI.,;:'|!() "
 _GAP = 0.25
 """What Word leaves between East Asian and other letters or digits, in em (ISO/IEC 29500-1, 17.3.1.2, 17.3.1.3)."""
-_MEET = re.compile("(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
+_IDEOGRAPH = r"[^\W\x00-\u024f\u2070-\u208e]"
+"""A letter of no alphabet like ours, nor a raised or lowered digit: the 20,000 by themselves take longer to be told."""
+_MEET = re.compile(rf"(?<=[0-9A-Za-z])(?={_IDEOGRAPH})|(?<={_IDEOGRAPH})(?=[0-9A-Za-z])")
 
 
 def em_width(text: str) -> float:
