@@ -53,9 +53,7 @@ def languages_in(text: str, locale: Locale) -> Iterator[tuple[str, str]]:
     """Yield the stretches of a text with their language, empty where it is the report's."""
     at = 0
     if locale.script is Script.HAN or not text.isascii():
-        foreign = _foreign(locale)
-        tags = frozenset(map(foreign.__getitem__, set(text)))
-        for found in _pattern(locale, tags).finditer(text) if any(tags) else ():
+        for found in _foreign(locale).words(text):
             language = _language(found, locale)
             if language:
                 if found.start() > at:
@@ -82,24 +80,36 @@ def _language(found: re.Match[str], locale: Locale) -> str:
 class _Foreign(dict[str, str]):
     """By character, of which letters it is one: their key, empty for what a report's language has itself."""
 
-    def __init__(self, letters: Mapping[str, str]) -> None:
+    def __init__(self, letters: Mapping[str, str], patterns: Mapping[str, str]) -> None:
         self._letters = letters
+        self._patterns = patterns
+        self._compiled: dict[frozenset[str], re.Pattern[str]] = {}
+        self._own: set[str] = set()
 
     def __missing__(self, character: str) -> str:
-        tags = (tag for tag, letters in self._letters.items() if is_among(character, letters))
-        self[character] = next(tags, "")
-        return self[character]
+        tag = self[character] = next((tag for tag, them in self._letters.items() if is_among(character, them)), "")
+        if not tag:
+            self._own.add(character)
+        return tag
+
+    def words(self, text: str) -> Iterator[re.Match[str]]:
+        """Find words of the letters that a text has: to look for those of all letters takes thrice the time."""
+        if self._own.issuperset(text):
+            return iter(())
+        tags = frozenset(filter(None, map(self.__getitem__, set(text))))
+        return self._pattern(tags).finditer(text) if tags else iter(())
+
+    def _pattern(self, tags: frozenset[str]) -> re.Pattern[str]:
+        if tags not in self._compiled:
+            parts = (f"(?P<{tag}>{pattern})" for tag, pattern in self._patterns.items() if tag in tags)
+            self._compiled[tags] = re.compile("|".join(parts))
+        return self._compiled[tags]
 
 
 @cache
 def _foreign(locale: Locale) -> _Foreign:
-    return _Foreign(_LETTERS | ({"east": _EAST} if locale.script is Script.LATIN else {"east": _KANA, "en": _LATIN}))
-
-
-@cache
-def _pattern(locale: Locale, tags: frozenset[str]) -> re.Pattern[str]:
-    """Return what finds words of the letters that a text has: to look for all of them takes thrice the time."""
     words = {tag: f"[{letters}]{_LEAST.get(tag, '+')}" for tag, letters in _LETTERS.items()}
-    parts = {tag: f"{word}(?:[{_BETWEEN}]+{word})*" for tag, word in words.items()}
-    parts |= {"east": f"[{_EAST}]+"} if locale.script is Script.LATIN else {"east": f"[{_KANA}]+", "en": _PHRASE}
-    return re.compile("|".join(f"(?P<{tag}>{part})" for tag, part in parts.items() if tag in tags))
+    patterns = {tag: f"{word}(?:[{_BETWEEN}]+{word})*" for tag, word in words.items()}
+    if locale.script is Script.LATIN:
+        return _Foreign(_LETTERS | {"east": _EAST}, patterns | {"east": f"[{_EAST}]+"})
+    return _Foreign(_LETTERS | {"east": _KANA, "en": _LATIN}, patterns | {"east": f"[{_KANA}]+", "en": _PHRASE})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 
@@ -62,6 +63,41 @@ def test_a_process_that_fails_says_nothing_itself(processors: int, capfd: pytest
 
     assert begin(fail)() == "here"
     assert capfd.readouterr() == ("", "")
+
+
+class Cut(bytes):
+    """Bytes that say that there is one more of them."""
+
+    def __len__(self) -> int:
+        return super().__len__() + 1
+
+
+def test_a_result_that_is_cut_short_is_none(processors: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    dumps = pickle.dumps
+    monkeypatch.setattr(forked.pickle, "dumps", lambda *given: Cut(dumps(*given)))
+    assert begin(os.getpid)() == HERE
+
+
+def test_processes_that_have_ended_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forked, "processors", lambda: 2)
+    before = set(forked._ending)
+    begin(int)()
+    (process,) = forked._ending - before
+    os.waitid(os.P_PID, process, os.WEXITED | os.WNOWAIT)
+    begin(int)()
+    assert process not in forked._ending
+    with pytest.raises(ChildProcessError):
+        os.waitpid(process, os.WNOHANG)
+
+
+def test_a_process_that_the_system_forgot_by_itself_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forked, "processors", lambda: 2)
+    before = set(forked._ending)
+    begin(int)()
+    (process,) = forked._ending - before
+    os.waitpid(process, 0)
+    assert begin(lambda: "here")() == "here"
+    assert process not in forked._ending
 
 
 def test_a_process_for_which_nobody_waits_ends() -> None:

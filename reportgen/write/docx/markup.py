@@ -26,6 +26,8 @@ _BEGIN, _END, _SIMPLE, _INSTRUCTION = (
 _SPACING, _INDENT = (f"{{{WORD}}}{tag}" for tag in ("spacing", "ind"))
 _LINK, _ANCHOR, _HISTORY = (f"{{{WORD}}}{tag}" for tag in ("hyperlink", "anchor", "history"))
 _NUMBERING, _LEVEL, _NUMBER = (f"{{{WORD}}}{tag}" for tag in ("numPr", "ilvl", "numId"))
+_BEGINNING, _ENDING = etree.Element(_BEGIN), etree.Element(_END)
+"""A bookmark's, to be copied."""
 
 PARAGRAPH_ORDER = (
     *("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr"),
@@ -259,11 +261,11 @@ def add_link(parent: Element, relation: str) -> Element:
 
 def begin_bookmark(parent: Element, number: int, bookmark: str) -> None:
     """Begin a bookmark here."""
-    mark = etree.SubElement(parent, _BEGIN)
+    mark = add_copy(parent, _BEGINNING)
     mark.set(_ID, str(number))
     mark.set(_NAME, bookmark)
 
 
 def end_bookmark(parent: Element, number: int) -> None:
     """End a bookmark here."""
-    etree.SubElement(parent, _END).set(_ID, str(number))
+    add_copy(parent, _ENDING).set(_ID, str(number))

@@ -145,7 +145,7 @@ def _body(story: Story, press: Press) -> int:
 
 def _sheet(press: Press, page: Page, labels: list[str], body: int) -> Sheet:
     page.end()
-    filling = Filling(lambda slot: _number(press, slot, labels))
+    filling = Filling(lambda slot: _label(press, slot, labels), lambda slot: _number(press, slot, labels))
     label, head = labels[page.index], press.stack.heads[page.index]
     items = [filling.item(item, page.ink) for item in page.items]
     if head is not None:
@@ -155,7 +155,12 @@ def _sheet(press: Press, page: Page, labels: list[str], body: int) -> Sheet:
     return Sheet(content_of(items), tuple(page.marked), links, label, page.width, page.height)
 
 
+def _label(press: Press, slot: Slot, labels: list[str]) -> str:
+    """Return the number of the page that a slot's anchor stands on."""
+    place = press.record.anchors.get(slot.anchor)
+    return labels[place[0]] if place else ""
+
+
 def _number(press: Press, slot: Slot, labels: list[str]) -> Segment:
     """Set the number of the page that a slot's anchor stands on."""
-    place = press.record.anchors.get(slot.anchor)
-    return press.typesetter.tabular(labels[place[0]] if place else "", slot.style, slot.strong, slot.colour)
+    return press.typesetter.tabular(_label(press, slot, labels), slot.style, slot.strong, slot.colour)

@@ -31,7 +31,7 @@ _JUSTIFIED = 0.05
 """The same where gaps are opened, for lines that have none."""
 _LEAST, _LEAST_HAN = 2.5, 1.9
 """How long a last line should be, in em: a word of four letters, in Chinese two characters."""
-_REMEMBERED = 2048
+_REMEMBERED = 256
 
 
 class Typesetter:

@@ -50,7 +50,10 @@ class Underline(Struct, frozen=True):
 
 
 class OpenLink(Struct, frozen=True):
-    """A link whose area moves with the text; ``bottom`` and ``top`` count from the page's foot."""
+    """A link whose area moves with the text; ``bottom`` and ``top`` count from the page's foot.
+
+    ``words`` say what it leads to; there are none where that is told by a page's number alone.
+    """
 
     place: Place
     bottom: float
@@ -72,9 +75,10 @@ OpenItem = Item | OpenText | Underline
 
 
 class Filling:
-    """Fills slots. ``number`` sets the number of a slot's page."""
+    """Fills slots. ``label`` says the number of a slot's page, ``number`` sets it."""
 
-    def __init__(self, number: Callable[[Slot], Segment]) -> None:
+    def __init__(self, label: Callable[[Slot], str], number: Callable[[Slot], Segment]) -> None:
+        self._label = label
         self._number = number
 
     def item(self, item: OpenItem, ink: Ink) -> Item:
@@ -90,9 +94,11 @@ class Filling:
                 return item
 
     def link(self, link: OpenLink) -> LinkArea:
-        """Return the area of a link."""
+        """Return the area of a link, with words that say what it leads to (ISO 14289-1, 7.18.5)."""
         left, width = self._edges(link.place)
-        return LinkArea((left, link.bottom, left + width, link.top), link.target, link.words, link.element)
+        own = link.place.own
+        words = link.words or (self._label(own) if own else "") or link.target
+        return LinkArea((left, link.bottom, left + width, link.top), link.target, words, link.element)
 
     def _edges(self, place: Place) -> tuple[float, float]:
         """Return the left edge and the width that a stretch has in the end."""

@@ -14,20 +14,21 @@ from reportgen.write.pdf.pdfobjects import Document, reference, text
 
 
 class Tree(Struct):
-    """Where each element's object is, and the annotations that belong to elements, by element's identity.
+    """The objects of elements, by element's identity, and the annotations that belong to elements.
 
     ``annotations`` has for each link element the pages and references of its annotations; ``parents`` the entries of
-    the parent tree that they need: (key, reference of the element).
+    the parent tree that they need: (key, reference of the element). ``first`` is the first element's object.
     """
 
-    numbers: dict[int, int]
+    first: int
+    references: dict[int, bytes]
     pages: list[bytes]
     annotations: dict[int, list[tuple[int, bytes]]] = field(default_factory=dict)
     parents: list[tuple[int, bytes]] = field(default_factory=list)
 
     def reference(self, element: Element) -> bytes:
         """Return the reference to an element."""
-        return reference(self.numbers[id(element)])
+        return self.references[id(element)]
 
     def own(self, element: Element, page: int, annotation: bytes) -> None:
         """Let an element own the annotation last numbered by `next_key`."""
@@ -43,15 +44,15 @@ def plant(document: Document, layout: Layout, pages: list[bytes]) -> Tree:
     """Reserve an object for each element."""
     elements = list(_walk(layout.root))
     first = document.reserve(len(elements))
-    return Tree({id(element): first + index for index, element in enumerate(elements)}, pages)
+    return Tree(first, {id(element): reference(number) for number, element in enumerate(elements, first)}, pages)
 
 
 def grow(document: Document, layout: Layout, tree: Tree) -> bytes:
     """Write all elements; return the reference to the root of the tree."""
     root = document.reserve(1)
     names = []
-    for element in _walk(layout.root):
-        document.fill(tree.numbers[id(element)], _element(element, tree, reference(root)))
+    for number, element in enumerate(_walk(layout.root), tree.first):
+        document.fill(number, _element(element, tree, reference(root)))
         if element.id:
             names.append((element.id, tree.reference(element)))
     document.fill(
@@ -75,21 +76,19 @@ def _walk(root: Element) -> Iterator[Element]:
 
 def _element(element: Element, tree: Tree, root: bytes) -> bytes:
     parent = root if element.parent is None else tree.reference(element.parent)
-    pages = [kid[0] for kid in element.kids if isinstance(kid, tuple)]
-    page = pages[0] if pages else None
+    page = next((kid[0] for kid in element.kids if kid.__class__ is tuple), None)
     kids = [_kid(kid, page, tree) for kid in element.kids]
     for at, annotation in tree.annotations.get(id(element), ()):
         kids.append(b"<</Type/OBJR/Pg %b/Obj %b>>" % (tree.pages[at], annotation))
-    entries = [b"/S/%b/P %b" % (element.tag.encode(), parent)]
-    if page is not None:
-        entries.append(b"/Pg %b" % tree.pages[page])
+    entries = b"" if page is None else b"/Pg %b" % tree.pages[page]
     if kids:
-        entries.append(b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids))
-    entries += [b"/%b%b" % (key, text(words)) for key, words in _texts(element) if words]
+        entries += b"/K %b" % kids[0] if len(kids) == 1 else b"/K[%b]" % b" ".join(kids)
+    for key, words in _texts(element):
+        if words:
+            entries += b"/%b%b" % (key, text(words))
     if element.attributes:
-        pairs = [f"/{key} {value}" for key, value in element.attributes.items()]
-        entries.append(b"/A<<%b>>" % "".join(pairs).encode())
-    return b"<<%b>>" % b"".join(entries)
+        entries += b"/A<<%b>>" % "".join([f"/{key} {value}" for key, value in element.attributes.items()]).encode()
+    return b"<</S/%b/P %b%b>>" % (element.tag.encode(), parent, entries)
 
 
 def _texts(element: Element) -> tuple[tuple[bytes, str], ...]:
@@ -103,14 +102,14 @@ def _texts(element: Element) -> tuple[tuple[bytes, str], ...]:
 
 def _kid(kid: Element | tuple[int, int], page: int | None, tree: Tree) -> bytes:
     if isinstance(kid, Element):
-        return tree.reference(kid)
+        return tree.references[id(kid)]
     at, content = kid
     return b"%d" % content if at == page else b"<</Type/MCR/Pg %b/MCID %d>>" % (tree.pages[at], content)
 
 
 def _parents(layout: Layout, tree: Tree) -> bytes:
     entries = [
-        b"%d[%b]" % (index, b" ".join([tree.reference(element) for element in sheet.marked]))
+        b"%d[%b]" % (index, b" ".join([tree.references[id(element)] for element in sheet.marked]))
         for index, sheet in enumerate(layout.sheets)
     ]
     entries += [b"%d %b" % entry for entry in tree.parents]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from reportgen.model.flow import Paragraph, Table
 from reportgen.model.theme import TableStyle
@@ -16,7 +17,7 @@ from reportgen.write.pdf.text import SetText
 CONTINUED = "table-continued"
 
 
-@dataclass(slots=True)
+@dataclass
 class Frame:
     """The holder of a table's rows: what shows of the table on each page that it reaches."""
 
@@ -43,9 +44,9 @@ class Frame:
     @property
     def resumed(self) -> float:
         """The height of the caption and the head, repeated."""
-        caption = self._caption()
+        caption = self._caption
         gap = self._caption_style_after() if caption else 0.0
-        return (caption.height if caption else 0.0) + gap + head_height(self.press, self._head())
+        return (caption.height if caption else 0.0) + gap + head_height(self.press, self._head)
 
     def pause(self, page: Page, bottom: float, foot: float) -> None:
         """Rule off the rows of this page: the table goes on."""
@@ -57,16 +58,19 @@ class Frame:
     def resume(self, page: Page, top: float) -> None:
         """Repeat the caption, with the word for "continued", and the head. Both are artifacts here."""
         self.begin(page)
-        caption = self._caption()
+        caption = self._caption
         if caption:
             caption.paint_all(page, self.columns.edges[0], top)
             self._paint_continued(page, caption, top)
             top += caption.height + self._caption_style_after()
-        paint_head(self.press, self.table, self.columns, self._head(), page, top)
+        paint_head(self.press, self.table, self.columns, self._head, page, top)
 
+    @cached_property
     def _head(self) -> list[SetRow]:
+        """The head to repeat: artifacts, which are set once, however often they are painted."""
         return head_rows(self.press, self.table, self.style, self.columns, None, Headers())
 
+    @cached_property
     def _caption(self) -> SetText | None:
         if self.table.caption is None:
             return None

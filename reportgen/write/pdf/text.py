@@ -162,7 +162,7 @@ class SetText:
             marks = (piece for piece in pieces if isinstance(piece, NoteMark))
             return next(str(mark.number - mark.before) for mark in marks if (mark.number, mark.table) == which)
         linked = (piece.text for piece in pieces if isinstance(piece, Run) and piece.link == target)
-        return "".join(linked) or target.removeprefix("#")
+        return "".join(linked)
 
     def _underline(self, page: Page, line: Line, targets: list[str], places: list[Place], base: float) -> None:
         if not self._underlined or self.element is None:

@@ -185,7 +185,7 @@ def test_a_page_number_is_a_link_at_the_columns_right() -> None:
     page = words(PageNumber("lamps"), style="table-number")
     laid = lay(heading("Lamps at night", 2, "night"), table_of(row("Where", page)), words(""))
     (link,) = laid.layout.sheets[0].links
-    assert link.target == "#lamps"
+    assert (link.target, link.words) == ("#lamps", "01")
     right = theme().page.left + theme().page.frame_width - theme().tables["statistics"].cell_padding[1]
     assert link.rectangle[2] == pytest.approx(right, abs=0.5)
     assert "Where" in laid.text(0)
