@@ -14,7 +14,7 @@ from reportgen.style.card_placing import MOST_ACROSS, cards_across
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.items import Column, list_strips
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import notes_of
+from reportgen.write.pdf.paragraph import followed, notes_of
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
@@ -57,7 +57,7 @@ def _strip(press: Press, group: CardGroup) -> Strip:
     depth = press.depth(group.name.level)
     heading = add(element, f"H{depth}")
     page = press.theme.page
-    number = SetText(press, group.number, page.side_width, heading) if group.number.pieces else None
+    number = SetText(press, followed(group.number), page.side_width, heading) if group.number.pieces else None
     name = SetText(press, group.name, page.side_width, heading)
     name_top = measures["card-top"] + (number.height + measures["group-name-gap"] if number else 0.0)
     cards = _set_cards(press, group, element)

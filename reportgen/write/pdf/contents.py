@@ -12,6 +12,7 @@ from reportgen.model.flow import Contents, Entry, Paragraph, Run
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import entry_title, paint_entry, paint_entry_page
 from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import followed
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
@@ -121,7 +122,7 @@ def _row(press: Press, entry: Entry, toc: Element) -> _Row:
     number = None
     if numbered:
         words = Paragraph("contents-number", (Run(entry.number),), entry.family)
-        number = SetText(press, words, _NAME_COLUMN * pitch, link, underlined=False)
+        number = SetText(press, followed(words), _NAME_COLUMN * pitch, link, underlined=False)
     width = (_PAGE_COLUMN - _NAME_COLUMN) * pitch - measures["contents-name-gap"]
     style = "contents-chapter" if numbered else "contents-front"
     title = entry_title(press, entry, style, width, link)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportgen.model.flow import Entry, Paragraph
 from reportgen.write.pdf.page import Page
+from reportgen.write.pdf.paragraph import followed
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.slot import Place, Slot
@@ -11,8 +12,8 @@ from reportgen.write.pdf.text import SetText, baseline
 
 
 def entry_title(press: Press, entry: Entry, style: str, width: float, element: Element) -> SetText:
-    """Set an entry's title."""
-    return SetText(press, Paragraph(style, entry.title, entry.family), width, element)
+    """Set an entry's title, which the number of its page follows."""
+    return SetText(press, followed(Paragraph(style, entry.title, entry.family)), width, element)
 
 
 def paint_entry(

@@ -12,7 +12,7 @@ from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.entry import entry_title, paint_entry
 from reportgen.write.pdf.goals import goals_height, paint_goals, per_row
 from reportgen.write.pdf.page import Page
-from reportgen.write.pdf.paragraph import column_of, heading_strip, notes_of, set_text
+from reportgen.write.pdf.paragraph import column_of, followed, heading_strip, notes_of, set_text
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 from reportgen.write.pdf.record import words_of
@@ -92,7 +92,7 @@ def _set_heading(press: Press, chapter: Chapter) -> tuple[SetText, SetText, SetT
     boxes = {box.name: box for box in press.theme.places["opening"]}
     element = add(press.parent, "H1")
     words = Paragraph(boxes["number"].style, (Run(chapter.number),), chapter.family)
-    number = SetText(press, words, boxes["number"].width, element)
+    number = SetText(press, followed(words), boxes["number"].width, element)
     title = SetText(press, chapter.heading, boxes["title"].width, element)
     press.notes.declare(notes_of(title), press.parent)
     introduction = chapter.introduction

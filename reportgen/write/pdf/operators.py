@@ -11,6 +11,7 @@ from itertools import groupby
 from reportgen.style.foreign import FROM_RIGHT
 from reportgen.write.pdf.bidi import visual
 from reportgen.write.pdf.breaking import Stretch as Broken
+from reportgen.write.pdf.chain import FIRST_HAN
 from reportgen.write.pdf.codes import SOFT_HYPHEN, with_moves
 from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.from_right import from_right, said_in
@@ -115,11 +116,28 @@ def _opened(plan: Plan, stretch: Stretch, span: tuple[int, int], opening: Openin
 
 def _line_end(text: str, broken: Broken, face: Face) -> str:
     """Return what the line's end adds: a hyphen, or the space between words, unseen, for those who read the text."""
-    added = SOFT_HYPHEN if broken.hyphen else text[broken.end : broken.end + 1]
-    if added not in (SOFT_HYPHEN, " ") or broken.last:
+    if broken.last:
+        added = " " if _breaks_words(text, broken.end) else ""
+    else:
+        added = SOFT_HYPHEN if broken.hyphen else text[broken.end : broken.end + 1]
+    if added not in (SOFT_HYPHEN, " "):
         return ""
     if added not in face.advances:  # within the line it may be another face's
         if not face.has(added):
             return ""
         face.meet(added)
     return added
+
+
+def _breaks_words(text: str, end: int) -> bool:
+    """Return whether a hard break parts words here; what it ends goes on elsewhere where nothing follows it.
+
+    Chinese characters are parted by no space.
+    """
+    after = text[end:].lstrip(" ")
+    below = after.lstrip(" \n")[:1]
+    return bool(after) and not (below and _is_han(text[end - 1]) and _is_han(below))
+
+
+def _is_han(code: str) -> bool:
+    return FIRST_HAN <= code < "\ud800"

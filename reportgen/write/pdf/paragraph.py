@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reportgen.model.flow import NoteMark, Paragraph, Run
+from reportgen.model.flow import LineBreak, NoteMark, Paragraph, Run
 from reportgen.model.theme import TextStyle
 from reportgen.write.pdf.elements import add
 from reportgen.write.pdf.page import Page
@@ -45,6 +45,11 @@ def column_of(press: Press, style: TextStyle) -> tuple[float, float]:
 def notes_of(text: SetText) -> tuple[int, ...]:
     """Return the footnotes first marked in a text."""
     return tuple(number for line in text.lines for number in line.notes)
+
+
+def followed(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph after which its element goes on elsewhere: a space parts the words of both."""
+    return replace(paragraph, pieces=(*paragraph.pieces, LineBreak()))
 
 
 def has_note(paragraph: Paragraph) -> bool:

@@ -103,6 +103,30 @@ def test_every_code_has_a_meaning_where_a_line_ends_between_two_faces(
     assert read == ["word " * count + "lamp goes on" for count in range(10, 20)]
 
 
+@pytest.mark.parametrize(
+    ("locale", "above", "below", "read"),
+    [
+        ("en", "Environmental, Social", "and Governance", "Environmental, Social and Governance"),
+        ("zh_Hans", "环境、社会", "及治理报告", "环境、社会及治理报告"),
+        ("zh_Hans", "纳斯达克：KB", "香港联交所：9999", "纳斯达克：KB 香港联交所：9999"),
+        ("en", "01", "", "01 "),
+    ],
+)
+def test_a_hard_break_parts_words_by_a_space_and_chinese_by_none(
+    make: Callable[..., Made],
+    paragraph: Callable[..., flow.Paragraph],
+    tmp_path: Path,
+    locale: str,
+    above: str,
+    below: str,
+    read: str,
+) -> None:
+    lines = paragraph(above, flow.LineBreak(), below, style="sans" if locale == "en" else "han")
+    (tmp_path / "made.pdf").write_bytes(make([lines], locale=locale).data)
+    (found,) = read_structure(tmp_path / "made.pdf").all("P")
+    assert found.text() == read
+
+
 def test_chinese_comes_out_without_spaces_that_nobody_typed(
     make: Callable[..., Made], paragraph: Callable[..., flow.Paragraph]
 ) -> None:
