@@ -31,7 +31,7 @@ _MARK_IN_WORD = re.compile(
 _SPACES = re.compile(rf"  *(?![ {inside(NOT_AT_START)}])")
 _LETTER_OF_NAME = re.compile(rf" (?<={_LETTER} )(?=[A-Z]\b)")
 _BETWEEN_NUMBERS = ("and", "or", "to")
-_NAMES = ("附录", "附件", "范围", "类别", "阶段", "原则", "第", "编：", "码：")
+_NAMES = ("附录", "附件", "范围", "类别", "阶段", "原则", "第", "邮编：", "编码：", "号码：")
 """What a number behind it is part of, as in a name."""
 _QUALIFIERS = ("约", "近", "达", "超", "逾", "共", "每", "为")
 _LONGEST_NAME = max(map(len, _NAMES))
@@ -94,9 +94,7 @@ class Finder:
             first, after = found.span()
             if first in glued:  # a note's mark
                 continue
-            place, cost = _before_number(text, start, first)
-            if cost:
-                costs[place] = cost
+            costs |= _before_number(text, start, first)
             if text[after : after + 1] == " ":
                 costs[after] = TIED if text[after + 1 : after + 2].isupper() else AFTER_NUMBER
             elif self._wide.match(text, after, end):
@@ -104,17 +102,20 @@ class Finder:
         return costs
 
 
-def _before_number(text: str, start: int, first: int) -> tuple[int, float]:
-    """Return where a line may end before a number, and at what cost."""
+def _before_number(text: str, start: int, first: int) -> dict[int, float]:
+    """Return where a line may end before a number, and within what names it, each place with its cost."""
     if text[first - 1 : first] == " ":
         word = text.rfind(" ", start, first - 1) + 1
         between = text[word : first - 1] in _BETWEEN_NUMBERS
         if between and word > start and text[word - 2 : word - 1] in DIGITS:
-            return first - 1, AFTER_NUMBER
-        return first - 1, TIED if text[word].isupper() else BEFORE_NUMBER
+            return {first - 1: AFTER_NUMBER}
+        return {first - 1: TIED if text[word].isupper() else BEFORE_NUMBER}
     place = first - text[first - 1 : first].isupper()  # C2
     before = text[max(start, place - _LONGEST_NAME) : place]
-    return place, TIED if before.endswith(_NAMES) else BEFORE_NUMBER if before.endswith(_QUALIFIERS) else 0.0
+    name = next(filter(before.endswith, _NAMES), "")
+    if name:
+        return dict.fromkeys(range(place - len(name) + 1, place + 1), TIED)
+    return {place: BEFORE_NUMBER} if before.endswith(_QUALIFIERS) else {}
 
 
 def address_places(text: str, start: int, end: int) -> list[int]:
