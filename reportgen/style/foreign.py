@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from unicodedata import bidirectional
 
-from reportgen.model.character_ranges import is_among
 from reportgen.model.locale import Locale, Script
 
 _KANA = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -87,7 +86,7 @@ class _Foreign(dict[str, str]):
         self._own: set[str] = set()
 
     def __missing__(self, character: str) -> str:
-        tag = self[character] = next((tag for tag, them in self._letters.items() if is_among(character, them)), "")
+        tag = self[character] = next((tag for tag, them in self._letters.items() if _is_among(character, them)), "")
         if not tag:
             self._own.add(character)
         return tag
@@ -104,6 +103,11 @@ class _Foreign(dict[str, str]):
             parts = (f"(?P<{tag}>{pattern})" for tag, pattern in self._patterns.items() if tag in tags)
             self._compiled[tags] = re.compile("|".join(parts))
         return self._compiled[tags]
+
+
+def _is_among(character: str, ranges: str) -> bool:
+    """Return whether a character is in ranges such as `A-Za-z`: a class of many thousands takes long to compile."""
+    return any(ranges[at] <= character <= ranges[at + 2] for at in range(0, len(ranges), 3))
 
 
 @cache
