@@ -112,6 +112,7 @@ def _ramp(colours: tuple[str, ...], place: float) -> str:
     return _mix(colours[step], colours[step + 1], place * steps - step)
 
 
+@cache  # a cloud has few colours
 def _mix(first: str, second: str, share: float) -> str:
     channels = ((int(first[i : i + 2], 16), int(second[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in channels)
