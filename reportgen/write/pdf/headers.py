@@ -2,6 +2,7 @@
 
 What goes in: a table of the story. What comes out: for its cells the identifiers of their headers (ISO 32000-1,
 14.8.5.7, ``Headers``): the heads over their columns, the rows that head their row's group, the first cell of their row.
+Beside a first cell over several rows, the cell next to it that does not reach as far heads each of these rows as well.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ BANDS = ("part", "area", "group")
 """The roles of rows that head what follows, the outer ones first."""
 _LEVELS = (*BANDS, "", "child")
 """The roles of rows from the outermost; any other is that of a row like most."""
+
+TEXT = "text"
+"""The kind of a column of words."""
 
 Place = tuple[int, int]
 """A row, counted through head and body, and a column."""
@@ -34,6 +38,7 @@ def headers_of(table: Table, number: int) -> Headers:
         return Headers()
     places = {**dict(_in_head(table)), **dict(_in_body(table))}
     heads = {place for place in places if place[0] < len(table.head) or place[1] == 0}
+    heads |= {place for row in _beside_first(table) for place in row}
     ids = {(row, column): f"{number}-{row}-{column}" for row, column in sorted(heads)}
     return Headers(ids, {place: tuple(ids[head] for head in named) for place, named in places.items()})
 
@@ -56,11 +61,11 @@ def _in_body(table: Table) -> Iterator[tuple[Place, list[Place]]]:
     """Yield the headers of each cell of the body. A cell over all columns has none over it."""
     start = len(table.head)
     above = list(_rows_above(table))
-    first = _first(table)
+    first, second = _first(table), _beside_first(table)
     for at, row in enumerate(table.body, start):
-        own = first[at - start]
         for cell in row.cells:
             over = [] if cell.columns == len(table.columns) else list(_over(table, start, cell))
+            own = first[at - start] + [place for place in second[at - start] if place[1] < cell.column]
             beside = [place for place in (*above[at - start], *own) if place != (at, cell.column)]
             yield (at, cell.column), over + beside
 
@@ -96,3 +101,29 @@ def _first(table: Table) -> list[list[Place]]:
             for reached in found[at : at + cell.rows] if cell.column == 0 else ():
                 reached.append((at + len(table.head), 0))
     return found
+
+
+def _beside_first(table: Table) -> list[list[Place]]:
+    """Return for each row of the body the place of the cell that heads it beside a first cell over several rows."""
+    found: list[list[Place]] = [[] for _ in table.body]
+    for at, row in enumerate(table.body):
+        first = row.cells[0] if row.cells else None
+        if first is None or first.column > 0 or first.rows == 1:
+            continue
+        for below in range(at, min(at + first.rows, len(table.body))):
+            cell = next((cell for cell in table.body[below].cells if cell.column > 0 and cell.rows < first.rows), None)
+            if cell is not None and not found[below] and _heads(table, cell):
+                for reached in found[below : below + cell.rows]:
+                    reached.append((below + len(table.head), cell.column))
+    return found
+
+
+def _heads(table: Table, cell: Cell) -> bool:
+    """Return whether a cell may head its row: it has words, and others stand to its right."""
+    end = cell.column + cell.columns
+    return bool(cell.content) and table.columns[cell.column] == TEXT and end < len(table.columns)
+
+
+def heads_rows(table: Table) -> bool:
+    """Return whether the first cell of a row heads it: of a single row of words, each stands below its own head."""
+    return len(table.body) > 1 or any(kind != TEXT for kind in table.columns)

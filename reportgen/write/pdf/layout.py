@@ -8,6 +8,8 @@ files.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from reportgen.model.flow import (
     BackCover,
     Boxed,
@@ -57,6 +59,9 @@ from reportgen.write.pdf.slot import Filling, Slot
 from reportgen.write.pdf.stack import Stack
 from reportgen.write.pdf.table import flow_table
 
+Titles = Mapping[tuple[int, float], str]
+"""The words of headings by where they stand: page index and y."""
+
 
 def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
     """Lay out a story."""
@@ -77,8 +82,9 @@ def lay_out(story: Story, theme: Theme, typesetter: Typesetter) -> Layout:
     body = _body(story, press)
     labels = printed_numbers(len(press.stack.pages), body)
     labels[: _covers(story)] = [""] * _covers(story)
+    titles = {(mark.page, mark.top): mark.words for mark in press.record.bookmarks}
     return Layout(
-        tuple(_sheet(press, page, labels, body) for page in press.stack.pages),
+        tuple(_sheet(press, page, labels, titles, body) for page in press.stack.pages),
         tuple(press.record.bookmarks),
         press.record.anchors,
         {number: tuple(labels[at] for at in sorted(on)) for number, on in sorted(press.record.occurrences.items())},
@@ -143,9 +149,9 @@ def _body(story: Story, press: Press) -> int:
     return _covers(story) if press.record.body is None else press.record.body
 
 
-def _sheet(press: Press, page: Page, labels: list[str], body: int) -> Sheet:
+def _sheet(press: Press, page: Page, labels: list[str], titles: Titles, body: int) -> Sheet:
     page.end()
-    filling = Filling(lambda slot: _label(press, slot, labels), lambda slot: _number(press, slot, labels))
+    filling = Filling(lambda slot: _led_to(press, slot, labels, titles), lambda slot: _number(press, slot, labels))
     label, head = labels[page.index], press.stack.heads[page.index]
     items = [filling.item(item, page.ink) for item in page.items]
     if head is not None:
@@ -155,12 +161,13 @@ def _sheet(press: Press, page: Page, labels: list[str], body: int) -> Sheet:
     return Sheet(content_of(items), tuple(page.marked), links, label, page.width, page.height)
 
 
-def _label(press: Press, slot: Slot, labels: list[str]) -> str:
-    """Return the number of the page that a slot's anchor stands on."""
+def _led_to(press: Press, slot: Slot, labels: list[str], titles: Titles) -> str:
+    """Return the heading that a slot's anchor is, if it is one, and the number of its page."""
     place = press.record.anchors.get(slot.anchor)
-    return labels[place[0]] if place else ""
+    return f"{titles.get(place, '')} {labels[place[0]]}".strip() if place else ""
 
 
 def _number(press: Press, slot: Slot, labels: list[str]) -> Segment:
     """Set the number of the page that a slot's anchor stands on."""
-    return press.typesetter.tabular(_label(press, slot, labels), slot.style, slot.strong, slot.colour)
+    place = press.record.anchors.get(slot.anchor)
+    return press.typesetter.tabular(labels[place[0]] if place else "", slot.style, slot.strong, slot.colour)

@@ -24,7 +24,7 @@ def _link(document: Document, layout: Layout, tree: Tree, page: int, area: LinkA
         "Subtype": name("Link"),
         "F": _PRINTED,
         "Border": array([0, 0, 0]),
-        "Rect": array(round(value, 2) for value in area.rectangle),
+        "Rect": array(round(value) for value in area.rectangle),
         "Contents": text(area.words),
         "StructParent": tree.next_key(),
     } | _target(area.target, layout, tree)

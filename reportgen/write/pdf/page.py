@@ -89,6 +89,6 @@ class Page:
         figure.attributes = {"O": "/Layout", "Placement": "/Block", "BBox": f"[{box}]"}
 
     def link(self, place: Place, top: float, height: float, target: str, words: str, element: Element) -> None:
-        """Make a stretch of a line a link; ``words`` say what it leads to (none: the number of a page, as printed)."""
+        """Make a stretch of a line a link; ``words`` say what it leads to (none: a page, by its number)."""
         bottom, up = self.ink.up(top + height), self.ink.up(top)
         self.links.append(OpenLink(place, bottom, up, target, words, element))

@@ -12,7 +12,7 @@ from reportgen.model.theme import TableStyle
 from reportgen.write.pdf.cells import SetCell, in_band, set_cell
 from reportgen.write.pdf.columns import Columns
 from reportgen.write.pdf.elements import add, add_data, add_header
-from reportgen.write.pdf.headers import BANDS, Headers
+from reportgen.write.pdf.headers import BANDS, Headers, heads_rows
 from reportgen.write.pdf.parts import Element
 from reportgen.write.pdf.press import Press
 
@@ -87,7 +87,7 @@ def body_rows(
 
 def _body_element(table: Table, row: Row, cell: Cell, line: Element, place: tuple[int, int], found: Headers) -> Element:
     """Return the element of a cell: the first of a row heads it, one over the whole table heads what is below it."""
-    if cell.column > 0:
+    if place not in found.ids and (cell.column > 0 or not heads_rows(table)):
         return add_data(line, cell, found.headers.get(place, ()))
     over = row.role in BANDS and cell.columns == len(table.columns)
     return _header(line, cell, "Column" if over else "Row", place, found)

@@ -75,10 +75,10 @@ OpenItem = Item | OpenText | Underline
 
 
 class Filling:
-    """Fills slots. ``label`` says the number of a slot's page, ``number`` sets it."""
+    """Fills slots. ``number`` sets the number of a slot's page, ``led_to`` says what stands there."""
 
-    def __init__(self, label: Callable[[Slot], str], number: Callable[[Slot], Segment]) -> None:
-        self._label = label
+    def __init__(self, led_to: Callable[[Slot], str], number: Callable[[Slot], Segment]) -> None:
+        self._led_to = led_to
         self._number = number
 
     def item(self, item: OpenItem, ink: Ink) -> Item:
@@ -97,7 +97,7 @@ class Filling:
         """Return the area of a link, with words that say what it leads to (ISO 14289-1, 7.18.5)."""
         left, width = self._edges(link.place)
         own = link.place.own
-        words = link.words or (self._label(own) if own else "") or link.target
+        words = link.words or (self._led_to(own) if own else "") or link.target
         return LinkArea((left, link.bottom, left + width, link.top), link.target, words, link.element)
 
     def _edges(self, place: Place) -> tuple[float, float]:

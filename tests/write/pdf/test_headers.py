@@ -52,6 +52,26 @@ def test_a_cell_over_rows_heads_each_of_them() -> None:
     assert headers["3"] == ["Number", "Gas"]
 
 
+def test_beside_a_cell_over_rows_the_next_one_heads_each_row() -> None:
+    kinds = ("text", "text", "unit", "number")
+    first = Row((cell(0, "Lamps", rows=2), cell(1, "brass"), cell(2, "t"), cell(3, "1", "table-number")), "")
+    second = Row((cell(1, "iron"), cell(2, "kg"), cell(3, "2", "table-number")), "")
+    alone = Row((cell(0, "Bells"), cell(1, "all"), cell(2, "g"), cell(3, "3", "table-number")), "")
+    headers = said(table_of(first, second, alone, kinds=kinds))
+    assert [headers[value][-2:] for value in ("1", "2")] == [["Lamps", "brass"], ["Lamps", "iron"]]
+    assert headers["iron"][-1] == "Lamps"
+    assert headers["3"][-1] == "Bells"
+    laid = lay(table_of(first, second, alone, kinds=kinds))
+    scopes = [each.attributes["Scope"] for each in elements(laid.layout.root, "TH")]
+    assert scopes == ["/Column"] * 4 + ["/Row"] * 4
+
+
+def test_a_row_of_words_alone_is_headed_by_what_is_above_it() -> None:
+    laid = lay(table_of(row("burnt in the harbour", "sold by the ton"), kinds=("text", "text"), style="text"))
+    assert [each.attributes["Scope"] for each in elements(laid.layout.root, "TH")] == ["/Column"] * 2
+    assert len(list(elements(laid.layout.root, "TD"))) == 2
+
+
 def test_identifiers_are_those_of_the_elements() -> None:
     laid = lay(table_of(group("Quays", 2), row("Lamps", "10")), table_of(group("Piers", 2), row("Bells", "3")))
     ids = [each.id for each in elements(laid.layout.root, "TH")]

@@ -87,7 +87,7 @@ def test_page_numbers_in_the_text_are_filled_in_and_the_text_closes_up() -> None
     laid = lay(seen, lines(60), heading("Lamps", 2, "lamps"))
     assert "Seepage02,andtheharbour." in "".join(laid.text(0).split())
     number, link = laid.layout.sheets[0].links
-    assert (number.target, number.words) == ("#lamps", "02")
+    assert (number.target, number.words) == ("#lamps", "Lamps 02")
     assert link.rectangle[0] == pytest.approx(laid.find("the harbour").left, abs=1)
     assert link.rectangle[2] == pytest.approx(laid.find("the harbour").right, abs=1)
 
