@@ -7,13 +7,17 @@ from decimal import Decimal
 from itertools import groupby
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from reportgen.i18n.naming import without_name
 from reportgen.model.dataset import Dataset, Exact, Operator
 from reportgen.model.figure import Category, ChartOf
 from reportgen.model.words import Words
 from reportgen.transform.without_marks import without_marks
 
 Translate = Callable[[str, Words], Words]
+
+_STOPS = ".。 "
 
 
 class PeriodView(Struct, frozen=True):
@@ -54,7 +58,8 @@ class NoteView(Struct, frozen=True):
 class ChartView(Struct, frozen=True):
     """A chart, ready to be written as a `plot`. Bars come sorted, the longest first.
 
-    ``said`` is the title without note marks; ``most_parts`` how many parts the richest group has; ``operator`` how
+    ``said`` is the title without note marks, ``said_below`` the subtitle without these and without the full stop at its
+    end; ``most_parts`` how many parts the richest group has; ``operator`` how
     actual values stand to the limits, ``at_most`` or ``at_least``, empty where they differ in it.
     """
 
@@ -63,6 +68,7 @@ class ChartView(Struct, frozen=True):
     title: Words
     said: Words
     subtitle: Words | None
+    said_below: Words | None
     source: Words | None
     periods: tuple[PeriodView, ...]
     limits: tuple[PeriodView, ...]
@@ -79,13 +85,15 @@ def view_chart(chart: ChartOf, dataset: Dataset, translate: Translate) -> ChartV
     if chart.kind == "bars":
         categories.sort(key=lambda category: _size(category, chart.periods[-1], dataset), reverse=True)
     title = translate("figures", chart.title)
+    subtitle = chart.subtitle and translate("figures", chart.subtitle)
     groups = _groups(chart, dataset, translate)
     return ChartView(
         chart.id,
         chart.kind,
         title,
         without_marks(title),
-        chart.subtitle and translate("figures", chart.subtitle),
+        subtitle,
+        subtitle and _without_stop(without_marks(subtitle)),
         chart.source and translate("figures", chart.source),
         _periods(chart.periods, chart),
         _periods(chart.limits, chart),
@@ -95,6 +103,11 @@ def view_chart(chart: ChartOf, dataset: Dataset, translate: Translate) -> ChartV
         max((len(group.parts) for group in groups), default=0),
         tuple(NoteView(name, translate("figures", text)) for name, text in chart.notes.items()),
     )
+
+
+def _without_stop(words: Words) -> Words:
+    bare, _ = without_name(words)
+    return replace(bare, text=bare.text.rstrip(_STOPS))
 
 
 def _periods(ids: tuple[str, ...], chart: ChartOf) -> tuple[PeriodView, ...]:
