@@ -121,7 +121,7 @@ def test_a_value_changes_in_text_table_and_chart(report: Harbour) -> None:
     assert found[0] == ("4,200", "4,100")
     assert found[-2:] == [("4,200", "4,100"), ("2,500", "2,400")]
     gone, drawn = found[1:-2]
-    assert gone[0].startswith("[Chart: Each pier took less power. Category North Pier: 3,000")
+    assert gone[0].startswith("[Chart: Each pier took less power. Power by pier, kWh. Category North Pier: 3,000")
     assert (gone[1], drawn[0], drawn[1]) == ("", "", gone[0].replace("2,500", "2,400"))
 
 
