@@ -16,9 +16,9 @@ from reportgen.write.pdf.classes import AFTER_IN_WORD, DIGITS, GLUE, NOT_AT_END,
 TIED = 30.0
 """The cost of parting a name and its number, a day and its month: `Scope 1`, `Building D`, `31 December`, `附录 C2`."""
 AFTER_NUMBER = 15.0
-"""The cost of parting a number and what it counts: `6 months`, `2023年`."""
+"""The cost of parting a number and what it counts, or what qualifies it: `6 months`, `2023年`, `约60%`."""
 BEFORE_NUMBER = 1.5
-"""The cost of parting a number and the word before it: `than 5`, `约 5`, and that of two numbers: `1 and 2`."""
+"""The cost of parting a number and the word before it: `than 5`, and that of two numbers: `1 and 2`."""
 AFTER_MARK = 6.0
 """The cost of a line's end after a mark in a word: `well-known`."""
 IN_ADDRESS = 10.0
@@ -115,7 +115,7 @@ def _before_number(text: str, start: int, first: int) -> dict[int, float]:
     name = next(filter(before.endswith, _NAMES), "")
     if name:
         return dict.fromkeys(range(place - len(name) + 1, place + 1), TIED)
-    return {place: BEFORE_NUMBER} if before.endswith(_QUALIFIERS) else {}
+    return {place: AFTER_NUMBER} if before.endswith(_QUALIFIERS) else {}
 
 
 def address_places(text: str, start: int, end: int) -> list[int]:
