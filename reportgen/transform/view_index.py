@@ -120,13 +120,19 @@ def _row(
 
 
 def _answers(row: IndexRow, homes: Mapping[str, ChapterView]) -> Iterator[AnswerView]:
-    """Yield the answers; a chapter is named before the first of its places, unless it is one section itself."""
+    """Yield the answers; a chapter is named before the first of its places, unless it is one section itself.
+
+    Such a section comes first: below another chapter's name it would be taken for a part of that.
+    """
     before = named = ""
-    for answer in row.answers:
+    for answer in sorted(row.answers, key=lambda answer: not _whole(homes[answer.section])):
         chapter = homes[answer.section]
-        whole = not chapter.number and len(chapter.sections) == 1
         own = answer.kind in (PlaceKind.SECTION, PlaceKind.HEADING)
         section = "" if own or named == answer.section else answer.section
-        page, turns = answer.row or answer.anchor, chapter.id != before and not whole
+        page, turns = answer.row or answer.anchor, chapter.id != before and not _whole(chapter)
         yield AnswerView(answer.anchor, page, chapter.number, chapter.title, turns, section)
         before, named = chapter.id, answer.section
+
+
+def _whole(chapter: ChapterView) -> bool:
+    return not chapter.number and len(chapter.sections) == 1

@@ -77,6 +77,14 @@ def test_a_table_is_cited_where_the_row_stands(structures, language, waste):
     assert [cells[-1] for cells in index[at : at + 3] if cells[-1].isdecimal()][-1] == pages[0]
 
 
+def test_a_section_without_a_chapter_does_not_stand_below_the_name_of_another_one(structures):
+    index = rows_of(structures["en"], "en")
+    at = next(at for at, cells in enumerate(index) if cells[0] == "KPIB7.1")
+    highlights, chapter, section = index[at : at + 3]
+    assert highlights[-2:] == ["ESGPerformanceHighlightsin2023", "06"]
+    assert [*chapter, *section] == ["03BusinessEthics", "Anti-corruption", "22"]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_whole_guide_is_there_row_by_row(structures, language):
     framework = load_framework("hkex_2023", PACKAGE_ROOT, Diagnostics())
