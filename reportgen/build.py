@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
 from reportgen.i18n.catalogue import load_catalogues
+from reportgen.i18n.glossary import whole_words
 from reportgen.i18n.message import TOOL
 from reportgen.i18n.naming import naming
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
@@ -56,12 +57,13 @@ DRAFT = Purpose(draft_translator, frozenset((Code.PROVISION_UNANSWERED,)))
 
 
 class Built(Struct, frozen=True):
-    """A report in one language: what it says, and what is printed."""
+    """A report in one language: what it says, and what is printed; ``terms`` are short words that stay whole there."""
 
     locale: Locale
     document: Document
     story: Story
     theme: Theme
+    terms: frozenset[str] = frozenset()
 
 
 def close(inputs: Inputs, printed: Iterable[frozenset[str]], diagnostics: Diagnostics) -> None:
@@ -93,7 +95,7 @@ def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnos
     theme = theme_in(inputs.theme, locale, diagnostics)
     if theme is None:
         raise ReportError(diagnostics)
-    return Built(locale, document, lower(document, theme), theme)
+    return Built(locale, document, lower(document, theme), theme, whole_words(project, locale))
 
 
 def _index(

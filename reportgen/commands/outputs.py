@@ -50,7 +50,7 @@ def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Dia
     from reportgen.write.pdf.layout import lay_out
     from reportgen.write.pdf.setting import Typesetter
 
-    typesetter = Typesetter(built.theme, built.locale, root)
+    typesetter = Typesetter(built.theme, built.locale, root, built.terms)
     layout = lay_out(built.story, built.theme, typesetter)
     report_missing(typesetter.missing, built.document, diagnostics)
     _report_misfits(layout.misfits, diagnostics)
@@ -79,7 +79,7 @@ def redline(before: Built, old_root: Path, now: Built, root: Path, dated: Dated)
     from reportgen.write.pdf.layout import lay_out
     from reportgen.write.pdf.setting import Typesetter
 
-    layout = lay_out(now.story, now.theme, Typesetter(now.theme, now.locale, root))
+    layout = lay_out(now.story, now.theme, Typesetter(now.theme, now.locale, root, now.terms))
     told = Told(before.story, old_root), Told(now.story, root)
     stamp = Stamp(dated.author, dated.date)
     return write_redline(*told, now.theme, now.locale, _labels(layout), stamp, __version__)

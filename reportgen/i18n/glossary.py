@@ -12,11 +12,13 @@ from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.source import read_text
-from reportgen.model.locale import LOCALES, Script
+from reportgen.model.locale import LOCALES, Locale, Script
 from reportgen.model.project import Project
 
 PATH = "locales/glossary.csv"
 _FORBIDDEN = "not_"
+_SHORT = 4
+"""So many characters has a Chinese term that is one word; a longer one is made of words."""
 _COLUMNS = (*LOCALES, *(f"{_FORBIDDEN}{id}" for id in LOCALES), "where", "note")
 
 
@@ -50,6 +52,17 @@ def load_glossary(project: Project, diagnostics: Diagnostics) -> tuple[Term, ...
         hint = "see whether a quotation mark is missing"
         _report(diagnostics, rows.line_num, f"the glossary cannot be read: {error}", hint)
     return tuple(terms)
+
+
+def whole_words(project: Project, locale: Locale) -> frozenset[str]:
+    """Return the short words that lines should not part: those of Chinese, in which no space stands between words.
+
+    Faults of the file are `load_glossary`'s to report: what it has is taken as far as it goes.
+    """
+    if locale.script is not Script.HAN:
+        return frozenset()
+    words = (word for term in load_glossary(project, Diagnostics()) for word in term.words.get(locale.id, ()))
+    return frozenset(word for word in words if len(word) <= _SHORT)
 
 
 def terms_for(terms: tuple[Term, ...], domain: str, locale: str) -> tuple[Term, ...]:

@@ -23,6 +23,8 @@ LOOSE = 1.0
 
 IN_CLAUSE = 0.5
 """The cost of ending a ragged line between two words that no mark or space parts: little, beside evenness."""
+IN_TERM = 2.0
+"""The same between two words of a term."""
 IN_WORD = 5.0
 """The cost of ending a ragged line within a word that may be parted without a hyphen."""
 _ANYWHERE = 100.0
@@ -67,7 +69,7 @@ class Breaker:
     """Breaks measured texts.
 
     ``hyphenate`` gives where a hyphen may cut words, at a cost of at most so much; ``word_ends`` where words end that
-    no space parts.
+    no space parts, ``within_terms`` the places within terms, which should stay whole.
     """
 
     def __init__(
@@ -75,10 +77,12 @@ class Breaker:
         classes: Classes,
         hyphenate: Callable[[str, float], dict[int, float]],
         word_ends: Callable[[str], frozenset[int]],
+        within_terms: Callable[[str], frozenset[int]],
     ) -> None:
         self._finder = Finder(classes)
         self._hyphenate = hyphenate
         self._word_ends = word_ends
+        self._within_terms = within_terms
 
     def lines(self, measured: Measured, column: Column) -> list[Stretch]:
         """Break a text into lines. No line is too wide, unless a single character is."""
@@ -146,8 +150,8 @@ class Breaker:
         ]
         if not any(within):
             return [0.0] * len(within)
-        words = self._word_ends(text)
-        costs = (IN_CLAUSE if end in words else IN_WORD for end, _ in places.spans)
+        words, terms = self._word_ends(text), self._within_terms(text)
+        costs = (IN_WORD if end not in words else IN_TERM if end in terms else IN_CLAUSE for end, _ in places.spans)
         return [inside * cost for inside, cost in zip(within, costs, strict=True)]
 
     def _narrowed(self, measured: Measured, places: Places, column: Column, start: int, end: int) -> Places:

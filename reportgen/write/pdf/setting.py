@@ -16,7 +16,7 @@ from reportgen.model.theme import TextStyle, Theme
 from reportgen.write.pdf.breaking import Breaker, Column, Stretch, natural
 from reportgen.write.pdf.codes import TABULAR
 from reportgen.write.pdf.faces import Faces
-from reportgen.write.pdf.han_words import word_ends
+from reportgen.write.pdf.han_words import within_terms, word_ends
 from reportgen.write.pdf.hyphenation import hyphenation
 from reportgen.write.pdf.operators import line_of
 from reportgen.write.pdf.parts import Line, Measure, Segment
@@ -41,13 +41,15 @@ class Typesetter:
         theme: styles, faces, colours, measures.
         locale: the language, which decides on punctuation, shapes of characters and justification.
         root: the project's folder, for fonts that the project brings.
+        terms: words of Chinese that stay whole where a line need not be full.
     """
 
-    def __init__(self, theme: Theme, locale: Locale, root: Path) -> None:
+    def __init__(self, theme: Theme, locale: Locale, root: Path, terms: frozenset[str] = frozenset()) -> None:
         self.fonts = Faces(locale, root)
         self.pictures = Pictures(root)
         self._planner = Planner(theme, locale, self.fonts)
-        self._breaker = Breaker(self._planner.classes, hyphenation, partial(word_ends, han=locale.han))
+        words = partial(word_ends, han=locale.han), partial(within_terms, terms=terms)
+        self._breaker = Breaker(self._planner.classes, hyphenation, *words)
         self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
         self._segment = lru_cache(_REMEMBERED)(self._set_alone)
 

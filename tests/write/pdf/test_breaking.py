@@ -16,9 +16,11 @@ from reportgen.write.pdf.breaking import Breaker, Column, Measured, Stretch, nat
 from reportgen.write.pdf.chain import BY_LANGUAGE
 from reportgen.write.pdf.classes import NOT_AT_END, NOT_AT_START, Classes
 from reportgen.write.pdf.codes import with_moves
-from reportgen.write.pdf.han_words import word_ends
+from reportgen.write.pdf.han_words import within_terms, word_ends
 from reportgen.write.pdf.hyphenation import hyphenation
 from reportgen.write.pdf.opportunities import BEFORE_NUMBER, Finder
+
+Ends = Callable[[str], frozenset[int]]
 
 HAN = Classes(BY_LANGUAGE)
 LATIN = Classes(frozenset())
@@ -42,9 +44,10 @@ def column(width: float, *, hyphens: bool = False, ragged: float = 30, least: fl
     return Column(width, width, width if even else ragged, least, even=even, hyphen=HYPHEN, hyphens=hyphens)
 
 
-def breaker_of(classes: Classes, words: Callable[[str], frozenset[int]] | None = None) -> Breaker:
-    """Make a breaker; without ``words``, each character is one."""
-    return Breaker(classes, hyphenation, words or (lambda text: frozenset(range(len(text) + 1))))
+def breaker_of(classes: Classes, words: Ends | None = None, terms: Ends | None = None) -> Breaker:
+    """Make a breaker; without ``words``, each character is one, and without ``terms`` there are none."""
+    every = words or (lambda text: frozenset(range(len(text) + 1)))
+    return Breaker(classes, hyphenation, every, terms or (lambda text: frozenset()))
 
 
 def lines_of(source: Measured, width: float, classes: Classes = HAN, **more: Any) -> list[Stretch]:
@@ -162,6 +165,19 @@ def test_numbers_stay_with_their_words(text: str, width: float, lines: list[str]
 )
 def test_numbers_stay_with_their_chinese_words(text: str, width: float, lines: list[str]) -> None:
     assert broken(text, width) == lines
+
+
+def test_terms_stay_whole_though_words_may_end_in_them() -> None:
+    text = "专业回收供应商处置"
+    terms = partial(within_terms, terms=frozenset(["供应商"]))
+    assert terms(text) == {5, 6}
+
+    def lines(breaker: Breaker) -> list[str]:
+        return [text[each.start : each.end] for each in breaker.lines(measured(text), column(55))]
+
+    ends = partial(word_ends, han="hans")
+    assert lines(breaker_of(HAN, ends)) == ["专业回收供", "应商处置"]
+    assert lines(breaker_of(HAN, ends, terms)) == ["专业回收", "供应商处置"]
 
 
 def test_two_numbers_stay_together_where_that_costs_little() -> None:
