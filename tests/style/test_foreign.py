@@ -36,6 +36,8 @@ def test_in_english(text: str, found: list[tuple[str, str]]) -> None:
         ("用电58,941 kWh，ISO 27001与PUE", []),
         ("港口灯光Harbour的", []),
         ("港口（Harbour Light Holdings Limited）的", [("Harbour Light Holdings Limited", "en")]),
+        ("在HARBOUR LIGHT PTE. LTD.公司", [("HARBOUR LIGHT PTE. LTD.", "en")]),
+        ("依据ISAE 3000、TCFD ESG KPI", []),
         ("按SASB Standards披露", [("SASB Standards", "en")]),
         ("网址https://www.example.org/a，邮箱ir@example.org (IR)", []),
         ("“こんにちは”世界", [("こんにちは", "ja")]),
