@@ -73,7 +73,7 @@ KINDS = {
     "box": ("Sect Sect P", "body", "Case Environment"),
     "caption": ("Table Caption P", "body", "caption"),
     "head": ("Table THead TR TH P", "tc", "Table Text"),
-    "cell": ("Table TBody TR TH P", "tc", "Table Text"),
+    "cell": ("Table TBody TR TD P", "tc", "Table Text"),
     "listed": ("TBody TR TD L LI LBody P", "tc", "Table List"),
     "pledge": ("Sect Sect P", "body", "Pledge"),
     "inner": ("L LI LBody L LI LBody P", "body", "List Paragraph"),
