@@ -74,12 +74,17 @@ def terms_for(terms: tuple[Term, ...], domain: str, locale: str) -> tuple[Term, 
 def occurrences(word: str, text: str, locale: str) -> Iterator[tuple[int, int]]:
     """Yield where a word stands in a text: in Latin script as a whole word, its plural too, in either case."""
     if LOCALES[locale].script is Script.HAN:
-        start = text.find(word)
-        while start >= 0:
-            yield start, start + len(word)
-            start = text.find(word, start + len(word))
+        yield from spans_of(word, text)
     elif word.partition(" ")[0].lower() in text.lower():  # most terms are in no given text: no pattern is tried
         yield from (match.span() for match in _pattern(word).finditer(text))
+
+
+def spans_of(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a text has a word, whatever stands around it."""
+    start = text.find(word)
+    while start >= 0:
+        yield start, start + len(word)
+        start = text.find(word, start + len(word))
 
 
 def said(word: str, text: str, locale: str) -> bool:

@@ -59,8 +59,8 @@ class ChartView(Struct, frozen=True):
     """A chart, ready to be written as a `plot`. Bars come sorted, the longest first.
 
     ``said`` is the title without note marks, ``said_below`` the subtitle without these and without the full stop at its
-    end; ``most_parts`` how many parts the richest group has; ``operator`` how
-    actual values stand to the limits, ``at_most`` or ``at_least``, empty where they differ in it.
+    end; ``most_parts`` how many parts the richest group has; ``operator`` how actual values stand to the limits,
+    ``at_most`` or ``at_least``, empty where they differ in it.
     """
 
     id: str

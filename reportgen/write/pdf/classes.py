@@ -33,8 +33,7 @@ class Classes:
 
     def is_wide(self, code: str) -> bool:
         """Whether a code is set full-width: a line may end before and after it."""
-        wide = FIRST_HAN <= code < "\ud800" or FIRST_FREE <= code <= LAST_FREE or code > "\udfff"
-        return wide or code in self._full_width
+        return is_wide(code) or code in self._full_width
 
     @cached_property
     def wide(self) -> str:
@@ -49,6 +48,11 @@ class Classes:
     def marks(self) -> re.Pattern[str]:
         """Finds full-width marks."""
         return re.compile(f"[{inside(self.opening | self.closing)}]")
+
+
+def is_wide(code: str) -> bool:
+    """Whether a code is set full-width in every language."""
+    return FIRST_HAN <= code < "\ud800" or FIRST_FREE <= code <= LAST_FREE or code > "\udfff"
 
 
 def inside(codes: frozenset[str]) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
 
 import uharfbuzz as hb
 
 from reportgen.diagnostics import Code, fail, suggest
 from reportgen.model.theme import FontFile
+from reportgen.write.pdf.packaged import file_of
 
 LARGEST_FILE = 64 * 1024 * 1024
 """In bytes. The largest font of the packages has 33 MB."""
@@ -57,15 +57,12 @@ def family_of(face: hb.Face) -> str:
 
 
 def _packaged(font: FontFile) -> Path:
-    try:
-        found = find_spec(font.package)
-    except ImportError:
-        found = None
-    if found is None or not found.submodule_search_locations:
+    file = file_of(font.package, font.path)
+    if file is None:
         hint = f"install the Python package `{font.package}`"
         message = f"font `{font.id}`: the package `{font.package}` is not installed"
         raise fail(Code.FONT_MISSING, message, font.span, hint)
-    return Path(found.submodule_search_locations[0], font.path)
+    return file
 
 
 def _own(font: FontFile, root: Path) -> Path:

@@ -6,10 +6,11 @@ and nowhere; what may be parted there is not theirs to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from reportgen.i18n.glossary import spans_of
 
 if TYPE_CHECKING:
     from budoux.parser import Parser
@@ -26,15 +27,8 @@ def word_ends(text: str, han: str) -> frozenset[int]:
 @lru_cache(_REMEMBERED)
 def within_terms(text: str, terms: frozenset[str]) -> frozenset[int]:
     """Return the places within terms that a text has: the models may not know them, or take them for two words."""
-    return frozenset().union(*(_within(term, text) for term in terms if term in text))
-
-
-def _within(term: str, text: str) -> Iterator[int]:
-    """Yield the places in a text within a term."""
-    start = text.find(term)
-    while start >= 0:
-        yield from range(start + 1, start + len(term))
-        start = text.find(term, start + len(term))
+    here = (term for term in terms if term in text)
+    return frozenset(place for term in here for start, end in spans_of(term, text) for place in range(start + 1, end))
 
 
 @cache

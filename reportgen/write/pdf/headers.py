@@ -36,9 +36,10 @@ def headers_of(table: Table, number: int) -> Headers:
     """Return the headers of a table, the ``number``-th of the report."""
     if not _needed(table):
         return Headers()
-    places = {**dict(_in_head(table)), **dict(_in_body(table))}
+    second = _beside_first(table)
+    places = {**dict(_in_head(table)), **dict(_in_body(table, second))}
     heads = {place for place in places if place[0] < len(table.head) or place[1] == 0}
-    heads |= {place for row in _beside_first(table) for place in row}
+    heads |= {place for row in second for place in row}
     ids = {(row, column): f"{number}-{row}-{column}" for row, column in sorted(heads)}
     return Headers(ids, {place: tuple(ids[head] for head in named) for place, named in places.items()})
 
@@ -57,11 +58,14 @@ def _in_head(table: Table) -> Iterator[tuple[Place, list[Place]]]:
             yield (at, cell.column), list(_over(table, at, cell))
 
 
-def _in_body(table: Table) -> Iterator[tuple[Place, list[Place]]]:
-    """Yield the headers of each cell of the body. A cell over all columns has none over it."""
+def _in_body(table: Table, second: list[list[Place]]) -> Iterator[tuple[Place, list[Place]]]:
+    """Yield the headers of each cell of the body; ``second`` are those that head what is after them in their row.
+
+    A cell over all columns has none over it.
+    """
     start = len(table.head)
     above = list(_rows_above(table))
-    first, second = _first(table), _beside_first(table)
+    first = _first(table)
     for at, row in enumerate(table.body, start):
         for cell in row.cells:
             over = [] if cell.columns == len(table.columns) else list(_over(table, start, cell))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.util import find_spec
 from math import inf
-from pathlib import Path
 
+from reportgen.write.pdf.packaged import file_of
 from reportgen.write.pdf.patterns import Patterns
 
 CUT = 20.0
@@ -18,7 +17,7 @@ NAME = 60.0
 """The cost of cutting a word with a capital letter, or a part of a compound."""
 
 _WORD = re.compile(r"(?<![\w./@])[A-Za-zÀ-ɏ]{6,}(?!\w|[./@]\w)")
-_FILE = "dictionaries/hyph_en_US.dic"
+_PACKAGE, _FILE = "pyphen", "dictionaries/hyph_en_US.dic"
 _LEAST = 3
 _LONG = 8
 
@@ -50,7 +49,7 @@ def _places(word: str) -> tuple[int, ...]:
 
 @cache
 def _patterns() -> Patterns:
-    found = find_spec("pyphen")  # to import it takes 4 ms, for a list of the files that lie there
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("No module named 'pyphen'")
-    return Patterns((Path(found.origin).parent / _FILE).read_text("utf-8"))
+    file = file_of(_PACKAGE, _FILE)
+    if file is None:
+        raise ModuleNotFoundError(f"No module named {_PACKAGE!r}")
+    return Patterns(file.read_text("utf-8"))

@@ -11,7 +11,7 @@ from itertools import groupby
 from reportgen.style.foreign import FROM_RIGHT
 from reportgen.write.pdf.bidi import visual
 from reportgen.write.pdf.breaking import Stretch as Broken
-from reportgen.write.pdf.chain import FIRST_HAN
+from reportgen.write.pdf.classes import is_wide
 from reportgen.write.pdf.codes import SOFT_HYPHEN, with_moves
 from reportgen.write.pdf.faces import Face
 from reportgen.write.pdf.from_right import from_right, said_in
@@ -132,12 +132,8 @@ def _line_end(text: str, broken: Broken, face: Face) -> str:
 def _breaks_words(text: str, end: int) -> bool:
     """Return whether a hard break parts words here; what it ends goes on elsewhere where nothing follows it.
 
-    Chinese characters are parted by no space.
+    Full-width characters are parted by no space.
     """
     after = text[end:].lstrip(" ")
     below = after.lstrip(" \n")[:1]
-    return bool(after) and not (below and _is_han(text[end - 1]) and _is_han(below))
-
-
-def _is_han(code: str) -> bool:
-    return FIRST_HAN <= code < "\ud800"
+    return bool(after) and not (below and is_wide(text[end - 1]) and is_wide(below))

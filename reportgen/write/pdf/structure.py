@@ -102,14 +102,14 @@ def _texts(element: Element) -> tuple[tuple[bytes, str], ...]:
 
 def _kid(kid: Element | tuple[int, int], page: int | None, tree: Tree) -> bytes:
     if isinstance(kid, Element):
-        return tree.references[id(kid)]
+        return tree.reference(kid)
     at, content = kid
     return b"%d" % content if at == page else b"<</Type/MCR/Pg %b/MCID %d>>" % (tree.pages[at], content)
 
 
 def _parents(layout: Layout, tree: Tree) -> bytes:
     entries = [
-        b"%d[%b]" % (index, b" ".join([tree.references[id(element)] for element in sheet.marked]))
+        b"%d[%b]" % (index, b" ".join([tree.reference(element) for element in sheet.marked]))
         for index, sheet in enumerate(layout.sheets)
     ]
     entries += [b"%d %b" % entry for entry in tree.parents]

@@ -20,8 +20,6 @@ from reportgen.write.docx.xml import hexa
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
@@ -191,7 +189,8 @@ def test_a_chapters_opening_has_its_colour_at_the_edge_and_no_foot(english, them
     for section in openings:
         firsts = {each.tag: each for each in section if each.get(f"{W}type") == "first"}
         assert set(firsts) == {f"{W}headerReference", f"{W}footerReference"}, "what is not said is another page's"
-        head, foot = (english.root(targets[firsts[f"{W}{kind}Reference"].get(R_ID)]) for kind in ("header", "footer"))
+        relation = {tag: reference.get(f"{R}id") for tag, reference in firsts.items()}
+        head, foot = (english.root(targets[relation[f"{W}{kind}Reference"]]) for kind in ("header", "footer"))
         (strip,) = head.iter(f"{WP}anchor")
         assert strip.get("behindDoc") == "1"
         assert [strip.find(f"{WP}position{way}/{WP}posOffset").text for way in "HV"] == ["0", "0"]

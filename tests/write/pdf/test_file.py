@@ -108,6 +108,7 @@ def test_every_code_has_a_meaning_where_a_line_ends_between_two_faces(
     [
         ("en", "Environmental, Social", "and Governance", "Environmental, Social and Governance"),
         ("zh_Hans", "环境、社会", "及治理报告", "环境、社会及治理报告"),
+        ("zh_Hans", "地址：", "北京", "地址：北京"),
         ("zh_Hans", "纳斯达克：KB", "香港联交所：9999", "纳斯达克：KB 香港联交所：9999"),
         ("en", "01", "", "01 "),
     ],
