@@ -1,6 +1,6 @@
 """The pipeline: a project and a language in, the document and the story that the writers set out.
 
-`inputs.load` reads what all languages share, once; `build` makes one language of it. Neither writes a file.
+`load_inputs.load` reads what the languages are made of, once; `build` makes one language of it. Neither writes a file.
 """
 
 from __future__ import annotations
@@ -11,14 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
-from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.glossary import whole_words
 from reportgen.i18n.message import TOOL
 from reportgen.i18n.naming import naming
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import watched
 from reportgen.inputs import Inputs
-from reportgen.load.theme import theme_in
 from reportgen.model.block import Document
 from reportgen.model.flow import Story
 from reportgen.model.index import Framework, IndexRow, Marked, Office
@@ -38,7 +36,7 @@ from reportgen.transform.marked import marked_places
 from reportgen.transform.number import number
 from reportgen.transform.outline import outline
 from reportgen.transform.placed import named, placed
-from reportgen.transform.reconcile import reconcile_printed
+from reportgen.transform.reconcile.printed import reconcile_printed
 from reportgen.transform.resolve import resolve
 from reportgen.transform.view import view
 
@@ -77,9 +75,11 @@ def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnos
     Raises ReportError where they leave nothing to build.
     """
     project, dataset = inputs.project, inputs.dataset
-    catalogues = load_catalogues(project, locale, diagnostics)
+    catalogues = inputs.catalogues[locale.id]
+    diagnostics.extend(catalogues.found)
     languages = {**inputs.languages, TOOL: locale.id}
-    translate = purpose.translator(Translations(locale, project.source.id, languages, catalogues), diagnostics)
+    translations = Translations(locale, project.source.id, languages, catalogues.by_domain)
+    translate = purpose.translator(translations, diagnostics)
     marks = {file.id: file.plain_numbers for file in inputs.files}
     translate = watched(translate, project, dataset, marks, diagnostics)
     signed = naming(translate)
@@ -92,8 +92,8 @@ def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnos
     document = bind(outline(document), dataset, project, locale, diagnostics)
     document = resolve(number(capitals(document), diagnostics), diagnostics)
     lint(document, diagnostics)
-    theme = theme_in(inputs.theme, locale, diagnostics)
-    if theme is None:
+    theme = inputs.themes.get(locale.id)
+    if theme is None:  # what is wrong with it was found when it was read
         raise ReportError(diagnostics)
     return Built(locale, document, lower(document, theme), theme, whole_words(project, locale))
 

@@ -11,7 +11,6 @@ from reportgen.diagnostics import Code, Diagnostics, fail
 from reportgen.load.dataset import load_dataset
 from reportgen.load.diagrams import load_diagrams
 from reportgen.load.figures import load_charts
-from reportgen.load.front_matter import SectionFile
 from reportgen.load.offices import load_offices
 from reportgen.load.project import load_project
 from reportgen.load.sections import languages, load_sections
@@ -20,6 +19,7 @@ from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Office
 from reportgen.model.project import Project
+from reportgen.model.section_file import SectionFile
 from reportgen.read.templates import Templates
 
 REPORT = "content/report.yaml"

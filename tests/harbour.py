@@ -14,7 +14,7 @@ from git_settings import SOMEBODY
 from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import build_report
 from reportgen.commands.languages import Wanted
-from reportgen.commands.reading import read
+from reportgen.commands.read_report import read
 from reportgen.commands.update_catalogues import update_catalogues
 from reportgen.diagnostics import Diagnostics, show
 

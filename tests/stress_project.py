@@ -17,7 +17,7 @@ from reportgen.build import PUBLISHED
 from reportgen.commands.build_report import Outcome, build_report
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
-from reportgen.commands.reading import read
+from reportgen.commands.read_report import read
 from reportgen.diagnostics import Code, Diagnostics, show
 
 SAMPLE = Path(__file__).parent.parent

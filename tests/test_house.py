@@ -21,6 +21,7 @@ LAYERS = [
     "write",
     "sources",
     "inputs",
+    "load_inputs",
     "build",
     "commands",
     "cli",

@@ -66,7 +66,7 @@ def build(
 
 def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> None:
     _tell("Reading the report ...")
-    reading = begin(partial(_read, root))
+    reading = begin(partial(_read, root, locales))
     # what builds takes as long to import as what reads, and the report to read: the second processor reads
     from reportgen.commands.build_report import build_report
     from reportgen.commands.languages import Wanted
@@ -81,10 +81,10 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpo
         click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
 
 
-def _read(root: Path) -> Read:
-    from reportgen.commands.reading import read
+def _read(root: Path, wanted: tuple[str, ...]) -> Read:
+    from reportgen.commands.read_report import read
 
-    return read(root)
+    return read(root, wanted)
 
 
 def _copy(root: Path, locales: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from reportgen.commands.build_report import Progress
 from reportgen.commands.formats import FOLDER
 from reportgen.commands.languages import build_unwritten, chosen
 from reportgen.diagnostics import Code, Diagnostics, fail
-from reportgen.i18n.catalogue import load_catalogues
 from reportgen.i18n.translate import Translations
-from reportgen.inputs import Inputs, load
+from reportgen.inputs import Inputs
+from reportgen.load_inputs import load
 from reportgen.model.inline import Inline
 from reportgen.model.locale import Locale
 from reportgen.read.named_words import named_words
@@ -65,7 +65,7 @@ def _two(inputs: Inputs, locales: Collection[str]) -> tuple[Locale, Locale]:
 def _words(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:
     """Return the copy's own words in a language, as its template has them."""
     project = inputs.project
-    catalogues = load_catalogues(project, locale, Diagnostics())
+    catalogues = inputs.catalogues[locale.id].by_domain
     translate = purpose.translator(Translations(locale, project.source.id, inputs.languages, catalogues), diagnostics)
     context = {"prevails": project.prevails.id, "locale": locale.id}
     words = named_words(inputs.templates, BILINGUAL, context, lambda words: translate("templates", words), diagnostics)

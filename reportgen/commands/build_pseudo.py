@@ -11,7 +11,7 @@ from reportgen.commands.formats import FOLDER
 from reportgen.commands.languages import Wanted, build_language, chosen
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, Severity
 from reportgen.i18n.pseudo import pseudo_translator
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
 from reportgen.transform.hard_coded import hard_coded

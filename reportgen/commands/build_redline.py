@@ -15,8 +15,9 @@ from reportgen.commands.formats import FOLDER
 from reportgen.commands.languages import build_unwritten, chosen
 from reportgen.commands.outputs import Dated, redline
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, Severity
-from reportgen.inputs import Inputs, load
+from reportgen.inputs import Inputs
 from reportgen.load.revision import copy_at, date_of
+from reportgen.load_inputs import load
 from reportgen.model.locale import Locale
 from reportgen.write.replace import replace_file
 
@@ -70,7 +71,7 @@ def _older(root: Path, revision: str, folder: Path, inputs: Inputs, diagnostics:
     if broken is not None:
         diagnostics.extend([broken])
         return None
-    return _Older(revision, replace(older, theme=inputs.theme))
+    return _Older(revision, replace(older, themes=inputs.themes))
 
 
 def _broken(found: Diagnostics, revision: str) -> Diagnostic | None:

@@ -8,7 +8,7 @@ from reportgen.build import close
 from reportgen.commands.languages import Wanted, build_languages, chosen
 from reportgen.commands.lint_catalogues import lint_for_check
 from reportgen.diagnostics import Diagnostics
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 
 
 def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:

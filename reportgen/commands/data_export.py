@@ -9,7 +9,7 @@ from reportgen.commands.data import Data, load_data
 from reportgen.commands.formats import FOLDER
 from reportgen.commands.printed_places import printed_places, read_ledger
 from reportgen.diagnostics import Diagnostics, ReportError
-from reportgen.i18n.catalogue import load_catalogues
+from reportgen.i18n.catalogue_files import load_catalogues
 from reportgen.i18n.translate import Translations, translator
 from reportgen.model.databook import Databook, joined
 from reportgen.transform.databook import databook, published

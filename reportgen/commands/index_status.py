@@ -11,8 +11,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.inputs import Inputs, load
-from reportgen.load.framework import family_of, load_framework, versions_of
+from reportgen.inputs import Inputs
+from reportgen.load.framework import load_framework
+from reportgen.load.versions import family_of, versions_of
+from reportgen.load_inputs import load
 from reportgen.model.index import Framework, IndexRow, Marked, Obligation, Wording
 from reportgen.model.project import Project
 from reportgen.read.sections import read_sections

@@ -14,7 +14,7 @@ from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, fa
 from reportgen.inputs import Inputs
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.transform.reconcile import printed_indicators
+from reportgen.transform.reconcile.printed import printed_indicators
 from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
 
 R = TypeVar("R")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from reportgen.diagnostics import Code, Diagnostic, Diagnostics, fail, suggest
-from reportgen.i18n.catalogue import read_catalogues
+from reportgen.i18n.catalogue_files import read_catalogues
 from reportgen.i18n.glossary import load_glossary, terms_for
 from reportgen.i18n.lint.catalogue import Languages, lint_beyond_build, lint_catalogue
 from reportgen.i18n.po_file import PoFile

@@ -1,14 +1,13 @@
-"""Reads what all languages of a report share: for a command that does something else the while."""
+"""What the languages of a report are made of, while another process reads it (`read_report`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from msgspec import Struct
 
 from reportgen.diagnostics import Diagnostic, Diagnostics, ReportError
-from reportgen.inputs import Inputs, load
+from reportgen.inputs import Inputs
 
 
 class Read(Struct, frozen=True):
@@ -20,17 +19,6 @@ class Read(Struct, frozen=True):
 
 Reading = Callable[[], Read]
 """Waits for what is being read."""
-
-
-def read(root: Path) -> Read:
-    """Read a report."""
-    found = Diagnostics()
-    try:
-        inputs = load(root, found)
-    except ReportError as error:
-        found.extend(error.diagnostics)
-        inputs = None
-    return Read(inputs, found.everything())
 
 
 def finished(reading: Reading, diagnostics: Diagnostics) -> Inputs:

@@ -13,12 +13,13 @@ from reportgen.build import DRAFT, build
 from reportgen.commands.languages import chosen
 from reportgen.commands.update_catalogues import pending
 from reportgen.diagnostics import Code, Diagnostics
-from reportgen.i18n.catalogue import Catalogue, load_catalogues
+from reportgen.i18n.catalogue import Catalogue
 from reportgen.i18n.identity import message_id
 from reportgen.i18n.message import Message
 from reportgen.i18n.update import Update
-from reportgen.inputs import Inputs, load
+from reportgen.inputs import Inputs
 from reportgen.load.reviewed_word import read_reviewed, read_written
+from reportgen.load_inputs import load
 from reportgen.model.flow import PageNumber
 from reportgen.model.locale import Locale, Script
 from reportgen.model.passage import Known, Passage, Printed
@@ -109,10 +110,9 @@ def _printed(inputs: Inputs, language: Locale, updates: Iterable[Update]) -> Pri
 def _messages(inputs: Inputs) -> dict[str, Known]:
     """Return all messages by name, with what they are translated to."""
     project = inputs.project
-    catalogues = {locale.id: load_catalogues(project, locale, Diagnostics()) for locale in project.locales}
     messages: dict[str, Known] = {}
     for domain in extract(project, inputs.files, inputs.templates, inputs.data, Diagnostics()):
-        own = {id_: by_domain[domain.name] for id_, by_domain in catalogues.items() if domain.name in by_domain}
+        own = {id_: made.by_domain.get(domain.name) for id_, made in inputs.catalogues.items()}
         sources: dict[str, list[Message]] = defaultdict(list)
         for message in domain.messages:
             sources[message.words.text].append(message)
@@ -123,8 +123,8 @@ def _messages(inputs: Inputs) -> dict[str, Known]:
     return messages
 
 
-def _translations(text: str, catalogues: Mapping[str, Catalogue]) -> Iterator[tuple[str, Words]]:
+def _translations(text: str, catalogues: Mapping[str, Catalogue | None]) -> Iterator[tuple[str, Words]]:
     for id_, catalogue in catalogues.items():
-        entry = catalogue.entries.get(text)
+        entry = None if catalogue is None else catalogue.entries.get(text)
         if entry is not None and entry.translation.text:
             yield id_, entry.translation

@@ -13,7 +13,7 @@ from msgspec import Struct
 from reportgen.build import PUBLISHED
 from reportgen.commands.languages import Wanted, build_languages, numbers_of
 from reportgen.diagnostics import Code, Diagnostics, Severity, fail, suggest
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.dataset import Dataset, Fact, Indicator, Target
 from reportgen.model.factors import Factor
 from reportgen.model.project import Project

@@ -13,7 +13,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics, Span
-from reportgen.i18n.catalogue import path_of, read_catalogues
+from reportgen.i18n.catalogue import path_of
+from reportgen.i18n.catalogue_files import read_catalogues
 from reportgen.i18n.examples import Example, with_examples
 from reportgen.i18n.matching import match
 from reportgen.i18n.message import Domain, Message

@@ -9,8 +9,8 @@ from reportgen.load.values import is_id
 from reportgen.load.yaml_nodes import Node
 from reportgen.model.dataset import Mark
 from reportgen.model.project import Chapter
+from reportgen.model.theme_names import FAMILIES
 
-FAMILIES = ("brand", "environment", "people", "governance")
 SECTIONS = "content/sections"
 GOALS = "sdg"
 """The framework that has the Sustainable Development Goals."""

@@ -6,8 +6,6 @@ each is for financial years that begin in that year or later, up to the next one
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from reportgen.diagnostics import Code, Diagnostics, Span, fail, suggest
 from reportgen.load.fields import Fields, check_filled, mapping_at
 from reportgen.load.provisions import board_names, obligation_names, provision_of
 from reportgen.load.source import list_files
+from reportgen.load.versions import family_of
 from reportgen.load.wordings import wordings_of
 from reportgen.load.yaml_file import PACKAGE_ROOT, read_yaml
 from reportgen.load.yaml_nodes import Mapping
@@ -25,7 +24,6 @@ SHIPPED = "reportgen/frameworks"
 
 FRAMEWORK_KEYS = frozenset("id title wording applies obligations provisions".split())
 APPLIES_KEYS = frozenset("from to boards".split())
-_VERSION = re.compile(r"(?P<family>.+)_(?P<year>\d{4})")
 
 
 def known_frameworks(root: Path) -> dict[str, tuple[Path, str]]:
@@ -46,31 +44,6 @@ def framework_names() -> tuple[str, ...]:
     """Return what a report may call the frameworks that come with the tool: ids, and names of those with versions."""
     ids = shipped_frameworks()
     return tuple(dict.fromkeys((*map(family_of, ids), *ids)))
-
-
-def version_for(name: str, known: Iterable[str], start: date) -> str:
-    """Return the id that a name means for a financial year beginning on ``start``; the name itself where it is one.
-
-    The name of a framework with versions means the one in force; the oldest stands in for years before it.
-    """
-    versions = versions_of(name, known)
-    if name in set(known) or not versions:
-        return name
-    in_force = [year for year in versions if year <= start.year]
-    return versions[max(in_force) if in_force else min(versions)]
-
-
-def versions_of(family: str, known: Iterable[str]) -> dict[int, str]:
-    """Return the versions of a framework by their first year, oldest first."""
-    matches = (_VERSION.fullmatch(id) for id in known)
-    found = {int(match["year"]): match[0] for match in matches if match and match["family"] == family}
-    return dict(sorted(found.items()))
-
-
-def family_of(id_: str) -> str:
-    """Return the name that the versions of a framework share; a framework without versions is its own."""
-    match = _VERSION.fullmatch(id_)
-    return match["family"] if match else id_
 
 
 def load_framework(id_: str, root: Path, diagnostics: Diagnostics, asked: Span | None = None) -> Framework:

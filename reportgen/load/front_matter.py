@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.fields import Fields
 from reportgen.load.languages import language_of
@@ -11,31 +9,11 @@ from reportgen.load.marks import marks_of
 from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.source import read_text
 from reportgen.load.yaml_nodes import Mapping, parse_yaml
-from reportgen.model.dataset import Mark
-from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.model.words import Words
+from reportgen.model.section_file import SectionFile
 
 _KEYS = frozenset("id title language discloses plain_numbers".split())
 _FENCE = "---"
-
-
-class SectionFile(Struct, frozen=True):
-    """A section as its file has it.
-
-    ``body`` is the Markdown after the front matter; its first line is line ``first_line`` of the file. ``language``
-    is what the section is written in; ``plain_numbers`` are phrases whose numbers are meant as they stand.
-    """
-
-    path: str
-    id: str
-    title: Words
-    language: Locale
-    discloses: tuple[Mark, ...]
-    body: str
-    first_line: int
-    span: Span
-    plain_numbers: tuple[str, ...] = ()
 
 
 def load_section(

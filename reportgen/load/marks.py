@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from reportgen.diagnostics import Code, Diagnostics, Span, suggest
 from reportgen.load.fields import mapping_at
+from reportgen.load.mark import mark_of
 from reportgen.load.values import text_of
 from reportgen.load.yaml_nodes import Node, Scalar, Sequence
 from reportgen.model.dataset import Mark
@@ -24,12 +25,6 @@ def marks_of(node: Node | None, frameworks: Collection[str], diagnostics: Diagno
             continue
         marks.extend(mark_of(framework, code, span) for code, span in _codes(codes, diagnostics))
     return tuple(marks)
-
-
-def mark_of(framework: str, text: str, span: Span) -> Mark:
-    """Return the mark that a code means, with the part of the provision that it may name."""
-    code, _, component = text.partition("/")
-    return Mark(framework, code, span, component)
 
 
 def _codes(node: Node, diagnostics: Diagnostics) -> Iterator[tuple[str, Span]]:

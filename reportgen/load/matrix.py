@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reportgen.diagnostics import Code, Diagnostics, Span
-from reportgen.load.chapters import FAMILIES
 from reportgen.load.fields import Fields, check_filled, mapping_at
 from reportgen.load.yaml_nodes import Node
 from reportgen.model.figure import MATRIX, IssueGroupOf, IssueOf, MatrixOf
+from reportgen.model.theme_names import FAMILIES
 from reportgen.model.words import Words
 
 AXES_KEYS = frozenset(("x", "y"))

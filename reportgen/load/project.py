@@ -11,11 +11,12 @@ from reportgen.diagnostics import Code, Diagnostics, ReportError, Span
 from reportgen.load.chapters import chapters_of
 from reportgen.load.contact import contact_of
 from reportgen.load.fields import Fields, mapping_at, words_in
-from reportgen.load.framework import known_frameworks, version_for
+from reportgen.load.framework import known_frameworks
 from reportgen.load.languages import language_of
 from reportgen.load.limits import limits_of
 from reportgen.load.plain_numbers import plain_numbers_of
 from reportgen.load.values import is_period_id
+from reportgen.load.versions import version_for
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping, Node
 from reportgen.model.locale import LOCALES, Locale

@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 
 from reportgen.diagnostics import Code, Diagnostics, Span
 from reportgen.load.chapters import SECTIONS
-from reportgen.load.front_matter import SectionFile, load_section
+from reportgen.load.front_matter import load_section
 from reportgen.load.source import list_files
 from reportgen.model.project import Project
+from reportgen.model.section_file import SectionFile
 
 
 def load_sections(project: Project, diagnostics: Diagnostics) -> tuple[SectionFile, ...]:

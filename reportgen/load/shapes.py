@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
-from reportgen.load.chapters import FAMILIES
 from reportgen.load.framework import framework_names
 from reportgen.load.tables import LAYOUTS, NAMED_COLUMNS, ROLES
 from reportgen.load.units import load_units
@@ -20,6 +19,7 @@ from reportgen.load.values import ID, NUMBER, PERIOD
 from reportgen.model.dataset import Kind, Operator, Qualifier, Reason, Status, Timing
 from reportgen.model.figure import DIAGRAMS, KINDS
 from reportgen.model.locale import LOCALES
+from reportgen.model.theme_names import FAMILIES
 
 Fragment = dict[str, Any]
 

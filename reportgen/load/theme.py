@@ -9,7 +9,6 @@ from typing import TypeVar
 from msgspec import Struct
 
 from reportgen.diagnostics import Code, Diagnostics
-from reportgen.load.chapters import FAMILIES
 from reportgen.load.fields import Fields
 from reportgen.load.languages import language_of
 from reportgen.load.theme_dense import with_densities
@@ -21,7 +20,7 @@ from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping
 from reportgen.model.locale import Locale
 from reportgen.model.theme import Palette, Theme
-from reportgen.model.theme_names import COLOURS, FAMILY, FOOTNOTES, MEASURES, PLACES, STYLES, TABLES, THROUGH
+from reportgen.model.theme_names import COLOURS, FAMILIES, FAMILY, FOOTNOTES, MEASURES, PLACES, STYLES, TABLES, THROUGH
 
 PATH = "templates/theme.yaml"
 _KEYS = frozenset(

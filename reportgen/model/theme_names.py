@@ -7,6 +7,9 @@ import re
 COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 """How a colour is written that has no name: red, green and blue, each in two digits."""
 
+FAMILIES = ("brand", "environment", "people", "governance")
+"""The families of colours, of which each chapter has one."""
+
 STYLES = frozenset(
     """
     cover-brand cover-year cover-title cover-name cover-line contents-title contents-number contents-chapter

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Code, Span
-from reportgen.load.marks import mark_of
+from reportgen.load.mark import mark_of
 from reportgen.model.block import Block, Directive, Figure, Heading, ListBlock, Note, Paragraph, Quotation, Table
 from reportgen.model.dataset import Mark
 from reportgen.model.words import Words

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from reportgen.diagnostics import Diagnostics
 from reportgen.i18n.message import Domain, Message, has_words
-from reportgen.load.front_matter import SectionFile
 from reportgen.model.block import Heading, Section
 from reportgen.model.inline import Text
 from reportgen.model.plain import plain, without_notes
 from reportgen.model.project import Project
+from reportgen.model.section_file import SectionFile
 from reportgen.model.walk import walk
 from reportgen.model.words import Words
 from reportgen.read.inlines import read_inlines

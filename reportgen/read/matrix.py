@@ -12,9 +12,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
-from reportgen.load.chapters import FAMILIES
 from reportgen.model.block import DiagramBox, Directive, Issue, IssueGroup, Matrix
 from reportgen.model.plain import plain
+from reportgen.model.theme_names import FAMILIES
 from reportgen.read.attributes import names
 from reportgen.read.levels import read_levels
 from reportgen.read.reading import Reading

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.load.front_matter import SectionFile
 from reportgen.model.block import Directive, Heading, Section
 from reportgen.model.project import Project
+from reportgen.model.section_file import SectionFile
 from reportgen.model.words import Words
 from reportgen.read.anchors import Anchors
 from reportgen.read.blocks import read_blocks

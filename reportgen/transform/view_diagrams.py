@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from reportgen.load.chapters import FAMILIES
 from reportgen.model.figure import MATRIX, BoxOf, DiagramOf, IssueGroupOf, IssueOf, MatrixOf
+from reportgen.model.theme_names import FAMILIES
 from reportgen.model.words import Words
 from reportgen.transform.without_marks import without_marks
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.i18n.catalogue import load_catalogues
+from reportgen.i18n.catalogue_files import load_catalogues
 from reportgen.i18n.message import TOOL
 from reportgen.i18n.pseudo import pseudo, pseudo_translator, strays
 from reportgen.i18n.references import references

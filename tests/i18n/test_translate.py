@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.i18n.catalogue import load_catalogues
+from reportgen.i18n.catalogue_files import load_catalogues
 from reportgen.i18n.draft import BEGIN, END, mark, unmark
 from reportgen.i18n.references import added, lost, references
 from reportgen.i18n.translate import Translate, Translations, draft_translator, translator

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.i18n.catalogue import load_catalogues
+from reportgen.i18n.catalogue_files import load_catalogues
 from reportgen.i18n.translate import Translations, draft_translator, translator
 from reportgen.i18n.typed_numbers import Translate, count_typed, typed_numbers, watched
 from reportgen.model.dataset import Dataset, Exact, Fact, Indicator, Kind

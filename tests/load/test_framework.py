@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from reportgen.diagnostics import Diagnostics, ReportError, Span, show
-from reportgen.load.framework import load_framework, shipped_frameworks, version_for
+from reportgen.load.framework import load_framework, shipped_frameworks
 from reportgen.load.units import load_units
+from reportgen.load.versions import version_for
 from reportgen.load.yaml_file import PACKAGE_ROOT
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Listing

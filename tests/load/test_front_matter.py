@@ -5,8 +5,9 @@ from typing import Any
 import pytest
 
 from reportgen.diagnostics import Diagnostics
-from reportgen.load.front_matter import SectionFile, load_section
+from reportgen.load.front_matter import load_section
 from reportgen.load.project import load_project
+from reportgen.model.section_file import SectionFile
 
 PATH = "content/sections/about.md"
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostics, Span
 from reportgen.load.chapters import RESERVED
-from reportgen.load.front_matter import SectionFile
 from reportgen.model.index import Explanation
 from reportgen.model.inline import Text
 from reportgen.model.locale import LOCALES
 from reportgen.model.project import Chapter, Company, Project
+from reportgen.model.section_file import SectionFile
 from reportgen.model.walk import walk
 from reportgen.model.words import Words
 from reportgen.read.extract import extract

@@ -9,7 +9,7 @@ from harbour import SECTION, Harbour
 
 from reportgen.build import PUBLISHED, build
 from reportgen.diagnostics import Diagnostics, ReportError, show
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.locale import LOCALES
 from reportgen.sources import load_sources
 

@@ -15,13 +15,13 @@ from reportgen.build import DRAFT, PUBLISHED, build, close
 from reportgen.commands.build_report import Outcome, build_report
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
-from reportgen.commands.reading import read
+from reportgen.commands.read_report import read
 from reportgen.diagnostics import Diagnostics, show
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.flow import Run, Story
 from reportgen.model.locale import LOCALES
 from reportgen.model.walk import walk
-from reportgen.transform.reconcile import printed_indicators
+from reportgen.transform.reconcile.printed import printed_indicators
 
 ROOT = Path(__file__).parent.parent.parent
 ID = "kingsoft-cloud-esg-2023"

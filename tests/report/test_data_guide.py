@@ -20,10 +20,10 @@ from reportgen.commands.build_report import build_report
 from reportgen.commands.check_report import check_report
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
-from reportgen.commands.reading import read
+from reportgen.commands.read_report import read
 from reportgen.diagnostics import Diagnostics, show
-from reportgen.inputs import load
 from reportgen.load.yaml_nodes import Mapping, Node, Scalar, Sequence, parse_yaml
+from reportgen.load_inputs import load
 from reportgen.model.flow import Run
 from reportgen.model.locale import LOCALES
 from reportgen.model.walk import walk

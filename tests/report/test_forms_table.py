@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reportgen.diagnostics import Diagnostics, Span
-from reportgen.inputs import Inputs, load
+from reportgen.inputs import Inputs
+from reportgen.load_inputs import load
 from reportgen.model.block import Document, Paragraph
 from reportgen.model.inline import Bound, Ref
 from reportgen.model.locale import LOCALES

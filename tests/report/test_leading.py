@@ -19,10 +19,10 @@ from reportgen.commands.build_report import build_report
 from reportgen.commands.data_export import export_public
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
-from reportgen.commands.reading import read
+from reportgen.commands.read_report import read
 from reportgen.commands.update_catalogues import pending, update_catalogues
 from reportgen.diagnostics import Diagnostics, show
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.locale import LOCALES
 
 HERE = Path(__file__).parent

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from reportgen.diagnostics import Diagnostics, show
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.flow import Run
 from reportgen.model.walk import walk
 

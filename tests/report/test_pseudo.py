@@ -22,7 +22,7 @@ from reportgen.commands.formats import FORMATS
 from reportgen.commands.languages import Wanted
 from reportgen.diagnostics import Code, Diagnostics, Severity, show
 from reportgen.i18n.pseudo import strays
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model import flow
 from reportgen.model.inline import Bound
 from reportgen.model.locale import LOCALES

@@ -14,7 +14,7 @@ from reportgen.build import PUBLISHED, build
 from reportgen.commands.formats import FORMATS
 from reportgen.commands.outputs import outputs
 from reportgen.diagnostics import Diagnostics
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.locale import LOCALES
 
 Set = Callable[[str], None]

@@ -18,7 +18,7 @@ from stress_project import Built
 
 from reportgen.build import PUBLISHED, build
 from reportgen.diagnostics import Diagnostics
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.locale import LOCALES
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

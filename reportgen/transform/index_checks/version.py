@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportgen.diagnostics import Code, Diagnostic
-from reportgen.load.framework import family_of, version_for
+from reportgen.load.versions import family_of, version_for
 from reportgen.model.index import Framework
 from reportgen.transform.index_checks.seen import Seen, warn
 

@@ -11,7 +11,7 @@ from reportgen.diagnostics import Diagnostics, show
 from reportgen.load.dataset import load_dataset
 from reportgen.load.project import load_project
 from reportgen.transform.compute import compute
-from reportgen.transform.reconcile import reconcile
+from reportgen.transform.reconcile.registry import reconcile
 
 REPORT = """\
 id: harbour-light-2023

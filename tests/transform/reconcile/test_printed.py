@@ -10,7 +10,7 @@ from reportgen.model.dataset import Answer, Dataset, Exact, Fact, Indicator, Kin
 from reportgen.model.inline import Bound, Ref, Text
 from reportgen.model.rules import Ratio, Rule, Sum
 from reportgen.model.words import Words
-from reportgen.transform.reconcile import printed_indicators, reconcile_printed
+from reportgen.transform.reconcile.printed import printed_indicators, reconcile_printed
 
 HERE = Span("content/kpis/a.yaml", 7, 3)
 
