@@ -75,10 +75,9 @@ def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnos
     Raises ReportError where they leave nothing to build.
     """
     project, dataset = inputs.project, inputs.dataset
-    catalogues = inputs.catalogues[locale.id]
-    diagnostics.extend(catalogues.found)
+    catalogues = inputs.catalogues[locale.id].told(diagnostics)
     languages = {**inputs.languages, TOOL: locale.id}
-    translations = Translations(locale, project.source.id, languages, catalogues.by_domain)
+    translations = Translations(locale, project.source.id, languages, catalogues)
     translate = purpose.translator(translations, diagnostics)
     marks = {file.id: file.plain_numbers for file in inputs.files}
     translate = watched(translate, project, dataset, marks, diagnostics)
@@ -92,8 +91,8 @@ def build(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnos
     document = bind(outline(document), dataset, project, locale, diagnostics)
     document = resolve(number(capitals(document), diagnostics), diagnostics)
     lint(document, diagnostics)
-    theme = inputs.themes.get(locale.id)
-    if theme is None:  # what is wrong with it was found when it was read
+    theme = inputs.themes[locale.id].told(diagnostics)
+    if theme is None:
         raise ReportError(diagnostics)
     return Built(locale, document, lower(document, theme), theme, whole_words(project, locale))
 

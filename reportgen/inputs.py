@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from reportgen.i18n.catalogue import Catalogues
+from reportgen.diagnostics import Diagnostic, Diagnostics
+from reportgen.i18n.catalogue import Catalogue
 from reportgen.model.dataset import Dataset
 from reportgen.model.figure import ChartOf, DiagramOf, MatrixOf
 from reportgen.model.index import Framework, Office, Provision
@@ -15,20 +17,34 @@ from reportgen.model.section_file import SectionFile
 from reportgen.model.theme import Theme
 from reportgen.read.templates import Templates
 
+T = TypeVar("T")
+
+
+class Own(Struct, Generic[T], frozen=True):
+    """What is a language's own, and what was found in it: that stops this language, and no other."""
+
+    value: T
+    found: tuple[Diagnostic, ...]
+
+    def told(self, diagnostics: Diagnostics) -> T:
+        """Return it; what was found is added to the diagnostics."""
+        diagnostics.extend(self.found)
+        return self.value
+
 
 class Inputs(Struct, frozen=True):
     """What all languages of a report are made of. ``data`` and ``languages`` are as in `Sources`.
 
-    ``themes`` and ``catalogues`` are by language, of those that are wanted; a language in which the theme file has a
-    fault has no theme. ``frameworks`` are those that the report follows, ``mentioned`` others that its marks name;
-    ``goals`` are the Sustainable Development Goals by number, where chapters name any.
+    ``themes`` and ``catalogues`` (by domain) are by language, of those that are wanted; a language for which the theme
+    file has a fault has no theme. ``frameworks`` are those that the report follows, ``mentioned`` others that its marks
+    name; ``goals`` are the Sustainable Development Goals by number, where chapters name any.
     """
 
     project: Project
     files: tuple[SectionFile, ...]
-    themes: Mapping[str, Theme]
+    themes: Mapping[str, Own[Theme | None]]
     templates: Templates
-    catalogues: Mapping[str, Catalogues]
+    catalogues: Mapping[str, Own[dict[str, Catalogue]]]
     dataset: Dataset
     charts: Mapping[str, ChartOf]
     diagrams: Mapping[str, DiagramOf | MatrixOf]

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError
-from reportgen.i18n.catalogue import Catalogues
+from reportgen.diagnostics import Code, Diagnostics, ReportError
 from reportgen.i18n.catalogue_files import load_catalogues
-from reportgen.inputs import Inputs
+from reportgen.inputs import Inputs, Own
 from reportgen.load.chapters import GOALS
 from reportgen.load.cross_references import connect_charts
 from reportgen.load.framework import load_framework
-from reportgen.load.theme import ThemeFile, theme_in
+from reportgen.load.theme import theme_in
 from reportgen.model.dataset import Dataset
 from reportgen.model.index import Framework, Provision
-from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.model.theme import Theme
 from reportgen.sources import Sources, load_sources
 from reportgen.transform.compute import compute
 from reportgen.transform.reconcile.registry import reconcile
+
+T = TypeVar("T")
 
 
 def load(root: Path, diagnostics: Diagnostics, wanted: Collection[str] = ()) -> Inputs:
@@ -38,9 +39,9 @@ def load(root: Path, diagnostics: Diagnostics, wanted: Collection[str] = ()) -> 
     return Inputs(
         project,
         sources.files,
-        dict(_themes(sources.theme, locales, diagnostics)),
+        {locale.id: _own(partial(theme_in, sources.theme, locale)) for locale in locales},
         sources.templates,
-        {locale.id: _catalogues(project, locale) for locale in locales},
+        {locale.id: _own(partial(load_catalogues, project, locale)) for locale in locales},
         dataset,
         connect_charts(sources.charts, dataset, diagnostics),
         sources.diagrams,
@@ -54,21 +55,9 @@ def load(root: Path, diagnostics: Diagnostics, wanted: Collection[str] = ()) -> 
     )
 
 
-def _themes(file: ThemeFile, locales: Iterable[Locale], diagnostics: Diagnostics) -> Iterator[tuple[str, Theme]]:
-    """Yield the theme as each language sees it. A fault that more of them see is reported once."""
-    found: dict[Diagnostic, None] = {}
-    for locale in locales:
-        own = Diagnostics()
-        theme = theme_in(file, locale, own)
-        found.update(dict.fromkeys(own))
-        if theme is not None:
-            yield locale.id, theme
-    diagnostics.extend(found)
-
-
-def _catalogues(project: Project, locale: Locale) -> Catalogues:
+def _own(make: Callable[[Diagnostics], T]) -> Own[T]:
     found = Diagnostics()
-    return Catalogues(load_catalogues(project, locale, found), found.everything())
+    return Own(make(found), found.everything())
 
 
 def _computed(sources: Sources, diagnostics: Diagnostics) -> Dataset:

@@ -35,7 +35,7 @@ def build_bilingual(
     or nothing can be built.
     """
     progress("Reading the report ...")
-    inputs = load(root, diagnostics)
+    inputs = load(root, diagnostics, locales)
     left, right = _two(inputs, locales)
     built: list[Built | None] = []
     for locale in (left, right):
@@ -65,7 +65,7 @@ def _two(inputs: Inputs, locales: Collection[str]) -> tuple[Locale, Locale]:
 def _words(inputs: Inputs, locale: Locale, purpose: Purpose, diagnostics: Diagnostics) -> dict[str, tuple[Inline, ...]]:
     """Return the copy's own words in a language, as its template has them."""
     project = inputs.project
-    catalogues = inputs.catalogues[locale.id].by_domain
+    catalogues = inputs.catalogues[locale.id].value
     translate = purpose.translator(Translations(locale, project.source.id, inputs.languages, catalogues), diagnostics)
     context = {"prevails": project.prevails.id, "locale": locale.id}
     words = named_words(inputs.templates, BILINGUAL, context, lambda words: translate("templates", words), diagnostics)

@@ -30,7 +30,7 @@ def build_pseudo(root: Path, wanted: Wanted, diagnostics: Diagnostics, progress:
     """
     progress("Reading the report ...")
     shared = Diagnostics()
-    inputs = load(root, shared)
+    inputs = load(root, shared, wanted.locales)
     diagnostics.extend(_told(shared))
     written: list[str] = []
     for locale in chosen(inputs.project, wanted.locales):

@@ -43,7 +43,7 @@ def build_redline(
     report is built as a draft, since it may have been one. Raises ReportError where nothing can be built now.
     """
     progress("Reading the report ...")
-    inputs = load(root, diagnostics)
+    inputs = load(root, diagnostics, locales)
     wanted = chosen(inputs.project, locales)
     with TemporaryDirectory(prefix="reportgen-") as folder:
         progress(f"Reading it as it was at {revision} ...")

@@ -16,7 +16,7 @@ def check_report(root: Path, wanted: Wanted, diagnostics: Diagnostics) -> None:
 
     Raises ReportError where faults leave nothing to check.
     """
-    inputs = load(root, diagnostics)
+    inputs = load(root, diagnostics, wanted.locales)
     locales = chosen(inputs.project, wanted.locales)
     languages = build_languages(inputs, locales, wanted, diagnostics)
     lint_for_check(inputs.project, dict(inputs.languages), diagnostics)

@@ -112,13 +112,13 @@ def _messages(inputs: Inputs) -> dict[str, Known]:
     project = inputs.project
     messages: dict[str, Known] = {}
     for domain in extract(project, inputs.files, inputs.templates, inputs.data, Diagnostics()):
-        own = {id_: made.by_domain.get(domain.name) for id_, made in inputs.catalogues.items()}
+        catalogues = {id_: own.value.get(domain.name) for id_, own in inputs.catalogues.items()}
         sources: dict[str, list[Message]] = defaultdict(list)
         for message in domain.messages:
             sources[message.words.text].append(message)
         for text, same in sources.items():
             words = tuple(message.words for message in same)
-            known = Known(domain.language, same[0].comment, words, dict(_translations(text, own)))
+            known = Known(domain.language, same[0].comment, words, dict(_translations(text, catalogues)))
             messages[message_id(domain.name, text)] = known
     return messages
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportgen.diagnostics import Diagnostic
 from reportgen.model.locale import Locale
 from reportgen.model.words import Words
 
@@ -23,13 +22,6 @@ class Catalogue(Struct, frozen=True):
 
     path: str
     entries: dict[str, Entry]
-
-
-class Catalogues(Struct, frozen=True):
-    """A language's catalogues by domain, and what was found in their files."""
-
-    by_domain: dict[str, Catalogue]
-    found: tuple[Diagnostic, ...]
 
 
 def folder_of(locale: Locale) -> str:
