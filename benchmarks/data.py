@@ -27,7 +27,7 @@ from reportgen.model.locale import LOCALES
 from reportgen.model.walk import walk
 from reportgen.transform.bind import bind
 from reportgen.transform.compute import compute
-from reportgen.transform.reconcile import reconcile
+from reportgen.transform.reconcile.registry import reconcile
 
 INDICATORS, PERIODS, REFERENCES = 5_000, 10, 2_000
 SIZES = (1, 2, 5, 10)

@@ -14,7 +14,7 @@ from many_times import multiply
 
 from reportgen.build import PUBLISHED, build
 from reportgen.diagnostics import Diagnostics
-from reportgen.inputs import load
+from reportgen.load_inputs import load
 from reportgen.model.theme import FontFile
 from reportgen.write.pdf.fontfile import open_font
 
