@@ -14,11 +14,11 @@ from reportgen.load.languages import language_of
 from reportgen.load.theme_dense import with_densities
 from reportgen.load.theme_fonts import read_faces
 from reportgen.load.theme_lengths import colour, length
-from reportgen.load.theme_places import read_boxes, read_cloud, read_page
+from reportgen.load.theme_places import CLOUD, PAGE, read_boxes, read_cloud, read_page
 from reportgen.load.theme_styles import read_style, read_table_style
 from reportgen.load.yaml_file import read_yaml
 from reportgen.load.yaml_nodes import Mapping
-from reportgen.model.locale import Locale
+from reportgen.model.locale import Locale, Script
 from reportgen.model.theme import Palette, Theme
 from reportgen.model.theme_names import COLOURS, FAMILIES, FAMILY, FOOTNOTES, MEASURES, PLACES, STYLES, TABLES, THROUGH
 
@@ -27,6 +27,7 @@ _KEYS = frozenset(
     "language page step colours families fonts faces styles tables measures numbered footnotes dense".split()
 ).union(PLACES, (f"{page}-cloud" for page in PLACES))
 
+_SCRIPTS = frozenset(script.value for script in Script)
 _HEADINGS = ("h2", "h3", "h4")
 
 T = TypeVar("T")
@@ -63,15 +64,15 @@ def _language(fields: Fields) -> str:
 def _theme(fields: Fields, locale: Locale) -> Theme:
     faces = read_faces(fields, locale)
     theme = Theme(
-        read_page(_part(fields, "page")),
+        read_page(_part(fields, "page", PAGE)),
         _all(fields, "colours", COLOURS, colour),
         _families(fields),
         _each(fields, "styles", STYLES, lambda name, node: read_style(name, node, faces, locale, fields.diagnostics)),
         _each(fields, "tables", TABLES, lambda name, node: read_table_style(name, node, locale, fields.diagnostics)),
         _all(fields, "measures", MEASURES, length),
         {page: read_boxes(fields, page, names) for page, names in PLACES.items()},
-        {page: read_cloud(_part(fields, f"{page}-cloud")) for page in PLACES},
-        length(_part(fields, "step"), locale.script.value),
+        {page: read_cloud(_part(fields, f"{page}-cloud", CLOUD)) for page in PLACES},
+        length(_part(fields, "step", _SCRIPTS), locale.script.value),
         numbered=_numbered(fields),
         footnotes=fields.choice("footnotes", {name: name for name in FOOTNOTES}, THROUGH),
     )
@@ -90,15 +91,14 @@ def _numbered(fields: Fields) -> tuple[str, ...]:
     return ()
 
 
-def _part(fields: Fields, key: str) -> Fields:
-    """Return a mapping of the theme whose keys are checked by who reads it."""
+def _part(fields: Fields, key: str, known: frozenset[str]) -> Fields:
     fields.needed(key)
-    node = fields.mapping(key)
-    return Fields(node, f"`{key}`", frozenset(node.entries), fields.diagnostics)
+    return Fields(fields.mapping(key), f"`{key}`", known, fields.diagnostics)
 
 
 def _inner(fields: Fields, key: str, name: str) -> Fields:
-    return Fields(_part(fields, key).mapping(name), f"the family `{name}`", FAMILY, fields.diagnostics)
+    part = _part(fields, key, frozenset(FAMILIES))
+    return Fields(part.mapping(name), f"the family `{name}`", FAMILY, fields.diagnostics)
 
 
 def _families(fields: Fields) -> dict[str, Palette]:

@@ -15,6 +15,9 @@ from reportgen.model.theme_names import STYLES
 _BOX = frozenset({"x", "top", "width", "style"})
 _CLOUD_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|[01]?\.\d+|[01]")
 
+PAGE = frozenset(name.replace("_", "-") for name in Page.__struct_fields__)
+CLOUD = frozenset("circles foot top colours accents seed".split())
+
 
 def read_page(fields: Fields) -> Page:
     """Return the page's measures; a key for each field of `Page`, with hyphens."""

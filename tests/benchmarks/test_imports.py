@@ -1,4 +1,4 @@
-"""All benchmarks find what they import. Most run in no test: they take minutes, and programs that are not everywhere."""
+"""All benchmarks find what they import. Most run in no test: they take minutes, and programs that few have."""
 
 from __future__ import annotations
 

@@ -228,3 +228,28 @@ def test_a_face_that_is_none_is_told_at_its_name(root: Path) -> None:
         f"  --> templates/theme.yaml:{line}:23\n"
         "  = hint: did you mean `sans`?"
     )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("han: 17.5}", "han: 17,5}", ("`step` has no key `5`", 27, "it may have `han` or `latin`")),
+        ("  head-top:", "  haed-top: 3\n  head-top:", ("`page` has no key `haed-top`", 3, "did you mean `head-top`?")),
+        ("cover-cloud:\n", "cover-cloud:\n  sead: 3\n", ("`cover-cloud` has no key `sead`", 3, "did you mean `seed`?")),
+    ],
+)
+def test_a_key_that_is_none_is_told_in_each_part(root: Path, old: str, new: str, told: tuple[str, int, str]) -> None:
+    text = (ROOT / "templates/theme.yaml").read_text(encoding="utf-8")
+    assert old in text
+    broken = text.replace(old, new, 1)
+    write(root, broken)
+    found = Diagnostics()
+    file = read_theme(root, found)
+    assert file is not None
+    assert theme_in(file, LOCALES["zh_Hans"], found) is None
+    message, column, hint = told
+    ours = text.split("\n")
+    line = next(at for at, now in enumerate(broken.split("\n"), 1) if ours[at - 1] != now)
+    assert [show(finding) for finding in found] == [
+        f"error[unknown-key]: {message}\n  --> templates/theme.yaml:{line}:{column}\n  = hint: {hint}"
+    ]
