@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,14 @@ import click
 from click.core import ParameterSource
 
 from reportgen.cli.formats import FORMAT
+from reportgen.cli.reader import begin_reader
 from reportgen.cli.running import LOCALES, ROOT, finish
-from reportgen.commands.forked import begin
 from reportgen.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
     from reportgen.build import Purpose
-    from reportgen.commands.reading import Read
+    from reportgen.cli.reader import Reader
+    from reportgen.commands.reading import Reading
 
 Chosen = Callable[[], "Purpose"]
 """Says what is built for, once what builds is imported."""
@@ -59,14 +59,16 @@ def build(
         elif redline is not None:
             _name(_compare(root, redline, locales, purpose, found))
         else:
-            _build(root, locales, formats, purpose, found)
+            _tell("Reading the report ...")
+            reader: Reader = context.obj or begin_reader()
+            _build(reader((root, locales)), locales, formats, purpose, found)
 
     finish(run, root, "text")
 
 
-def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> None:
-    _tell("Reading the report ...")
-    reading = begin(partial(_read, root, locales))
+def _build(
+    reading: Reading, locales: tuple[str, ...], formats: tuple[str, ...], purpose: Chosen, found: Diagnostics
+) -> None:
     # what builds takes as long to import as what reads, and the report to read: the second processor reads
     from reportgen.commands.build_report import build_report
     from reportgen.commands.languages import Wanted
@@ -79,12 +81,6 @@ def _build(root: Path, locales: tuple[str, ...], formats: tuple[str, ...], purpo
         click.echo(f"the ledger lacks {id_}, which was not built: build it again", err=True)
     if outcome.written:
         click.echo(f"{outcome.bound:,} numbers from the data, {outcome.typed:,} typed by hand", err=True)
-
-
-def _read(root: Path, wanted: tuple[str, ...]) -> Read:
-    from reportgen.commands.read_report import read
-
-    return read(root, wanted)
 
 
 def _copy(root: Path, locales: tuple[str, ...], purpose: Chosen, found: Diagnostics) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import sys
 from contextlib import suppress
 from typing import NoReturn
 
-from reportgen.cli.main import main
+from reportgen.cli.reader import READS, begin_reader
 
 
 def run() -> NoReturn:
@@ -16,9 +16,12 @@ def run() -> NoReturn:
     What the process holds is not taken apart piece by piece first: all files are closed by then, and the system takes
     the memory back as a whole.
     """
+    reader = begin_reader() if sys.argv[1:2] == [READS] else None
+    from reportgen.cli.main import main
+
     status = 0
     try:
-        main()
+        main(obj=reader)
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
     for stream in (sys.stdout, sys.stderr):

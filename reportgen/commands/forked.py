@@ -11,9 +11,11 @@ import os
 import pickle
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import NoReturn, TypeVar
 
+A = TypeVar("A")
 R = TypeVar("R")
 
 _LENGTH = 8
@@ -37,14 +39,57 @@ def begin(function: Callable[[], R]) -> Callable[[], R]:
     """
     if processors() < 2:
         return function
-    _bury()
     out, into = os.pipe()
+    return partial(_result, function, _forked(partial(_send, function, into), out, into), out)
+
+
+def stand_by(get_ready: Callable[[], Callable[[A], R]]) -> Callable[[A], Callable[[], R]]:
+    """Let another process get ready for a function; return what begins with it there, once, as `begin` would.
+
+    ``get_ready`` imports what the function needs, and returns it. A process of which nothing is asked ends with this
+    one.
+    """
+    if processors() < 2:
+        return partial(_begin_with, get_ready)
+    out, into = os.pipe()
+    heard, asked = os.pipe()
+    process = _forked(partial(_serve, get_ready, heard, into), out, into, asked)
+    os.close(heard)
+    return partial(_ask, get_ready, process, asked, out)
+
+
+def _begin_with(get_ready: Callable[[], Callable[[A], R]], given: A) -> Callable[[], R]:
+    return begin(lambda: get_ready()(given))
+
+
+def _forked(work: Callable[[], NoReturn], out: int, into: int, *others: int) -> int:
+    """Return the number of a process that works and writes into a pipe; it keeps none of the ends that are not its."""
+    _bury()
     process = os.fork()
     if process == 0:
-        os.close(out)  # or it would wait for itself to read, where nobody else does
-        _send(function, into)
+        for end in (out, *others):  # or it would wait for itself to read or to write, where nobody else does
+            os.close(end)
+        work()
     os.close(into)
-    return partial(_result, function, process, out)
+    return process
+
+
+def _serve(get_ready: Callable[[], Callable[[A], object]], heard: int, into: int) -> NoReturn:
+    try:
+        function = get_ready()
+        with open(heard, "rb") as pipe:
+            given = pipe.read()
+        if given:
+            _send(lambda: function(pickle.loads(given)), into)
+    finally:
+        os._exit(1)
+
+
+def _ask(get_ready: Callable[[], Callable[[A], R]], process: int, asked: int, out: int, given: A) -> Callable[[], R]:
+    with open(asked, "wb") as pipe, suppress(BrokenPipeError):  # it has ended: then the function works here
+        pipe.write(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
+        pipe.flush()
+    return partial(_result, lambda: get_ready()(given), process, out)
 
 
 def _send(function: Callable[[], object], into: int) -> NoReturn:

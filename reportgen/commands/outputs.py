@@ -12,6 +12,7 @@ from reportgen import __version__
 from reportgen.build import Built
 from reportgen.commands.missing import report_missing
 from reportgen.diagnostics import Code, Diagnostics
+from reportgen.i18n import cldr
 
 if TYPE_CHECKING:
     from reportgen.write.pdf.parts import Layout
@@ -35,7 +36,7 @@ class Dated(Struct, frozen=True):
 
 
 def get_ready(formats: Collection[str]) -> None:
-    """Import what lays a report out and makes its files, once for all processes that will."""
+    """Import what lays a report out and makes its files, and read what all need, once for all processes that will."""
     import reportgen.write.pdf.layout
     import reportgen.write.pdf.setting
 
@@ -43,6 +44,7 @@ def get_ready(formats: Collection[str]) -> None:
         import reportgen.write.pdf.file
     if "docx" in formats:
         import reportgen.write.docx.report  # noqa: F401
+    cldr.get_ready()
 
 
 def outputs(built: Built, root: Path, formats: Collection[str], diagnostics: Diagnostics) -> Output:

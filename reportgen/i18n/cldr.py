@@ -7,7 +7,9 @@ from datetime import date
 from functools import cache
 
 from babel.core import Locale as Cldr
+from babel.core import get_global
 from babel.dates import format_date
+from babel.localedata import load
 from msgspec import Struct
 
 from reportgen.model.locale import Locale
@@ -25,6 +27,12 @@ class Numerals(Struct, frozen=True):
     decimal: str
     group: str
     scales: tuple[tuple[int, str], ...]
+
+
+def get_ready() -> None:
+    """Read what all languages share of the CLDR, once for all processes that will."""
+    get_global("likely_subtags")
+    load("root")
 
 
 @cache

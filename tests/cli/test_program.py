@@ -35,3 +35,21 @@ def test_is_silent_where_nobody_reads_on() -> None:
     os.close(out)
     assert run("--help", stdout=into).stderr == ""
     os.close(into)
+
+
+ALONE = (
+    "from reportgen.commands import forked; forked.processors = lambda: 1; from reportgen.cli.program import run; run()"
+)
+
+
+@pytest.mark.parametrize(
+    "arguments", [(), ("--draft",), ("--redline", "HEAD"), ("--bilingual",), ("--locale", "fr"), ("--no",)]
+)
+def test_a_process_that_reads_ahead_changes_nothing_that_is_told(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    asked = ("build", "--project", str(tmp_path), *arguments)
+    command = [sys.executable, "-c", ALONE, *asked]
+    alone = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    told = run(*asked)
+    assert (told.returncode, told.stdout) == (alone.returncode, alone.stdout)
+    assert told.stderr.replace("python -m reportgen", "reportgen") == alone.stderr.replace("-c", "reportgen")
+    assert told.stderr

@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from reportgen.commands import forked
-from reportgen.commands.forked import begin
+from reportgen.commands.forked import begin, stand_by
 
 HERE = os.getpid()
 
@@ -98,6 +98,50 @@ def test_a_process_that_the_system_forgot_by_itself_is_no_fault(monkeypatch: pyt
     os.waitpid(process, 0)
     assert begin(lambda: "here")() == "here"
     assert process not in forked._ending
+
+
+def test_a_process_that_stands_by_gets_ready_and_does_what_it_is_asked(processors: int) -> None:
+    ask = stand_by(lambda: lambda number: (number, os.getpid() == HERE))
+    assert ask(5_000_000)() == (5_000_000, processors == 1)
+
+
+def test_what_is_asked_may_be_larger_than_a_pipe_holds(processors: int) -> None:
+    assert stand_by(lambda: len)(bytes(5_000_000))() == 5_000_000
+
+
+def test_this_process_goes_on_while_another_gets_ready(processors: int) -> None:
+    asks = [stand_by(lambda number=number: lambda given: given * number) for number in range(4)]
+    results = [ask(7) for ask in asks]
+    assert [result() for result in results] == [0, 7, 14, 21]
+
+
+def test_what_a_process_that_stood_by_raises_is_raised_here(processors: int) -> None:
+    result = stand_by(lambda: lambda number: 1 // number)(0)
+    with pytest.raises(ZeroDivisionError):
+        result()
+
+
+def test_what_a_process_cannot_get_ready_for_is_done_here(processors: int) -> None:
+    def get_ready() -> type[int]:
+        if os.getpid() != HERE:
+            os._exit(9)
+        return int
+
+    ask = stand_by(get_ready)
+    if processors > 1:
+        wait_for_the_end_of_a_process()
+    assert ask("5")() == 5
+
+
+def wait_for_the_end_of_a_process() -> None:
+    os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)
+
+
+def test_a_process_of_which_nothing_is_asked_ends_with_this_one() -> None:
+    script = "from reportgen.commands import forked; forked.processors = lambda: 2; forked.stand_by(lambda: len)"
+    # all that they might print has come once none of them holds the other end
+    done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, timeout=60)
+    assert (done.stdout, done.stderr) == (b"", b"")
 
 
 def test_a_process_for_which_nobody_waits_ends() -> None:
