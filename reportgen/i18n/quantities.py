@@ -35,6 +35,14 @@ def format_value(value: Exact | Range | Absent, locale: Locale) -> str:
             return NUMBER_WORDING[locale.id].absent[reason]
 
 
+def spoken_value(value: Exact | Range | Absent, locale: Locale) -> str:
+    """Return the words that are read aloud for a value of which a table has only a sign; empty for others."""
+    match value:
+        case Absent(reason) if not any(map(str.isalnum, NUMBER_WORDING[locale.id].absent[reason])):
+            return NUMBER_WORDING[locale.id].absent_in_prose[reason]
+    return ""
+
+
 def format_quantity(value: Exact | Range | Absent, unit: Unit, locale: Locale) -> str:
     """Return a value with its unit, as it stands in a sentence; a missing one in words."""
     match value:

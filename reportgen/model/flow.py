@@ -80,7 +80,10 @@ class Items(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A table's cell at its upper left place. ``role`` and ``anchor`` as in `block.Cell`."""
+    """A table's cell at its upper left place. ``role`` and ``anchor`` as in `block.Cell`.
+
+    ``spoken`` is read aloud in place of a cell that is a mere sign; empty for others.
+    """
 
     column: int
     content: tuple[Paragraph | Items, ...]
@@ -88,6 +91,7 @@ class Cell(Struct, frozen=True):
     columns: int = 1
     role: str = ""
     anchor: str = ""
+    spoken: str = ""
 
 
 class Row(Struct, frozen=True):

@@ -61,13 +61,15 @@ class Bound(Struct, frozen=True):
     """A reference as it prints.
 
     ``facts`` are the facts that the text rests on (none for a period's label); ``occurrence`` numbers the bound
-    references with facts of a document from 0 in reading order, and is -1 for the others.
+    references with facts of a document from 0 in reading order, and is -1 for the others. ``spoken`` is read aloud for
+    a text that is a mere sign, such as a dash; empty for others.
     """
 
     text: str
     ref: Ref
     facts: tuple[Fact, ...]
     occurrence: int = -1
+    spoken: str = ""
 
 
 class NoteRef(Struct, frozen=True):

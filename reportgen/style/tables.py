@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.model import block, flow
+from reportgen.model.inline import Bound
 from reportgen.model.theme import TableStyle, Theme
 from reportgen.style.pieces import paragraph, pieces
 
@@ -46,8 +47,16 @@ def _row(row: block.Row, table: block.Table, set_in: tuple[TableStyle, str], fam
         name = _style(cell, column, table, style, role)
         name = name if name.endswith(density) else name + density
         content = tuple(_content(part, name, density, family) for part in cell.blocks)
-        cells.append(flow.Cell(column, content, cell.rows, cell.columns, cell.role, cell.anchor))
+        cells.append(flow.Cell(column, content, cell.rows, cell.columns, cell.role, cell.anchor, _spoken(cell)))
     return flow.Row(tuple(cells), role)
+
+
+def _spoken(cell: block.Cell) -> str:
+    """Return what is read aloud in place of a cell: of one that has nothing but a sign, and no note's mark."""
+    match cell.blocks:
+        case (block.Paragraph((Bound(spoken=words),)),):
+            return words
+    return ""
 
 
 def _style(cell: block.Cell, column: int, table: block.Table, style: TableStyle, role: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reportgen.diagnostics import Code, Diagnostics, suggest
+from reportgen.i18n.quantities import spoken_value
 from reportgen.model.block import Document
 from reportgen.model.dataset import Dataset
 from reportgen.model.inline import Bound, Ref
@@ -69,7 +70,11 @@ class _Binder:
         if not printed.facts:
             return Bound(printed.text, ref, ())
         self._occurrences += 1
-        return Bound(printed.text, ref, printed.facts, self._occurrences - 1)
+        return Bound(printed.text, ref, printed.facts, self._occurrences - 1, self._spoken(printed))
+
+    def _spoken(self, printed: Printed) -> str:
+        is_sign = not any(map(str.isalnum, printed.text))
+        return spoken_value(printed.facts[0].value, self._locale) if is_sign else ""
 
     def _printed(self, ref: Ref) -> Printed | FormError:
         key = (ref.id, ref.period, ref.form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pikepdf
 import pytest
 from reading_docx import tables
 
@@ -112,6 +113,13 @@ def test_the_chinese_tables_have_the_same_values_and_units_in_the_same_order(sam
     for row, other in zip(english, chinese, strict=True):
         units = [UNITS[cell] for cell in row if cell in UNITS]
         assert [cell for cell in other if cell in UNITS.values()] == units
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "not available"), ("zh_Hans", "暂无数据")])
+def test_the_eight_dashes_are_read_aloud_in_words(sample, language, words):
+    with pikepdf.open(sample.file(language, "pdf")) as pdf:
+        cells = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/TD"]
+        assert [str(cell.Alt) for cell in cells if "/Alt" in cell] == [words] * 8
 
 
 def values(row):

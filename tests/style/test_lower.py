@@ -103,6 +103,15 @@ def test_a_tables_cells_take_their_style_from_row_column_and_role() -> None:
     assert styles == ["table-group", "table-total", "table-unit", "table-current"]
 
 
+def test_a_cell_that_is_a_mere_sign_has_words_to_be_read_aloud() -> None:
+    sign = replace(bound("–", "5"), spoken="not available")
+    mark = NoteRef("late", HERE, number=1, table=True)
+    row = Row(((0, cell(Text("Water"))), (1, cell(sign)), (2, cell(sign, mark)), (3, cell(Text("–")))), HERE)
+    table = Table("statistics", ("text", *("number",) * 3), (), (), (), (), (row,), (), "t", HERE)
+    lowered = lower_table(table, "environment", THEME)
+    assert [each.spoken for each in lowered.body[0].cells] == ["", "not available", "", ""]
+
+
 def test_a_figures_unit_is_set_apart_from_its_number() -> None:
     cards = Cards((Card((bound("105 tonnes", "105"),), text("of water")),), HERE)
     lowered = story(cards)[2]

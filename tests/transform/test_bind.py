@@ -197,6 +197,21 @@ def test_every_form(text: str, english: str, chinese: str) -> None:
     assert printed(text, "zh_Hans") == chinese
 
 
+@pytest.mark.parametrize(
+    ("text", "english", "chinese"),
+    [
+        ("new[prior].value", "not available", "暂无数据"),
+        ("new[prior].in_kg", "not available", "暂无数据"),
+        ("new.value", "", ""),
+        ("new[prior]", "", ""),
+        ("lawsuits.value", "", ""),
+    ],
+)
+def test_a_sign_for_a_value_is_read_aloud_in_words(text: str, english: str, chinese: str) -> None:
+    spoken = [bound(text, locale=locale)[0][0].spoken for locale in ("en", "zh_Hans")]
+    assert spoken == [english, chinese]
+
+
 def test_references_with_facts_are_numbered_in_reading_order() -> None:
     found, _ = bound("energy", "current", "energy.unit", "energy.change", "energy")
     assert [b.occurrence for b in found] == [0, -1, -1, 1, 2]

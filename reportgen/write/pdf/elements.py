@@ -21,7 +21,9 @@ def add_header(row: Element, cell: Cell, scope: str, headers: tuple[str, ...] = 
 def add_data(row: Element, cell: Cell, headers: tuple[str, ...] = ()) -> Element:
     """Return a data cell of a table's row; ``headers`` name its headers."""
     attributes = _attributes(cell, headers)
-    return add(row, "TD", O="/Table", **attributes) if attributes else add(row, "TD")
+    element = add(row, "TD", O="/Table", **attributes) if attributes else add(row, "TD")
+    element.alternative = cell.spoken
+    return element
 
 
 def _attributes(cell: Cell, headers: tuple[str, ...]) -> dict[str, str]:

@@ -26,6 +26,12 @@ def test_a_plain_table_needs_no_more_than_scopes() -> None:
     assert all("Headers" not in each.attributes for each in elements(lay(table).layout.root, "TD", "TH"))
 
 
+def test_a_cell_that_is_a_mere_sign_is_read_aloud_in_words() -> None:
+    sign = replace(cell(1, "–", "table-number"), spoken="not available")
+    table = table_of(Row((cell(0, "Oil"), sign), ""), row("Gas", "1"))
+    assert [each.alternative for each in elements(lay(table).layout.root, "TD")] == ["not available", ""]
+
+
 def test_a_head_over_columns_heads_those_below_it() -> None:
     table = table_of(row("Oil", "1", "2"), kinds=("text", "number", "number"))
     over = Row((cell(0, "Name", rows=2), cell(1, "Years", columns=2)), "head")
