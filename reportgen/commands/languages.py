@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -14,9 +14,9 @@ from reportgen.diagnostics import Code, Diagnostic, Diagnostics, ReportError, fa
 from reportgen.inputs import Inputs
 from reportgen.model.locale import Locale
 from reportgen.model.project import Project
-from reportgen.transform.reconcile.printed import printed_indicators
 from reportgen.write.printed_numbers import Printed, PrintedNumber, printed_numbers
 
+K = TypeVar("K")
 R = TypeVar("R")
 
 
@@ -26,15 +26,6 @@ class Wanted(Struct, frozen=True):
     locales: Collection[str]
     formats: Collection[str]
     purpose: Purpose
-
-
-class Language(Struct, frozen=True):
-    """What of a language is left when it is built: its files by format, its numbers, and of which indicators."""
-
-    id: str
-    files: Mapping[str, bytes]
-    numbers: tuple[PrintedNumber, ...]
-    indicators: frozenset[str]
 
 
 def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
@@ -51,20 +42,28 @@ def chosen(project: Project, ids: Collection[str]) -> tuple[Locale, ...]:
 
 
 def build_languages(
-    inputs: Inputs, locales: Sequence[Locale], wanted: Wanted, diagnostics: Diagnostics
-) -> list[Language]:
-    """Return the languages built, in their order, without those that have an error."""
+    inputs: Inputs,
+    locales: Sequence[Locale],
+    wanted: Wanted,
+    diagnostics: Diagnostics,
+    keep: Callable[[Built, Output], K],
+) -> list[K]:
+    """Return what is kept of each language built, in their order, without those that have an error.
 
-    def one(locale: Locale) -> tuple[Language | None, tuple[Diagnostic, ...]]:
+    ``keep`` is called beside the others, in the process in which its language was built.
+    """
+
+    def one(locale: Locale) -> tuple[K | None, tuple[Diagnostic, ...]]:
         own = Diagnostics()
         made = build_language(inputs, locale, wanted, own)
-        return (made and _left(inputs.project, *made)), own.everything()
+        kept = None if made is None else _sound(lambda _: keep(*made), own)
+        return kept, own.everything()
 
-    languages: list[Language] = []
-    for language, found in at_once(one, locales):
+    languages: list[K] = []
+    for kept, found in at_once(one, locales):
         diagnostics.extend(found)
-        if language is not None:
-            languages.append(language)
+        if kept is not None:
+            languages.append(kept)
     return languages
 
 
@@ -96,13 +95,6 @@ def _sound(make: Callable[[Diagnostics], R], diagnostics: Diagnostics) -> R | No
     return None if own.failed else made
 
 
-def numbers_of(project: Project, languages: Iterable[Language]) -> tuple[PrintedNumber, ...]:
-    """Return the numbers of all languages, in the project's order and in reading order."""
-    by_id = {language.id: language.numbers for language in languages}
-    return tuple(number for locale in project.locales for number in by_id.get(locale.id, ()))
-
-
-def _left(project: Project, built: Built, output: Output) -> Language:
-    printed = {built.locale.id: Printed(built.document, output.pages)}
-    numbers = printed_numbers(project, printed)
-    return Language(built.locale.id, output.files, numbers, printed_indicators(built.document))
+def numbers_of(project: Project, built: Built, output: Output) -> tuple[PrintedNumber, ...]:
+    """Return the numbers that a language prints, in reading order."""
+    return printed_numbers(project, {built.locale.id: Printed(built.document, output.pages)})

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from msgspec import Struct
 
 from reportgen.commands.formats import FOLDER
 from reportgen.commands.printed_places import read_ledger
-from reportgen.inputs import Inputs
 from reportgen.model.project import Project
-from reportgen.write.ledger import Entry, ledger, ledger_entries, public_ledger
-from reportgen.write.printed_numbers import PrintedNumber
+from reportgen.write.ledger import NONE, Entries, encoded, ledger
 from reportgen.write.replace import replace_file
 
 
@@ -22,29 +20,27 @@ class Ledgers(Struct, frozen=True):
     unlisted: tuple[str, ...] = ()
 
 
-def write_ledgers(inputs: Inputs, numbers: Iterable[PrintedNumber], kept: Collection[str]) -> Ledgers:
+def write_ledgers(project: Project, built: Mapping[str, Entries], kept: Collection[str]) -> Ledgers:
     """Write the ledger and its public form: the first never leaves the house, the second may go with the report.
 
-    ``kept`` are the languages that were not built and whose files stay: what these print is what the last ledger says,
-    with the data as they then were.
+    ``built`` has the entries of the languages built. ``kept`` are those that were not and whose files stay: what these
+    print is what the last ledger says, with the data as they then were.
     """
-    entries = ledger_entries(inputs.project, inputs.dataset, numbers)
-    before = read_ledger(inputs.project) if kept else {}
-    entries += [entry for entry in before.get("entries", ()) if entry["locale"] in kept]
-    written = tuple(_written(inputs.project, _in_order(entries, inputs.project)))
-    listed = {entry["locale"] for entry in entries}
+    entries = {**_earlier(project, kept), **built}
+    written = tuple(_written(project, [entries[locale.id] for locale in project.locales if locale.id in entries]))
+    listed = {id_ for id_, own in entries.items() if own.internal != NONE}
     # a report that prints no number at all has none to tell in any language
     return Ledgers(written, tuple(id_ for id_ in kept if id_ not in listed) if listed else ())
 
 
-def _in_order(entries: Iterable[Entry], project: Project) -> list[Entry]:
-    """Return entries in the order of the project's languages."""
-    order = {locale.id: at for at, locale in enumerate(project.locales)}
-    return sorted(entries, key=lambda entry: order[str(entry["locale"])])
+def _earlier(project: Project, kept: Collection[str]) -> dict[str, Entries]:
+    entries = read_ledger(project).get("entries", ()) if kept else ()
+    return {id_: encoded([entry for entry in entries if entry["locale"] == id_]) for id_ in kept}
 
 
-def _written(project: Project, entries: list[Entry]) -> Iterator[str]:
-    for name, write in {"ledger": ledger, "ledger.public": public_ledger}.items():
+def _written(project: Project, entries: list[Entries]) -> Iterator[str]:
+    forms = {"ledger": [own.internal for own in entries], "ledger.public": [own.public for own in entries]}
+    for name, arrays in forms.items():
         path = f"{FOLDER}/{project.id}.{name}.json"
-        replace_file(project.root / path, write(project, entries).encode())
+        replace_file(project.root / path, ledger(project, arrays))
         yield path

@@ -6,6 +6,8 @@ The report is built and laid out anew, in memory: pages read from an older ledge
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
@@ -63,7 +65,7 @@ def trace(root: Path, id_: str, diagnostics: Diagnostics) -> Trace:
         diagnostics.extend(finding for finding in found if finding.severity is Severity.ERROR)
         hint = suggest(id_, dataset.indicators) or "the indicators are in content/kpis"
         raise fail(Code.UNKNOWN_REFERENCE, f"there is no indicator `{id_}`", None, hint)
-    languages = build_languages(inputs, project.locales, Wanted((), (), PUBLISHED), found)
+    numbers = build_languages(inputs, project.locales, Wanted((), (), PUBLISHED), found, partial(numbers_of, project))
     diagnostics.extend(finding for finding in found if finding.severity is Severity.ERROR)
     reckoning = Reckoning(dataset, project.periods)
     return Trace(
@@ -72,7 +74,7 @@ def trace(root: Path, id_: str, diagnostics: Diagnostics) -> Trace:
         indicator,
         tuple(_origin((indicator.id, period), reckoning) for period in _periods(indicator, project)),
         tuple(other for other in dataset.indicators.values() if id_ in _rests_on(other)),
-        tuple(number for number in numbers_of(project, languages) if _is_about(number, id_)),
+        tuple(number for number in chain.from_iterable(numbers) if _is_about(number, id_)),
     )
 
 

@@ -6,10 +6,10 @@ published. The public one leaves them out, and may go with the report.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import cast
 
-from msgspec import json
+from msgspec import Raw, Struct, json
 
 from reportgen.model.databook import document_name
 from reportgen.model.dataset import Absent, Dataset, Exact, Fact, Range, Source
@@ -26,15 +26,23 @@ Entry = dict[str, object]
 """A JSON object."""
 _TARGET: Entry = {"status": "target", "formula": None, "parts": []}
 """A target is set, not measured, and no rule gives it."""
+NONE = b"[]"
+"""No entries, as JSON."""
 _PLACE, _FACTS = "place", "facts"
 _INTERNAL_OF_FACT = ("owner", _PLACE, "restated")
 
 
-def ledger_entries(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> list[Entry]:
-    """Return the entries of a report's numbers, those of all its languages, of which both forms are made.
+class Entries(Struct, frozen=True):
+    """Entries as JSON arrays, in the internal form and in the public one."""
 
-    The entries of a language stand in reading order, those of languages in the project's order. An entry is one
-    printed number::
+    internal: bytes
+    public: bytes
+
+
+def ledger_entries(project: Project, dataset: Dataset, numbers: Iterable[PrintedNumber]) -> list[Entry]:
+    """Return the entries of printed numbers, in their order.
+
+    An entry is one printed number::
 
         {"locale": "en", "occurrence": 0, "text": "58,941.32 tCO₂e", "form": "", "formula": null, "in": "text",
          "section": "ghg_inventory", "title": "GHG Emissions Inventory",
@@ -56,25 +64,28 @@ def ledger_entries(project: Project, dataset: Dataset, numbers: Iterable[Printed
     return entries
 
 
-def ledger(project: Project, entries: Iterable[Entry]) -> str:
-    """Return the ledger of entries as JSON text: of all that they tell, the internal one."""
+def encoded(entries: Collection[Entry]) -> Entries:
+    """Return entries as JSON. The public form has no owners and places; of a source only the document's name."""
+    return Entries(json.encode(entries), json.encode(list(_published(entries))))
+
+
+def ledger(project: Project, arrays: Iterable[bytes]) -> bytes:
+    """Return a ledger as JSON text, of arrays of entries, all in one form: those of a language after another's."""
     periods = {id_: period.label for id_, period in project.periods.items()}
-    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": list(entries)}
-    return json.format(json.encode(content), indent=1).decode() + "\n"
+    entries = Raw(b"[%b]" % b",".join([array[1:-1] for array in arrays if array != NONE]))
+    content = {"format": FORMAT, "report": project.id, "periods": periods, "entries": entries}
+    return json.format(json.encode(content), indent=1) + b"\n"
 
 
-def public_ledger(project: Project, entries: Iterable[Entry]) -> str:
-    """Return the public ledger: as `ledger`, without owners and places; of a source only the document's name."""
+def _published(entries: Iterable[Entry]) -> Iterator[Entry]:
     known: dict[int, Entry] = {}
-    public = []
     for entry in entries:
         facts = cast("list[Entry]", entry[_FACTS])
         for fact in facts:
             if id(fact) not in known:
                 known[id(fact)] = _published_fact(fact)
         told = {key: value for key, value in entry.items() if key != _PLACE}
-        public.append(told | {_FACTS: [known[id(fact)] for fact in facts]})
-    return ledger(project, public)
+        yield told | {_FACTS: [known[id(fact)] for fact in facts]}
 
 
 def _published_fact(fact: Entry) -> Entry:

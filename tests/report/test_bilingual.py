@@ -68,12 +68,12 @@ def test_every_name_is_a_message_s_and_stands_beside_its_translation(copy, rows)
 
 
 def test_all_translated_paragraphs_of_a_section_are_there_in_order(copy, rows):
-    catalogue = polib.pofile(copy.root / "locales/zh_Hans/LC_MESSAGES/climate_change.po")
+    catalogue = polib.pofile(copy.root / "locales/zh_Hans/LC_MESSAGES/employee_development.po")
     live = [entry.msgid for entry in catalogue if not entry.obsolete]
-    wanted = [message_id("climate_change", words) for words in live]
-    found = [row[0] for row in rows if row[0].startswith("climate_change.")]
+    wanted = [message_id("employee_development", words) for words in live]
+    found = [row[0] for row in rows if row[0].startswith("employee_development.")]
     assert set(found) <= set(wanted)
-    section = (copy.root / "content/sections/climate_change.md").read_text(encoding="utf-8")
+    section = (copy.root / "content/sections/employee_development.md").read_text(encoding="utf-8")
     elsewhere = re.findall(r"^(?:title:|##+) (.*?)(?: \{:.*)?$", section, re.MULTILINE)
     assert len(elsewhere) > 3
     # headings stand between the tables

@@ -139,6 +139,38 @@ def test_a_language_whose_files_are_gone_is_in_no_ledger(built):
     assert entries_of(built.ledger, "zh_Hans") == []
 
 
+def test_a_file_that_cannot_be_written_keeps_no_other_from_it(built):
+    built.file("en", "docx").unlink()
+    built.file("en", "docx").mkdir()
+    outcome, findings = built.build()
+    assert findings == [
+        "error[file-unwritable]: `kingsoft-cloud-esg-2023.en.docx` cannot be written: is a directory\n"
+        "  = hint: close the file if another program has it open, or make room; what was there is untouched"
+    ]
+    assert [path.split(".", 1)[1] for path in outcome.written] == [
+        "en.pdf",
+        "zh_Hans.pdf",
+        "zh_Hans.docx",
+        "ledger.json",
+        "ledger.public.json",
+    ]
+    assert [path.split(".", 1)[1] for path in outcome.stale] == ["en.docx"]
+
+
+def test_of_a_language_of_which_no_file_can_be_written_the_ledgers_tell_what_they_told(built):
+    before = built.ledger.read_bytes()
+    for form in ("pdf", "docx"):
+        built.file("en", form).unlink()
+        built.file("en", form).mkdir()
+    built.replace(KPIS, "current: 81695.21}", "current: 81795.21}")
+    built.replace(KPIS, "current: 133245.19}", "current: 133345.19}")
+    outcome, findings = built.build()
+    assert len(findings) == 2
+    assert outcome.unlisted == ()
+    assert entries_of(built.ledger, "en") == [e for e in json.loads(before)["entries"] if e["locale"] == "en"]
+    assert entries_of(built.ledger, "zh_Hans") != [e for e in json.loads(before)["entries"] if e["locale"] == "zh_Hans"]
+
+
 def test_a_language_whose_numbers_no_ledger_tells_any_more_is_named(built):
     built.ledger.write_text("{", encoding="utf-8")
     for _ in range(2):

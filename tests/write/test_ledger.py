@@ -31,7 +31,7 @@ from reportgen.model.locale import LOCALES
 from reportgen.model.project import Company, Project
 from reportgen.model.rules import Share
 from reportgen.model.words import Words
-from reportgen.write.ledger import Entry, ledger, ledger_entries, public_ledger
+from reportgen.write.ledger import Entries, encoded, ledger, ledger_entries
 from reportgen.write.printed_numbers import Printed, printed_numbers
 
 FILE = "content/sections/people.md"
@@ -98,12 +98,12 @@ def document(*inlines: Inline, note: Bound | None = None) -> Document:
     return Document("en", (), (), (), (chapter, first), notes)
 
 
-def written(reports: dict[str, Printed]) -> list[Entry]:
-    return ledger_entries(PROJECT, DATASET, printed_numbers(PROJECT, reports))
+def written(reports: dict[str, Printed]) -> Entries:
+    return encoded(ledger_entries(PROJECT, DATASET, printed_numbers(PROJECT, reports)))
 
 
 def entries(**reports: Printed) -> list[dict[str, Any]]:
-    content = json.loads(ledger(PROJECT, written(reports)))
+    content = json.loads(ledger(PROJECT, [written(reports).internal]))
     assert (content["format"], content["report"]) == (2, "r")
     found: list[dict[str, Any]] = content["entries"]
     return found
@@ -214,7 +214,7 @@ def test_a_target_is_set_and_not_reckoned() -> None:
 def test_the_public_form_has_neither_owners_nor_places() -> None:
     filed = replace(STAFF, source=Source("hr\\2023/ledger.xlsx", "Q4", "B7"))
     made = written({"en": Printed(document(bound("10,493", 0, filed)), {0: ("45",)})})
-    internal, public = (json.loads(make(PROJECT, made)) for make in (ledger, public_ledger))
+    internal, public = (json.loads(ledger(PROJECT, [form])) for form in (made.internal, made.public))
     assert internal.keys() == public.keys()
     entry, shown = internal["entries"][0], public["entries"][0]
     assert entry.keys() - shown.keys() == {"place"}
@@ -225,10 +225,20 @@ def test_the_public_form_has_neither_owners_nor_places() -> None:
 
 def test_it_is_the_same_twice_and_keeps_its_characters() -> None:
     report = Printed(document(bound("超过1,300", 0, STAFF)), {0: ("1",)})
-    text = ledger(PROJECT, written({"zh_Hans": report, "en": report}))
-    assert text == ledger(PROJECT, written({"en": report, "zh_Hans": report}))
-    assert '"text": "超过1,300"' in text
-    assert text.endswith("}\n")
+    text = ledger(PROJECT, [written({"zh_Hans": report, "en": report}).internal])
+    assert text == ledger(PROJECT, [written({"en": report, "zh_Hans": report}).internal])
+    assert '"text": "超过1,300"' in text.decode()
+    assert text.endswith(b"}\n")
+
+
+def test_languages_follow_each_other_and_one_may_print_no_number() -> None:
+    english, chinese = (
+        written({language: Printed(document(bound("7", 0, STAFF)), {})}).internal for language in ("en", "zh_Hans")
+    )
+    none = written({"en": Printed(Document("en", (), (), (), ()), {})}).internal
+    content = json.loads(ledger(PROJECT, [english, none, chinese]))
+    assert [entry["locale"] for entry in content["entries"]] == ["en", "en", "zh_Hans", "zh_Hans"]
+    assert json.loads(ledger(PROJECT, [none]))["entries"] == []
 
 
 def test_a_restated_value_says_what_it_was_and_the_public_form_does_not() -> None:
@@ -236,7 +246,7 @@ def test_a_restated_value_says_what_it_was_and_the_public_form_does_not() -> Non
     report = Printed(document(bound("10,493.50", 0, fact)), {})
     found = entries(en=report)[0]["facts"][0]
     assert found["restated"] == {"from": "10480.50", "reason": "A site was counted twice"}
-    assert "counted twice" not in public_ledger(PROJECT, written({"en": report}))
+    assert b"counted twice" not in written({"en": report}).public
 
 
 def test_a_target_in_another_unit_is_a_target() -> None:
