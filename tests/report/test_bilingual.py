@@ -68,12 +68,12 @@ def test_every_name_is_a_message_s_and_stands_beside_its_translation(copy, rows)
 
 
 def test_all_translated_paragraphs_of_a_section_are_there_in_order(copy, rows):
-    catalogue = polib.pofile(copy.root / "locales/zh_Hans/LC_MESSAGES/employee_development.po")
+    catalogue = polib.pofile(copy.root / "locales/zh_Hans/LC_MESSAGES/green_data_center.po")
     live = [entry.msgid for entry in catalogue if not entry.obsolete]
-    wanted = [message_id("employee_development", words) for words in live]
-    found = [row[0] for row in rows if row[0].startswith("employee_development.")]
+    wanted = [message_id("green_data_center", words) for words in live]
+    found = [row[0] for row in rows if row[0].startswith("green_data_center.")]
     assert set(found) <= set(wanted)
-    section = (copy.root / "content/sections/employee_development.md").read_text(encoding="utf-8")
+    section = (copy.root / "content/sections/green_data_center.md").read_text(encoding="utf-8")
     elsewhere = re.findall(r"^(?:title:|##+) (.*?)(?: \{:.*)?$", section, re.MULTILINE)
     assert len(elsewhere) > 3
     # headings stand between the tables
