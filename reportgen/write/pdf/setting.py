@@ -51,6 +51,7 @@ class Typesetter:
         words = partial(word_ends, han=locale.han), partial(within_terms, terms=terms)
         self._breaker = Breaker(self._planner.classes, hyphenation, *words)
         self._plan = lru_cache(_REMEMBERED)(self._planner.plan)
+        self._lines = lru_cache(_REMEMBERED)(self._set_lines)
         self._segment = lru_cache(_REMEMBERED)(self._set_alone)
 
     @property
@@ -58,16 +59,12 @@ class Typesetter:
         """The characters of what was set so far that no font of the theme has, each with the words around it."""
         return self._planner.missing
 
-    def lines(self, paragraph: flow.Paragraph, width: float) -> list[Line]:
+    def lines(self, paragraph: flow.Paragraph, width: float) -> tuple[Line, ...]:
         """Break a paragraph into lines of at most a width in points; all but the first are narrower by ``hang``.
 
         A paragraph without words has no line.
         """
-        plan = self._plan(paragraph)
-        hang = plan.style.hang
-        broken = self._broken(plan, width)
-        indents = [0.0] + [hang] * (len(broken) - 1)
-        return [line_of(plan, line, width - x, x) for line, x in zip(broken, indents, strict=False)]
+        return self._lines(paragraph, width)
 
     def measure(self, paragraph: flow.Paragraph) -> Measure:
         """Measure a paragraph, in points."""
@@ -92,6 +89,13 @@ class Typesetter:
     def picture_name(self, path: str) -> bytes:
         """Return the name by which a page paints a picture, in a unit square: ``q w 0 0 h x y cm /P0 Do Q``."""
         return self.pictures.name(path)
+
+    def _set_lines(self, paragraph: flow.Paragraph, width: float) -> tuple[Line, ...]:
+        plan = self._plan(paragraph)
+        hang = plan.style.hang
+        broken = self._broken(plan, width)
+        indents = [0.0] + [hang] * (len(broken) - 1)
+        return tuple([line_of(plan, line, width - x, x) for line, x in zip(broken, indents, strict=False)])
 
     def _set_alone(self, codes: str, style: TextStyle, strong: bool, colour: str) -> Segment:
         return _only(self._planner.plan_text(codes, style, strong, colour))

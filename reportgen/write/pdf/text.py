@@ -47,7 +47,7 @@ class SetText:
         self.style = press.theme.styles[paragraph.style]
         self.width = width
         self.element = element
-        self.lines: list[Line] = press.typesetter.lines(paragraph, width)
+        self.lines: tuple[Line, ...] = press.typesetter.lines(paragraph, width)
         self.height = len(self.lines) * self.style.leading
         self._underlined = underlined
         self._align = align or self.style.align

@@ -417,8 +417,8 @@ def test_hanging_lines_begin_further_in(
 
 
 def test_no_words_no_lines(setting: Callable[[str], Any], paragraph: Callable[..., flow.Paragraph]) -> None:
-    assert setting("en").typesetter.lines(paragraph(), 100) == []
-    assert setting("en").typesetter.lines(paragraph(""), 100) == []
+    assert setting("en").typesetter.lines(paragraph(), 100) == ()
+    assert setting("en").typesetter.lines(paragraph(""), 100) == ()
 
 
 def test_an_opening_mark_begins_its_line_flush(
