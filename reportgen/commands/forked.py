@@ -86,9 +86,8 @@ def _serve(get_ready: Callable[[], Callable[[A], object]], heard: int, into: int
 
 
 def _ask(get_ready: Callable[[], Callable[[A], R]], process: int, asked: int, out: int, given: A) -> Callable[[], R]:
-    with open(asked, "wb") as pipe, suppress(BrokenPipeError):  # it has ended: then the function works here
+    with suppress(BrokenPipeError), open(asked, "wb") as pipe:  # it has ended: then the function works here
         pipe.write(pickle.dumps(given, pickle.HIGHEST_PROTOCOL))
-        pipe.flush()
     return partial(_result, lambda: get_ready()(given), process, out)
 
 
