@@ -56,8 +56,7 @@ def build_languages(
     def one(locale: Locale) -> tuple[K | None, tuple[Diagnostic, ...]]:
         own = Diagnostics()
         made = build_language(inputs, locale, wanted, own)
-        kept = None if made is None else _sound(lambda _: keep(*made), own)
-        return kept, own.everything()
+        return made and keep(*made), own.everything()
 
     languages: list[K] = []
     for kept, found in at_once(one, locales):

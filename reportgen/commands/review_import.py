@@ -112,7 +112,7 @@ def _messages(inputs: Inputs) -> dict[str, Known]:
     project = inputs.project
     messages: dict[str, Known] = {}
     for domain in extract(project, inputs.files, inputs.templates, inputs.data, Diagnostics()):
-        catalogues = {id_: own.value.get(domain.name) for id_, own in inputs.catalogues.items()}
+        catalogues = {id_: own.value[domain.name] for id_, own in inputs.catalogues.items() if domain.name in own.value}
         sources: dict[str, list[Message]] = defaultdict(list)
         for message in domain.messages:
             sources[message.words.text].append(message)
@@ -123,8 +123,8 @@ def _messages(inputs: Inputs) -> dict[str, Known]:
     return messages
 
 
-def _translations(text: str, catalogues: Mapping[str, Catalogue | None]) -> Iterator[tuple[str, Words]]:
+def _translations(text: str, catalogues: Mapping[str, Catalogue]) -> Iterator[tuple[str, Words]]:
     for id_, catalogue in catalogues.items():
-        entry = None if catalogue is None else catalogue.entries.get(text)
+        entry = catalogue.entries.get(text)
         if entry is not None and entry.translation.text:
             yield id_, entry.translation

@@ -35,10 +35,10 @@ def format_value(value: Exact | Range | Absent, locale: Locale) -> str:
             return NUMBER_WORDING[locale.id].absent[reason]
 
 
-def spoken_value(value: Exact | Range | Absent, locale: Locale) -> str:
-    """Return the words that are read aloud for a value of which a table has only a sign; empty for others."""
+def spoken_value(printed: str, value: Exact | Range | Absent, locale: Locale) -> str:
+    """Return the words that are read aloud for a value that is printed as a mere sign; empty for others."""
     match value:
-        case Absent(reason) if not any(map(str.isalnum, NUMBER_WORDING[locale.id].absent[reason])):
+        case Absent(reason) if not any(map(str.isalnum, printed)):
             return NUMBER_WORDING[locale.id].absent_in_prose[reason]
     return ""
 

@@ -70,11 +70,8 @@ class _Binder:
         if not printed.facts:
             return Bound(printed.text, ref, ())
         self._occurrences += 1
-        return Bound(printed.text, ref, printed.facts, self._occurrences - 1, self._spoken(printed))
-
-    def _spoken(self, printed: Printed) -> str:
-        is_sign = not any(map(str.isalnum, printed.text))
-        return spoken_value(printed.facts[0].value, self._locale) if is_sign else ""
+        spoken = spoken_value(printed.text, printed.facts[0].value, self._locale)
+        return Bound(printed.text, ref, printed.facts, self._occurrences - 1, spoken)
 
     def _printed(self, ref: Ref) -> Printed | FormError:
         key = (ref.id, ref.period, ref.form)
